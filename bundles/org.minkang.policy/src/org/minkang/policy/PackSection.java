@@ -1,0 +1,23 @@
+package org.minkang.policy;
+
+/**
+ * A part of a policy pack that one room or module declares and understands: one top-level key of
+ * the file.
+ *
+ * @param <S> what the section becomes; an immutable value
+ */
+public interface PackSection<S> {
+
+    /** The top-level key, for instance {@code casework}. */
+    String id();
+
+    /** The type under which {@link PolicyPack#section} hands it out. */
+    Class<S> type();
+
+    /**
+     * Reads the section. What is wrong goes to the problems (the node's own methods do so), and
+     * reading goes on with stand-ins, so that everything wrong is told at once; the value returned
+     * is thrown away when there was any problem.
+     */
+    S read(PackNode node, PackProblems problems);
+}

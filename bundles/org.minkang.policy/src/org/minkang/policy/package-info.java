@@ -1,0 +1,2 @@
+/** Policy packs: a county's rules as data, dated and versioned, with the clause beside each value. */
+package org.minkang.policy;

@@ -1,0 +1,101 @@
+package org.minkang.register;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.minkang.base.Text;
+
+/** A medical institution or pharmacy (定点医药机构) that the bureau works with. */
+@Entity
+@Table(name = "mk_provider")
+public class Provider {
+
+    /** On which level the institution stands. */
+    public enum Level {
+        PROVINCE, PREFECTURE, COUNTY, TOWNSHIP, VILLAGE;
+
+        /** In the current language. */
+        public String text() {
+            return Text.of(Provider.class).get("provider-level." + name());
+        }
+    }
+
+    /** What sort of institution it is. */
+    public enum Kind {
+        HOSPITAL, CLINIC, PHARMACY;
+
+        /** In the current language. */
+        public String text() {
+            return Text.of(Provider.class).get("provider-kind." + name());
+        }
+    }
+
+    @Id
+    private long id;
+    @Version
+    @Column(name = "row_version")
+    private int version;
+    @Column(name = "provider_code")
+    private String code;
+    @Column(name = "provider_name")
+    private String name;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "provider_level")
+    private Level level;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "provider_kind")
+    private Kind kind;
+    @Column(name = "area_code")
+    private String areaCode;
+
+    protected Provider() {
+        // for the persistence provider
+    }
+
+    Provider(long id, NewProvider p) {
+        this.id = id;
+        this.code = p.code();
+        become(p);
+    }
+
+    final void become(NewProvider p) {
+        name = p.name();
+        level = p.level();
+        kind = p.kind();
+        areaCode = p.areaCode();
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** 医保定点机构编码, as the bureau writes it. */
+    public String code() {
+        return code;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Level level() {
+        return level;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Where it stands; null when unknown. */
+    public String areaCode() {
+        return areaCode;
+    }
+}
