@@ -1,0 +1,30 @@
+package org.minkang.casework;
+
+import org.minkang.base.Text;
+
+/** What somebody can do with a case. */
+public enum CaseAction {
+    /** Recorded when a case is opened; not an action of {@link Cases#act}. */
+    OPEN,
+    /** The step is done and the case goes on (通过); items may be refused singly in the same act. */
+    PASS,
+    /** The items are refused (不予通过). */
+    REFUSE,
+    /** Back to an earlier step, with a reason (退回). */
+    RETURN,
+    /** Everything that is missing is told at once and the clock stops (补正). */
+    SUPPLEMENT,
+    /** The clock runs again (恢复办理). */
+    RESUME,
+    /** One independent opinion (专家意见). */
+    OPINION,
+    /** The own last decision is taken back while nobody acted after it (撤回决定). */
+    WITHDRAW_DECISION,
+    /** The applicant gives the application up (申请人放弃). */
+    GIVE_UP;
+
+    /** What the button says, in the current language. */
+    public String label() {
+        return Text.of(Cases.class).get("action." + name());
+    }
+}

@@ -1,0 +1,50 @@
+package org.minkang.casework;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.minkang.access.Actor;
+import org.minkang.access.RightInfo;
+import org.minkang.base.Bilingual;
+import org.minkang.store.Session;
+
+/**
+ * What a workflow adds to the case engine. All methods run inside the transaction of the act; they read and write through the
+ * given session only.
+ */
+public interface WorkflowModule {
+
+    /** The bundle's short name, e.g. {@code chronic}; unique. */
+    String id();
+
+    Bilingual name();
+
+    /** The keys of the case types it understands. */
+    Set<String> caseTypes();
+
+    /** The rights its steps need. */
+    List<RightInfo> rights();
+
+    /**
+     * Checks a case that stands in {@code step}. Findings are shown beside their field; a pass is refused while there is one of
+     * level BLOCK, and while one of level CONFIRM is not confirmed. A check that throws counts as BLOCK.
+     */
+    List<CheckResult> check(Session session, CaseView view, String step);
+
+    /**
+     * Checks applications before they become cases, many at a time.
+     *
+     * @return findings by the position of the opening in the list; openings without findings may be left out
+     */
+    default Map<Integer, List<CheckResult>> checkOpenings(Session session, List<CaseOpening> openings) {
+        return Map.of();
+    }
+
+    /** Told about what happened; a thrown Refused refuses the whole act. */
+    default void onEvent(Session session, Actor actor, CaseEvent event) {
+    }
+
+    /** A readable text of the case, kept with it for the day this workflow is not installed. */
+    Bilingual summary(Session session, CaseView view);
+}

@@ -1,0 +1,35 @@
+package org.minkang.casework.type;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.minkang.base.Bilingual;
+import org.minkang.casework.CaseAction;
+
+/**
+ * One step (环节) of a case type.
+ *
+ * @param key         its key within the case type
+ * @param name        what users see in the step bar
+ * @param right       the right that acting in it needs; everybody who has it is the step's group
+ * @param deadline    the step's own limit, counted from the day it is entered
+ * @param actions     what an officer may do in it
+ * @param opinions    present when the step is decided by independent opinions
+ * @param next        the steps a pass may lead to, the first is the usual one; empty when a pass ends the case
+ * @param grants      whether a pass of this step grants the items (otherwise the end of the case does)
+ * @param needsPapers whether every required paper must be there before a pass
+ */
+public record StepType(String key, Bilingual name, String right, Optional<Deadline> deadline, Set<CaseAction> actions,
+        Optional<OpinionRule> opinions, List<String> next, boolean grants, boolean needsPapers) {
+
+    public StepType {
+        actions = Set.copyOf(actions);
+        next = List.copyOf(next);
+    }
+
+    /** Whether a pass of this step ends the case. */
+    public boolean last() {
+        return next.isEmpty();
+    }
+}

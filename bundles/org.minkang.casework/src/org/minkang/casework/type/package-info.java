@@ -1,0 +1,2 @@
+/** Case types: versioned values read from the section {@code casework} of a policy pack. */
+package org.minkang.casework.type;
