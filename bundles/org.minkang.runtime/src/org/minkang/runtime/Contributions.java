@@ -1,0 +1,30 @@
+package org.minkang.runtime;
+
+import java.util.List;
+
+import org.minkang.access.Actor;
+import org.minkang.casework.WorkflowModule;
+import org.minkang.cli.CliCommand;
+import org.minkang.letters.LetterTemplate;
+import org.minkang.policy.PackSection;
+import org.minkang.register.FactProvider;
+import org.minkang.sheets.SheetProfile;
+import org.minkang.store.EntityContribution;
+
+/** What the installed bundles contribute at this moment. */
+public interface Contributions {
+
+    List<EntityContribution> entities();
+
+    List<PackSection<?>> packSections();
+
+    List<WorkflowModule> workflows();
+
+    List<FactProvider> facts();
+
+    List<SheetProfile<?, Actor>> sheetProfiles();
+
+    List<LetterTemplate> letterTemplates();
+
+    List<CliCommand> commands();
+}

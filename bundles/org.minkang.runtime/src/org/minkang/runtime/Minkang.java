@@ -1,0 +1,149 @@
+package org.minkang.runtime;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.minkang.access.Access;
+import org.minkang.access.AccessEntities;
+import org.minkang.access.Accounts;
+import org.minkang.access.BaseRights;
+import org.minkang.access.journal.Journal;
+import org.minkang.base.Progress;
+import org.minkang.casework.Calendars;
+import org.minkang.casework.Cases;
+import org.minkang.casework.CaseworkEntities;
+import org.minkang.casework.type.CaseworkSection;
+import org.minkang.casework.Numbers;
+import org.minkang.casework.WorkflowModule;
+import org.minkang.letters.Letters;
+import org.minkang.policy.PackReader;
+import org.minkang.policy.PackSection;
+import org.minkang.policy.PolicyEntities;
+import org.minkang.policy.PolicyPacks;
+import org.minkang.register.Areas;
+import org.minkang.register.BulkPersons;
+import org.minkang.register.Facts;
+import org.minkang.register.Households;
+import org.minkang.register.Marks;
+import org.minkang.register.Persons;
+import org.minkang.register.Providers;
+import org.minkang.register.RegisterEntities;
+import org.minkang.sheets.MappingMemory;
+import org.minkang.store.EntityContribution;
+import org.minkang.store.Store;
+import org.minkang.store.StoreConfig;
+import org.minkang.store.Stores;
+
+/**
+ * One opened workbench: the store, and the services of the base built over it and over what the
+ * installed bundles contribute. Plain Java; {@link MinkangLauncher} is the part that speaks OSGi.
+ */
+public final class Minkang implements AutoCloseable {
+
+    private final Map<Class<?>, Object> services = new LinkedHashMap<>();
+    private final Contributions contributions;
+    private final Store store;
+
+    private Minkang(Store store, Path templates, Contributions contributions, Clock clock) {
+        this.store = store;
+        this.contributions = contributions;
+        put(Clock.class, clock);
+        put(Store.class, store);
+        put(Contributions.class, contributions);
+        Journal journal = put(Journal.class, new Journal(clock));
+        Access access = put(Access.class, new Access());
+        Accounts accounts = put(Accounts.class, new Accounts(store, journal, access, clock));
+        buildRegister(store, access, journal, clock);
+        PackReader reader = put(PackReader.class, new PackReader(() -> packSections(contributions)));
+        PolicyPacks packs = put(PolicyPacks.class, new PolicyPacks(store, access, journal, reader, clock));
+        Calendars calendars = put(Calendars.class, new Calendars(access, journal));
+        Numbers numbers = put(Numbers.class, new Numbers());
+        put(Cases.class, new Cases(store, access, journal, packs, calendars, numbers, contributions::workflows, clock));
+        put(Letters.class, new Letters(Optional.of(templates)));
+        put(MappingMemory.class, new StoredMappings(store, clock));
+        put(RegisterFiles.class, new RegisterFiles(store, service(Areas.class), service(Providers.class),
+                service(BulkPersons.class)));
+        put(FirstStart.class, new FirstStart(store, accounts, packs));
+        accounts.declareRights(BaseRights.all());
+        for (WorkflowModule workflow : contributions.workflows()) {
+            accounts.declareRights(workflow.rights());
+        }
+    }
+
+    private void buildRegister(Store store, Access access, Journal journal, Clock clock) {
+        put(Areas.class, new Areas(access, journal));
+        put(Providers.class, new Providers(access, journal));
+        put(Households.class, new Households(access, journal));
+        put(Persons.class, new Persons(store, access, journal, clock));
+        put(BulkPersons.class, new BulkPersons(access, journal));
+        put(Marks.class, new Marks(access, journal));
+        put(Facts.class, new Facts(contributions::facts));
+    }
+
+    private <T> T put(Class<T> type, T service) {
+        services.put(type, service);
+        return service;
+    }
+
+    /**
+     * Opens the store of a data folder, brings its tables up to date and builds the services.
+     *
+     * @throws org.minkang.base.Refused with a sentence when the folder or database cannot be used
+     */
+    public static Minkang open(DataFolder folder, Contributions contributions, Clock clock, Progress progress) {
+        return open(folder.storeConfig(), folder.templates(), contributions, clock, progress);
+    }
+
+    public static Minkang open(StoreConfig config, Path templates, Contributions contributions, Clock clock,
+            Progress progress) {
+        Store store = Stores.open(config, entities(contributions), clock, progress);
+        try {
+            return new Minkang(store, templates, contributions, clock);
+        } catch (RuntimeException | Error e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static List<EntityContribution> entities(Contributions contributions) {
+        List<EntityContribution> all = new ArrayList<>(List.of(new AccessEntities(), new RegisterEntities(),
+                new PolicyEntities(), new CaseworkEntities(), new RuntimeEntities()));
+        all.addAll(contributions.entities());
+        return all;
+    }
+
+    private static List<PackSection<?>> packSections(Contributions contributions) {
+        List<PackSection<?>> all = new ArrayList<>(contributions.packSections());
+        all.add(new CaseworkSection());
+        return all;
+    }
+
+    /** A service of the base by its class. */
+    public <T> T service(Class<T> type) {
+        Object service = services.get(type);
+        if (service == null) {
+            throw new IllegalArgumentException("no service " + type.getName());
+        }
+        return type.cast(service);
+    }
+
+    /** Every service of the base, to be registered under its class. */
+    public Map<Class<?>, Object> services() {
+        return Collections.unmodifiableMap(services);
+    }
+
+    public Contributions contributions() {
+        return contributions;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,82 @@
+package org.minkang.runtime.internal;
+
+import static org.osgi.service.component.annotations.ReferenceCardinality.MULTIPLE;
+import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.minkang.access.Actor;
+import org.minkang.casework.WorkflowModule;
+import org.minkang.cli.CliCommand;
+import org.minkang.letters.LetterTemplate;
+import org.minkang.policy.PackSection;
+import org.minkang.register.FactProvider;
+import org.minkang.runtime.Contributions;
+import org.minkang.sheets.SheetProfile;
+import org.minkang.store.EntityContribution;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Collects what bundles contribute by Declarative Services. Modules come and go while it lives. */
+@Component(service = Contributions.class)
+public final class ContributionsComponent implements Contributions {
+
+    @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
+    final List<EntityContribution> entities = new CopyOnWriteArrayList<>();
+
+    @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
+    final List<PackSection<?>> packSections = new CopyOnWriteArrayList<>();
+
+    @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
+    final List<WorkflowModule> workflows = new CopyOnWriteArrayList<>();
+
+    @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
+    final List<FactProvider> facts = new CopyOnWriteArrayList<>();
+
+    @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
+    final List<SheetProfile<?, ?>> sheetProfiles = new CopyOnWriteArrayList<>();
+
+    @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
+    final List<LetterTemplate> letterTemplates = new CopyOnWriteArrayList<>();
+
+    @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
+    final List<CliCommand> commands = new CopyOnWriteArrayList<>();
+
+    @Override
+    public List<EntityContribution> entities() {
+        return Unique.by(entities, EntityContribution::id);
+    }
+
+    @Override
+    public List<PackSection<?>> packSections() {
+        return Unique.by(packSections, PackSection::id);
+    }
+
+    @Override
+    public List<WorkflowModule> workflows() {
+        return Unique.by(workflows, WorkflowModule::id);
+    }
+
+    @Override
+    public List<FactProvider> facts() {
+        return List.copyOf(facts);
+    }
+
+    /** Every profile of ours is called by a signed-in person. */
+    @Override
+    @SuppressWarnings("unchecked")
+    public List<SheetProfile<?, Actor>> sheetProfiles() {
+        return Unique.by((List<SheetProfile<?, Actor>>) (List<?>) sheetProfiles, SheetProfile::id);
+    }
+
+    @Override
+    public List<LetterTemplate> letterTemplates() {
+        return Unique.by(letterTemplates, LetterTemplate::id);
+    }
+
+    @Override
+    public List<CliCommand> commands() {
+        return List.copyOf(commands);
+    }
+}

@@ -1,0 +1,41 @@
+package org.minkang.runtime.internal.command;
+
+import org.minkang.access.Accounts;
+import org.minkang.access.Actor;
+import org.minkang.base.Text;
+import org.minkang.cli.Console;
+import org.minkang.cli.SignIn;
+import org.minkang.cli.TextTable;
+import org.minkang.register.PersonRow;
+import org.minkang.register.Persons;
+import org.minkang.runtime.Minkang;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code persons search TEXT}: number, name, pinyin or initials; numbers stay masked. */
+@Command(name = "persons")
+public final class PersonsCommand {
+
+    private static final Text TEXT = Text.of(PersonsCommand.class);
+
+    private final Minkang minkang;
+
+    public PersonsCommand(Minkang minkang) {
+        this.minkang = minkang;
+    }
+
+    @Command(name = "search")
+    void search(@Mixin Console console, @Mixin SignIn signIn, @Parameters(paramLabel = "TEXT") String text,
+            @Option(names = "--limit", defaultValue = "20", paramLabel = "N") int limit) {
+        Actor actor = signIn.with(minkang.service(Accounts.class)::signIn);
+        TextTable table = console.table(TEXT.get("persons.name"), TEXT.get("persons.number"), TEXT.get("persons.sex"),
+                TEXT.get("persons.birth"), TEXT.get("persons.area"));
+        for (PersonRow row : minkang.service(Persons.class).search(actor, text, limit)) {
+            table.row(row.name(), row.maskedId(), row.sex().text(), row.birthYear(), row.areaName());
+        }
+        table.print(console.out());
+    }
+}
