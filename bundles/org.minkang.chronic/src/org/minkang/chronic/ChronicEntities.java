@@ -1,0 +1,29 @@
+package org.minkang.chronic;
+
+import java.util.List;
+
+import org.minkang.store.EntityContribution;
+
+/** The tables of the module. They stay when it is removed. */
+public final class ChronicEntities implements EntityContribution {
+
+    @Override
+    public String id() {
+        return "chronic";
+    }
+
+    @Override
+    public List<String> after() {
+        return List.of("register", "policy", "casework");
+    }
+
+    @Override
+    public List<Class<?>> entities() {
+        return List.of(Application.class, ApplicationDisease.class, Certificate.class, PrintMark.class);
+    }
+
+    @Override
+    public List<String> migrations() {
+        return List.of("001-applications.sql");
+    }
+}

@@ -1,0 +1,124 @@
+package org.minkang.chronic;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The section {@code chronic} of a county's policy pack: which diseases are certified, with which papers,
+ * by which criteria, for how long. A name is found by what people write: blanks, width and case do not matter.
+ */
+public final class ChronicRules {
+
+    private final String certificateNumber;
+    private final String expertRefusal;
+    private final Map<String, DiseaseClass> classes = new LinkedHashMap<>();
+    private final Map<String, PaperKind> papers = new LinkedHashMap<>();
+    private final Map<String, Specialty> specialties = new LinkedHashMap<>();
+    private final Map<String, Disease> diseases = new LinkedHashMap<>();
+    private final Map<String, Disease> diseaseNames = new HashMap<>();
+    private final Map<String, PaperKind> paperNames = new HashMap<>();
+
+    ChronicRules(String certificateNumber, String expertRefusal, Collection<DiseaseClass> classes,
+            Collection<PaperKind> papers, Collection<Specialty> specialties, Collection<Disease> diseases) {
+        this.certificateNumber = certificateNumber;
+        this.expertRefusal = expertRefusal;
+        classes.forEach(c -> this.classes.put(c.key(), c));
+        papers.forEach(p -> this.papers.put(p.key(), p));
+        specialties.forEach(s -> this.specialties.put(s.key(), s));
+        diseases.forEach(d -> this.diseases.put(d.code(), d));
+        for (Disease disease : diseases) {
+            namesOf(disease).forEach(name -> diseaseNames.putIfAbsent(name, disease));
+        }
+        for (PaperKind paper : papers) {
+            namesOf(paper).forEach(name -> paperNames.putIfAbsent(name, paper));
+        }
+    }
+
+    /** Pattern of certificate numbers, as in {@code 431099{yyyy}{seq:6}}. */
+    public String certificateNumber() {
+        return certificateNumber;
+    }
+
+    /** The standard reason that stands for a majority of experts against a disease. */
+    public String expertRefusal() {
+        return expertRefusal;
+    }
+
+    public List<Disease> diseases() {
+        return List.copyOf(diseases.values());
+    }
+
+    public Optional<Disease> disease(String code) {
+        return Optional.ofNullable(diseases.get(code));
+    }
+
+    /** By code, name or other name. */
+    public Optional<Disease> diseaseNamed(String written) {
+        return Optional.ofNullable(diseaseNames.get(plain(written)));
+    }
+
+    public List<DiseaseClass> classes() {
+        return List.copyOf(classes.values());
+    }
+
+    public List<PaperKind> papers() {
+        return List.copyOf(papers.values());
+    }
+
+    public Optional<PaperKind> paper(String key) {
+        return Optional.ofNullable(papers.get(key));
+    }
+
+    /** By key, name or other name. */
+    public Optional<PaperKind> paperNamed(String written) {
+        return Optional.ofNullable(paperNames.get(plain(written)));
+    }
+
+    /** The papers every application needs. */
+    public List<PaperKind> papersForAll() {
+        return papers.values().stream().filter(PaperKind::forAll).toList();
+    }
+
+    /** All papers an application for these diseases needs, each once. */
+    public List<PaperKind> papersFor(Collection<Disease> wanted) {
+        Set<PaperKind> all = new LinkedHashSet<>(papersForAll());
+        wanted.forEach(d -> all.addAll(d.papers()));
+        return List.copyOf(all);
+    }
+
+    public List<Specialty> specialties() {
+        return List.copyOf(specialties.values());
+    }
+
+    public Optional<Specialty> specialty(String key) {
+        return Optional.ofNullable(specialties.get(key));
+    }
+
+    static List<String> namesOf(Disease disease) {
+        Set<String> names = new LinkedHashSet<>(List.of(plain(disease.code()), plain(disease.name().zh()),
+                plain(disease.name().en())));
+        disease.alsoCalled().forEach(name -> names.add(plain(name)));
+        return List.copyOf(names);
+    }
+
+    static List<String> namesOf(PaperKind paper) {
+        Set<String> names = new LinkedHashSet<>(List.of(plain(paper.key()), plain(paper.name().zh()),
+                plain(paper.name().en())));
+        paper.alsoCalled().forEach(name -> names.add(plain(name)));
+        return List.copyOf(names);
+    }
+
+    /** The form in which names are compared: one width, no blanks, one case ("Ⅱ" becomes "II"). */
+    static String plain(String written) {
+        return Normalizer.normalize(written == null ? "" : written, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\u00a0\\u200b\\ufeff]", "").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,51 @@
+package org.minkang.chronic;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.minkang.base.Refused;
+import org.minkang.base.Text;
+import org.minkang.casework.type.CaseType;
+import org.minkang.casework.type.CaseworkRules;
+import org.minkang.casework.type.Reason;
+import org.minkang.policy.PolicyPack;
+import org.minkang.policy.PolicyPacks;
+import org.minkang.store.Session;
+
+/** The rules an application follows to its end: those of the pack in force on the day it was made. */
+final class CountyRules {
+
+    private static final Text TEXT = Text.of(CountyRules.class);
+
+    private final Supplier<PolicyPacks> packs;
+
+    CountyRules(Supplier<PolicyPacks> packs) {
+        this.packs = packs;
+    }
+
+    /** The pack in force on a day. */
+    Optional<PolicyPack> find(Session session, LocalDate day) {
+        return packs.get().on(session, day);
+    }
+
+    ChronicRules of(Session session, Application application) {
+        return packs.get().byVersion(session, application.packId(), application.packVersion())
+                .section(ChronicRules.class);
+    }
+
+    CaseType caseType(Session session, Application application) {
+        return caseType(packs.get().byVersion(session, application.packId(), application.packVersion()));
+    }
+
+    static CaseType caseType(PolicyPack pack) {
+        return pack.section(CaseworkRules.class).find(Certification.CASE_TYPE).orElseThrow(() -> Refused
+                .of("chronic.no-case-type", TEXT.get("chronic.no-case-type", pack.id(), Certification.CASE_TYPE)));
+    }
+
+    /** The name of a standard reason as it is printed; the code itself when the pack has it no more. */
+    static String reasonName(List<Reason> reasons, String code) {
+        return reasons.stream().filter(r -> r.key().equals(code)).map(r -> r.name().text()).findFirst().orElse(code);
+    }
+}

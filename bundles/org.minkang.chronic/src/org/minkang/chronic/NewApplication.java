@@ -1,0 +1,47 @@
+package org.minkang.chronic;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import org.minkang.chronic.Application.Channel;
+
+/**
+ * An application as it is handed in. Nothing in it is trusted: {@link Certification#accept} checks it and names
+ * every problem at its field.
+ *
+ * @param personId     who applies; found in the register before
+ * @param diseases     codes of the diseases, at least one
+ * @param provider     name of the institution that made the diagnosis
+ * @param doctor       may be blank
+ * @param diagnosedOn  day of the diagnosis certificate
+ * @param recordNumber number of the hospital's record; may be blank
+ * @param papers       keys of the papers handed in
+ * @param appliedOn    day of the application
+ * @param phone        may be blank
+ * @param note         may be blank
+ * @param coverReason  why the clerk confirms the cover when nobody can state it; blank leaves that to the review
+ * @param channel      how it came in
+ */
+public record NewApplication(long personId, List<String> diseases, String provider, String doctor,
+        LocalDate diagnosedOn, String recordNumber, Set<String> papers, LocalDate appliedOn, String phone, String note,
+        String coverReason, Channel channel) {
+
+    public NewApplication {
+        diseases = List.copyOf(diseases);
+        papers = Set.copyOf(papers);
+    }
+
+    /** At the window, today, without what may be left out. */
+    public static NewApplication atTheWindow(long personId, List<String> diseases, String provider,
+            LocalDate diagnosedOn, Set<String> papers, LocalDate appliedOn) {
+        return new NewApplication(personId, diseases, provider, "", diagnosedOn, "", papers, appliedOn, "", "", "",
+                Channel.WINDOW);
+    }
+
+    /** The same, with the cover confirmed by the clerk. */
+    public NewApplication coverConfirmed(String reason) {
+        return new NewApplication(personId, diseases, provider, doctor, diagnosedOn, recordNumber, papers, appliedOn,
+                phone, note, reason, channel);
+    }
+}

@@ -1,0 +1,44 @@
+package org.minkang.chronic;
+
+import java.util.List;
+import java.util.Set;
+
+import org.minkang.access.RightInfo;
+import org.minkang.base.Text;
+
+/** The rights of the module. Those of the steps are named by the pack's case type. */
+public final class Rights {
+
+    /** Takes applications in, at the window and from workbooks, and papers handed in later. */
+    public static final String INTAKE = "chronic.intake";
+    /** First review. */
+    public static final String REVIEW = "chronic.review";
+    /** Gives an expert's opinion. */
+    public static final String OPINION = "chronic.opinion";
+    /** Decides. */
+    public static final String APPROVE = "chronic.approve";
+    /** Issues certificates. */
+    public static final String ISSUE = "chronic.issue";
+    /** Prints certificates and notices with the full ID number. */
+    public static final String PRINT = "chronic.print";
+    /** Sees the statistics. */
+    public static final String STATISTICS = "chronic.statistics";
+
+    private Rights() {
+    }
+
+    static List<RightInfo> all() {
+        return List.of(
+                right(INTAKE, "township-clerk", "counter-clerk", "chronic-desk"),
+                right(REVIEW, "reviewer"),
+                right(OPINION, "expert"),
+                right(APPROVE, "approver"),
+                right(ISSUE, "chronic-desk"),
+                right(PRINT, "chronic-desk"),
+                right(STATISTICS, "chronic-desk", "reviewer", "approver", "supervisor"));
+    }
+
+    private static RightInfo right(String id, String... roles) {
+        return new RightInfo(id, Text.of(Rights.class).both("right." + id), Set.of(roles));
+    }
+}

@@ -1,0 +1,113 @@
+package org.minkang.chronic;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.minkang.base.Text;
+import org.minkang.casework.CaseAction;
+import org.minkang.casework.CaseView;
+import org.minkang.casework.CheckResult;
+import org.minkang.casework.ItemVerdict;
+import org.minkang.casework.Verdict;
+import org.minkang.register.Fact;
+import org.minkang.register.Facts;
+import org.minkang.register.Person;
+import org.minkang.store.Session;
+
+/** What is looked at again whenever a certification is to go on: things change while a case lies. */
+final class StepChecks {
+
+    /** The place of the first review in the step bar; cover that nobody can state is confirmed there. */
+    static final int REVIEW_POSITION = 1;
+
+    private static final Text TEXT = Text.of(StepChecks.class);
+
+    private final CountyRules county;
+    private final Facts facts;
+    private final Clock clock;
+
+    StepChecks(CountyRules county, Facts facts, Clock clock) {
+        this.county = county;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    List<CheckResult> check(Session session, CaseView view, String step, Application application) {
+        List<CheckResult> findings = new ArrayList<>();
+        person(session, application, findings);
+        cover(session, application, step, findings);
+        certificates(session, view, application, findings);
+        if (application.providerId().isEmpty()) {
+            findings.add(CheckResult.warn("chronic.provider-unknown", "provider",
+                    TEXT.get("chronic.provider-unknown", application.providerName())));
+        }
+        criteria(session, view, step, application, findings);
+        return findings;
+    }
+
+    private void person(Session session, Application application, List<CheckResult> findings) {
+        session.find(Person.class, application.personId()).flatMap(Person::diedOn)
+                .ifPresent(day -> findings.add(
+                        CheckResult.block("chronic.deceased", "person", TEXT.get("chronic.deceased", day))));
+    }
+
+    private void cover(Session session, Application application, String step, List<CheckResult> findings) {
+        Fact cover = facts.ask(session, Fact.INSURED, application.personId(), application.appliedOn());
+        if (cover.isNo()) {
+            findings.add(CheckResult.block("chronic.not-insured", "cover",
+                    TEXT.get("chronic.not-insured", cover.text())));
+        } else if (cover.isUnknown() && application.cover() == Application.Cover.UNKNOWN
+                && county.caseType(session, application).position(step) <= REVIEW_POSITION) {
+            findings.add(CheckResult.confirm("chronic.cover-unknown", "cover",
+                    TEXT.get("chronic.cover-unknown", cover.text())));
+        }
+    }
+
+    /** A certificate may have been issued in another case since, or in another county's list imported since. */
+    private void certificates(Session session, CaseView view, Application application, List<CheckResult> findings) {
+        LocalDate today = LocalDate.now(clock);
+        for (Certificate held : Certificates.live(session, application.personId())) {
+            boolean counts = held.valid().isOpen() || !held.valid().to().isBefore(today);
+            if (held.caseId() != view.id() && counts && view.item(held.code()).isPresent()) {
+                findings.add(new CheckResult(CheckResult.Level.BLOCK, "chronic.already-certified", "diseases",
+                        held.code(), TEXT.get("chronic.already-certified", held.diseaseName(), held.number())));
+            }
+        }
+    }
+
+    /**
+     * After the experts: an opinion given at the engine directly may lack its criteria. It does not count as one,
+     * and the case goes back to the experts.
+     */
+    private void criteria(Session session, CaseView view, String step, Application application,
+            List<CheckResult> findings) {
+        if (county.caseType(session, application).step(step).opinions().isPresent()) {
+            return;
+        }
+        CriteriaCheck criteria = new CriteriaCheck(county.of(session, application));
+        for (CaseView.TimelineRow row : view.timeline()) {
+            if (row.action() != CaseAction.OPINION || row.withdrawn()) {
+                continue;
+            }
+            for (Map.Entry<String, ItemVerdict> opinion : row.verdicts().entrySet()) {
+                if (opinion.getValue().verdict() == Verdict.YES
+                        && !criteria.carries(opinion.getKey(), opinion.getValue().ticks())
+                        && stillOpen(view, opinion.getKey())) {
+                    findings.add(new CheckResult(CheckResult.Level.BLOCK, "chronic.criteria-open", "diseases",
+                            opinion.getKey(), TEXT.get("chronic.criteria-missing", label(view, opinion.getKey()))));
+                }
+            }
+        }
+    }
+
+    private static boolean stillOpen(CaseView view, String code) {
+        return view.liveItems().stream().anyMatch(i -> i.key().equals(code));
+    }
+
+    private static String label(CaseView view, String code) {
+        return view.item(code).map(CaseView.ItemView::label).orElse(code);
+    }
+}
