@@ -1,17 +1,29 @@
 package org.minkang.register;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
+import org.minkang.access.BaseRights;
 import org.minkang.access.journal.Journal;
+import org.minkang.access.journal.JournalEntry;
 import org.minkang.base.AreaCode;
+import org.minkang.base.Outcome;
+import org.minkang.base.Problem;
+import org.minkang.store.BulkWriter;
 import org.minkang.store.Session;
 
 /** The administrative areas, from the province to the village. Loading needs {@code settings.edit}. */
 public final class Areas {
+
+    private static final int CHUNK = 200;
 
     private final Access access;
     private final Journal journal;
@@ -22,36 +34,120 @@ public final class Areas {
     }
 
     public Optional<Area> find(Session s, AreaCode code) {
-        throw new UnsupportedOperationException();
+        return s.find(Area.class, code.digits());
     }
 
     /** The area's own name; the code itself when the area is not known, and empty for null. */
     public String name(Session s, String code) {
-        throw new UnsupportedOperationException();
+        return code == null ? "" : names(s, Set.of(code)).getOrDefault(code, code);
     }
 
-    /** Township and village, as lists show them ("城关镇 东门村"); what is known of it. */
+    /** Township and village, as lists show them ("城关镇 东门村"); what is known of it, never empty. */
     public Map<String, String> shortNames(Session s, Collection<String> codes) {
-        throw new UnsupportedOperationException();
+        Set<String> wanted = new LinkedHashSet<>(codes);
+        codes.stream().filter(c -> c.length() > 9).forEach(c -> wanted.add(c.substring(0, 9)));
+        Map<String, String> names = names(s, wanted);
+        Map<String, String> result = new HashMap<>();
+        for (String code : codes) {
+            String own = names.getOrDefault(code, code);
+            String town = code.length() > 9 ? names.get(code.substring(0, 9)) : null;
+            result.put(code, town == null ? own : town + " " + own);
+        }
+        return result;
+    }
+
+    private static Map<String, String> names(Session s, Set<String> codes) {
+        Map<String, String> names = new HashMap<>();
+        List<String> wanted = List.copyOf(codes);
+        for (int from = 0; from < wanted.size(); from += CHUNK) {
+            Object[] chunk = wanted.subList(from, Math.min(from + CHUNK, wanted.size())).toArray();
+            s.rows("SELECT area_code, area_name FROM mk_area WHERE area_code IN ("
+                    + PersonQueries.marks(chunk.length) + ")", chunk)
+                    .forEach(row -> names.put(row.text(1), row.text(2)));
+        }
+        return names;
     }
 
     /** The areas directly below, by code; below null the provinces. */
     public List<Area> children(Session s, AreaCode parent) {
-        throw new UnsupportedOperationException();
+        return parent == null
+                ? s.list(Area.class, "SELECT a FROM Area a WHERE a.parent IS NULL ORDER BY a.code")
+                : s.list(Area.class, "SELECT a FROM Area a WHERE a.parent = ?1 ORDER BY a.code", parent.digits());
     }
 
     /** From the largest known area down to this one. */
     public List<Area> path(Session s, AreaCode code) {
-        throw new UnsupportedOperationException();
+        List<Area> path = new ArrayList<>();
+        for (AreaCode c = code; c != null; c = c.parent()) {
+            find(s, c).ifPresent(a -> path.add(0, a));
+        }
+        return path;
     }
 
     /** By exact name within an area, for workbooks that write names; more than one when the name is not unique. */
     public List<Area> byName(Session s, AreaCode within, String name) {
-        throw new UnsupportedOperationException();
+        return s.list(Area.class, "SELECT a FROM Area a WHERE a.name = ?1 ORDER BY a.code", name.strip()).stream()
+                .filter(a -> within == null || within.contains(a.code())).toList();
     }
 
-    /** Adds areas and renames known ones; all or nothing. Refused with every wrong code and missing parent. */
+    /**
+     * Adds areas and renames known ones; all or nothing. Refused with every wrong code, missing
+     * name and missing parent; a province needs no parent.
+     *
+     * @return how many were new or renamed
+     */
     public int load(Session s, Actor actor, List<NewArea> areas, String source) {
-        throw new UnsupportedOperationException();
+        access.require(s, actor, BaseRights.SETTINGS_EDIT);
+        Map<String, String> known = new HashMap<>();
+        s.rows(row -> known.put(row.text(1), row.text(2)), "SELECT area_code, area_name FROM mk_area");
+        Map<String, String> wanted = checked(areas, known.keySet());
+        JournalEntry entry = JournalEntry.of("areas.loaded", "register", "areas").reason(source);
+        int fresh = 0;
+        int renamed = 0;
+        try (BulkWriter bulk = s.bulk("mk_area", "area_code", "area_name", "parent_code", "area_level")) {
+            for (Map.Entry<String, String> area : wanted.entrySet()) {
+                String before = known.get(area.getKey());
+                AreaCode code = new AreaCode(area.getKey());
+                if (before == null) {
+                    bulk.add(code.digits(), area.getValue(),
+                            code.parent() == null ? null : code.parent().digits(), code.level());
+                    fresh++;
+                } else if (!before.equals(area.getValue())) {
+                    s.execute("UPDATE mk_area SET area_name = ? WHERE area_code = ?", area.getValue(), code.digits());
+                    entry = entry.change(code.digits(), before, area.getValue());
+                    renamed++;
+                }
+            }
+        }
+        if (fresh + renamed > 0) {
+            journal.record(s, actor, entry.change("added", null, fresh));
+        }
+        return fresh + renamed;
+    }
+
+    private static Map<String, String> checked(List<NewArea> areas, Set<String> known) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, String> wanted = new TreeMap<>();
+        for (NewArea area : areas) {
+            Outcome<AreaCode> code = AreaCode.parse(area.code());
+            problems.addAll(code.problems());
+            String name = area.name() == null ? "" : area.name().strip();
+            if (name.isEmpty()) {
+                problems.add(RegisterChecks.problem(area.code(), "area.name-missing", area.code()));
+            } else if (code instanceof Outcome.Done<AreaCode> done) {
+                String other = wanted.put(done.value().digits(), name);
+                if (other != null && !other.equals(name)) {
+                    problems.add(RegisterChecks.problem(area.code(), "area.twice", area.code(), other, name));
+                }
+            }
+        }
+        wanted.forEach((code, name) -> {
+            AreaCode parent = new AreaCode(code).parent();
+            if (parent != null && !known.contains(parent.digits()) && !wanted.containsKey(parent.digits())) {
+                problems.add(RegisterChecks.problem(code, "area.missing-parent", code, name, parent.digits()));
+            }
+        });
+        RegisterChecks.throwIfAny(problems);
+        return wanted;
     }
 }

@@ -1,11 +1,21 @@
 package org.minkang.register;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
+import org.minkang.access.BaseRights;
 import org.minkang.access.journal.Journal;
+import org.minkang.access.journal.JournalEntry;
+import org.minkang.base.IdNumber;
 import org.minkang.base.Period;
+import org.minkang.base.Refused;
+import org.minkang.store.BulkWriter;
 import org.minkang.store.Session;
 
 /**
@@ -17,10 +27,12 @@ public final class BulkPersons {
 
     private final Access access;
     private final Journal journal;
+    private final Clock clock;
 
-    public BulkPersons(Access access, Journal journal) {
+    public BulkPersons(Access access, Journal journal, Clock clock) {
         this.access = access;
         this.journal = journal;
+        this.clock = clock;
     }
 
     /** What a load wrote. */
@@ -38,19 +50,122 @@ public final class BulkPersons {
          */
         List<Long> household(String number, String areaCode, List<NewPerson> members);
 
-        /** A person outside of a household of this load. */
+        /**
+         * A person outside of a household of this load.
+         *
+         * @throws org.minkang.base.Refused with the person's problems; the person is not written, the load can go on
+         */
         long person(NewPerson p);
 
-        /** A mark of a person. */
+        /** A mark of a person. Refused {@code register.mark-kind} or {@code register.mark-source}. */
         void mark(long personId, String kind, Period period, String source);
     }
 
     /**
-     * Runs a load inside the open transaction.
+     * Runs a load inside the open transaction. A number that is registered already, or comes twice,
+     * ends the whole load with {@code store.duplicate}: the database answers that, row by row would
+     * take too long.
      *
      * @param source where the rows come from, for the journal
      */
     public Counts load(Session s, Actor actor, String source, Consumer<Load> rows) {
-        throw new UnsupportedOperationException();
+        access.require(s, actor, BaseRights.IMPORT_RUN);
+        Counts counts;
+        try (Running load = new Running(s, actor, LocalDate.now(clock))) {
+            rows.accept(load);
+            counts = load.counts();
+        }
+        journal.record(s, actor, JournalEntry.of("persons.loaded", "register", "persons").reason(source)
+                .change("persons", null, counts.persons()).change("households", null, counts.households())
+                .change("marks", null, counts.marks()));
+        return counts;
+    }
+
+    /** One load with its three open writers. */
+    private static final class Running implements Load, AutoCloseable {
+
+        private final Session s;
+        private final Actor actor;
+        private final LocalDate today;
+        private final Set<String> areas = new HashSet<>();
+        private final BulkWriter persons;
+        private final BulkWriter households;
+        private final BulkWriter marks;
+
+        Running(Session s, Actor actor, LocalDate today) {
+            this.s = s;
+            this.actor = actor;
+            this.today = today;
+            s.rows(row -> areas.add(row.text(1)), "SELECT area_code FROM mk_area");
+            persons = s.bulk("mk_person", "id", "row_version", "id_kind", "id_number", "id_tail", "name", "name_key",
+                    "pinyin", "initials", "sex", "born_on", "household_id", "area_code", "township", "phone",
+                    "died_on", "note");
+            households = s.bulk("mk_household", "id", "row_version", "household_number", "area_code",
+                    "head_person_id");
+            marks = s.bulk("mk_mark", "id", "row_version", "person_id", "mark_kind", "valid_from", "valid_to",
+                    "mark_source");
+        }
+
+        @Override
+        public List<Long> household(String number, String areaCode, List<NewPerson> members) {
+            String written = Households.number(number);
+            checkArea(areaCode);
+            long id = s.nextId();
+            List<PersonDetails> checked = new ArrayList<>(members.size());
+            for (NewPerson member : members) {
+                checked.add(check(member.inHousehold(id)));
+            }
+            List<Long> ids = new ArrayList<>(checked.size());
+            for (PersonDetails details : checked) {
+                ids.add(write(details));
+            }
+            households.add(id, 1, written, areaCode, ids.isEmpty() ? null : ids.get(0));
+            return ids;
+        }
+
+        @Override
+        public long person(NewPerson p) {
+            return write(check(p));
+        }
+
+        @Override
+        public void mark(long personId, String kind, Period period, String source) {
+            Marks.check(kind, source);
+            marks.add(s.nextId(), 1, personId, kind, period.from(), period.to(), source.strip());
+        }
+
+        private PersonDetails check(NewPerson p) {
+            PersonDetails details = PersonCheck.check(PersonCheck.Written.of(p), today).orRefuse();
+            checkArea(details.areaCode());
+            return details;
+        }
+
+        private void checkArea(String code) {
+            if (code != null && !areas.contains(code)) {
+                throw new Refused(RegisterChecks.problem("areaCode", "register.area-unknown", code));
+            }
+            RegisterChecks.within(actor, code);
+        }
+
+        private long write(PersonDetails d) {
+            long id = s.nextId();
+            SearchKeys keys = SearchKeys.of(d);
+            IdNumber number = d.number();
+            persons.add(id, 1, d.idKind(), number == null ? null : number.text(), keys.idTail(), d.name(),
+                    keys.nameKey(), keys.pinyin(), keys.initials(), d.sex(), d.birth(), d.householdId(),
+                    d.areaCode(), keys.township(), d.phone(), d.diedOn(), d.note());
+            return id;
+        }
+
+        Counts counts() {
+            return new Counts(persons.count(), households.count(), marks.count());
+        }
+
+        @Override
+        public void close() {
+            persons.close();
+            households.close();
+            marks.close();
+        }
     }
 }

@@ -69,6 +69,10 @@ public class Provider {
         areaCode = p.areaCode();
     }
 
+    NewProvider asGiven() {
+        return new NewProvider(code, name, level, kind, areaCode);
+    }
+
     public long id() {
         return id;
     }
