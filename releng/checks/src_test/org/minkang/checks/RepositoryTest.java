@@ -1,0 +1,63 @@
+package org.minkang.checks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+
+/** The repository as it is keeps the law. */
+class RepositoryTest {
+
+    private static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
+    private static final Law LAW = Law.read(REPOSITORY.resolve("releng/checks/law.txt"));
+    private static final List<Bundle> BUNDLES = Bundle.all(REPOSITORY);
+    /** Those that are planned count too, and what people call them. */
+    private static final Set<String> MODULE_WORDS = Set.of("chronic", "enrollment", "assistance", "慢特病", "org\\.minkang\\.audit");
+
+    @Test
+    void everyManifestKeepsToTheLaw() {
+        assertTrue(BUNDLES.size() > 10, "the bundles were found: " + Bundle.names(BUNDLES));
+        assertNone(b -> b.isLibrary() ? List.of() : LAW.faults(b, Bundle.names(BUNDLES)));
+    }
+
+    @Test
+    void sourcesUseOnlyThePackagesOfTheirRoom() {
+        assertNone(b -> Sources.foreignPackages(LAW, b));
+    }
+
+    @Test
+    void nobodyAsksTheDriverManagerOrPrintsStackTraces() {
+        assertNone(Sources::forbiddenCalls);
+    }
+
+    @Test
+    void theBaseNamesNoModule() {
+        Set<String> words = new TreeSet<>(MODULE_WORDS);
+        words.addAll(LAW.modules(BUNDLES));
+        Pattern pattern = Pattern.compile(String.join("|", words), Pattern.CASE_INSENSITIVE);
+        assertNone(b -> b.isLibrary() || !LAW.isRoom(b.name()) ? List.of() : Sources.named(b, pattern));
+    }
+
+    @Test
+    void everySentenceIsThereInBothLanguages() {
+        assertNone(Messages::faults);
+    }
+
+    @Test
+    void everyBundleIsInOneFeatureAndNoTestIsShipped() {
+        List<String> faults = Features.faults(REPOSITORY, BUNDLES);
+        assertEquals("", String.join("\n", faults));
+    }
+
+    private static void assertNone(Function<Bundle, List<String>> check) {
+        List<String> faults = BUNDLES.stream().flatMap(b -> check.apply(b).stream()).toList();
+        assertEquals("", String.join("\n", faults));
+    }
+}
