@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.minkang.base.Progress;
+import org.minkang.store.internal.StoreOpening;
 
 /** Opens stores, and brings embedded ones back from a backup. */
 public final class Stores {
@@ -17,13 +18,14 @@ public final class Stores {
      *
      * @throws org.minkang.base.Refused {@code store.in-use} when another program has the data folder,
      *     {@code store.newer} when the database was changed by a newer program, {@code store.migration-changed},
-     *     {@code store.migration-missing}, {@code store.migration-failed} when its history does not fit this program,
+     *     {@code store.migration-missing}, {@code store.newer-part} when its history does not fit this program,
+     *     {@code store.migration-failed} when a change of the tables failed and was undone,
      *     {@code store.contribution-missing} when a contribution needs another that is not installed,
      *     {@code store.folder} when the folder cannot be used, {@code store.unavailable}, {@code store.disk-full}
      */
     public static Store open(
             StoreConfig config, List<EntityContribution> contributions, Clock clock, Progress progress) {
-        throw new UnsupportedOperationException("being built");
+        return StoreOpening.open(config, contributions, clock, progress);
     }
 
     /**
@@ -36,6 +38,6 @@ public final class Stores {
      *     {@code store.folder}, {@code store.disk-full}
      */
     public static void restore(Path backupFile, Path dataFolder, Progress progress) {
-        throw new UnsupportedOperationException("being built");
+        StoreOpening.restore(backupFile, dataFolder, progress);
     }
 }
