@@ -1,12 +1,26 @@
 package org.minkang.policy;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.minkang.base.Problem;
+import org.minkang.base.Text;
 
 /** Collects what is wrong with a pack while it is read to its end. */
 public final class PackProblems {
 
-    PackProblems() {
+    /** More than anybody corrects in one go; the rest appears at the next reading. */
+    private static final int MOST = 200;
+    private static final Text TEXT = Text.of(PackProblems.class);
+
+    private record Placed(int line, Problem problem) {
+    }
+
+    private final String fileName;
+    private final List<Placed> found = new ArrayList<>();
+
+    PackProblems(String fileName) {
+        this.fileName = fileName;
     }
 
     /**
@@ -18,15 +32,38 @@ public final class PackProblems {
      * @param sentence what is wrong and what was expected; place and clause are added
      */
     public void add(PackNode node, String key, String code, String sentence) {
-        throw new UnsupportedOperationException();
+        node.wrong(key, code, sentence);
+    }
+
+    /** @param line from 1; the sentence as it is */
+    void at(int line, String code, String sentence) {
+        found.add(new Placed(line, new Problem(code, fileName + ":" + line, sentence)));
+    }
+
+    /** At a line, with one of the sentences of this room. */
+    void say(int line, String code, Object... args) {
+        at(line, code, TEXT.get(code, args));
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    int count() {
+        return found.size();
     }
 
     public boolean isEmpty() {
-        throw new UnsupportedOperationException();
+        return found.isEmpty();
     }
 
     /** In the order of the file. */
     public List<Problem> all() {
-        throw new UnsupportedOperationException();
+        List<Problem> all = new ArrayList<>(found.stream().sorted(Comparator.comparingInt(Placed::line))
+                .limit(MOST).map(Placed::problem).toList());
+        if (found.size() > MOST) {
+            all.add(new Problem("policy.more", fileName, TEXT.get("policy.more", found.size() - MOST)));
+        }
+        return all;
     }
 }
