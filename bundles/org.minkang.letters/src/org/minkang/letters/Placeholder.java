@@ -18,7 +18,7 @@ public record Placeholder(String name, Kind kind, Bilingual label, List<Placehol
 
     /** What a value is. */
     public enum Kind {
-        /** Anything printed as text: a string, a number, a {@link java.time.LocalDate}, a {@code Boolean} (☑ or ☐). */
+        /** Anything printed as text: a string, a number, a {@link java.time.LocalDate}, a {@code Boolean} (√ or □). */
         TEXT,
         /** A {@link Qr}, drawn as a picture. */
         QR,
