@@ -12,24 +12,24 @@ import java.util.List;
  */
 public record ApplyReport(long created, long linked, long skipped, List<Line> lines) {
 
-	public ApplyReport {
-		lines = List.copyOf(lines);
-	}
+    public ApplyReport {
+        lines = List.copyOf(lines);
+    }
 
-	/** A row's fate. */
-	public enum Fate {
-		CREATED, LINKED, SKIPPED
-	}
+    /** A row's fate. */
+    public enum Fate {
+        CREATED, LINKED, SKIPPED
+    }
 
-	/**
-	 * One row.
-	 *
-	 * @param row  row number in the file
-	 * @param fate what became of it
-	 * @param kind kind of the thing, for a link, for instance {@code case}; "" when there is none
-	 * @param id   its id, for a link
-	 * @param text what to show, for instance the case number
-	 */
-	public record Line(int row, Fate fate, String kind, String id, String text) {
-	}
+    /**
+     * One row.
+     *
+     * @param row  row number in the file
+     * @param fate what became of it
+     * @param kind kind of the thing, for a link, for instance {@code case}; "" when there is none
+     * @param id   its id, for a link
+     * @param text what to show, for instance the case number
+     */
+    public record Line(int row, Fate fate, String kind, String id, String text) {
+    }
 }

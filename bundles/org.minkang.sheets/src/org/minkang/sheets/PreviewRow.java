@@ -12,13 +12,13 @@ import java.util.List;
  */
 public record PreviewRow(int row, List<String> cells, List<CellProblem> problems, boolean skipped) {
 
-	public PreviewRow {
-		cells = List.copyOf(cells);
-		problems = List.copyOf(problems);
-	}
+    public PreviewRow {
+        cells = List.copyOf(cells);
+        problems = List.copyOf(problems);
+    }
 
-	/** Whether the row can be applied. */
-	public boolean good() {
-		return !skipped && problems.stream().allMatch(CellProblem::note);
-	}
+    /** Whether the row can be applied. */
+    public boolean good() {
+        return !skipped && problems.stream().allMatch(CellProblem::note);
+    }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Repair(int row, String column, String value, List<String> candidates) {
 
-	public Repair {
-		candidates = List.copyOf(candidates);
-	}
+    public Repair {
+        candidates = List.copyOf(candidates);
+    }
 }

@@ -14,25 +14,25 @@ import java.time.LocalDateTime;
  */
 public record SheetCell(Kind kind, String text, BigDecimal number, LocalDateTime when, String formula) {
 
-	/** How the file stores a cell. */
-	public enum Kind {
-		EMPTY, TEXT, NUMBER, DATE, TRUTH,
-		/** #N/A, #REF! … */
-		ERROR,
-		/** A formula whose result was not stored with it. */
-		UNCALCULATED
-	}
+    /** How the file stores a cell. */
+    public enum Kind {
+        EMPTY, TEXT, NUMBER, DATE, TRUTH,
+        /** #N/A, #REF! … */
+        ERROR,
+        /** A formula whose result was not stored with it. */
+        UNCALCULATED
+    }
 
-	/** Nothing. */
-	public static final SheetCell EMPTY = new SheetCell(Kind.EMPTY, "", null, null, null);
+    /** Nothing. */
+    public static final SheetCell EMPTY = new SheetCell(Kind.EMPTY, "", null, null, null);
 
-	/** A cell with text; empty text makes an empty cell. */
-	public static SheetCell text(String text) {
-		return text.isEmpty() ? EMPTY : new SheetCell(Kind.TEXT, text, null, null, null);
-	}
+    /** A cell with text; empty text makes an empty cell. */
+    public static SheetCell text(String text) {
+        return text.isEmpty() ? EMPTY : new SheetCell(Kind.TEXT, text, null, null, null);
+    }
 
-	/** Whether nothing but blanks is in it. */
-	public boolean isEmpty() {
-		return kind == Kind.EMPTY || kind == Kind.TEXT && text.isBlank();
-	}
+    /** Whether nothing but blanks is in it. */
+    public boolean isEmpty() {
+        return kind == Kind.EMPTY || kind == Kind.TEXT && text.isBlank();
+    }
 }

@@ -19,16 +19,16 @@ import java.util.List;
  * @param repairs     the first {@value SheetImport#PROBLEMS} cells with a known encoding fault
  */
 public record SheetCheck(String fileName, String sheet, String fingerprint, long rows, long good, long bad, long skipped,
-		List<KindCount> counts, List<PreviewRow> preview, List<PreviewRow> problemRows, List<CellProblem> problems, List<Repair> repairs) {
+        List<KindCount> counts, List<PreviewRow> preview, List<PreviewRow> problemRows, List<CellProblem> problems, List<Repair> repairs) {
 
-	/**
-	 * How often a kind of problem occurs.
-	 *
-	 * @param kind  the kind
-	 * @param label its title in the current language
-	 * @param count how often
-	 * @param note  true when rows with it can be used all the same
-	 */
-	public record KindCount(String kind, String label, long count, boolean note) {
-	}
+    /**
+     * How often a kind of problem occurs.
+     *
+     * @param kind  the kind
+     * @param label its title in the current language
+     * @param count how often
+     * @param note  true when rows with it can be used all the same
+     */
+    public record KindCount(String kind, String label, long count, boolean note) {
+    }
 }

@@ -12,11 +12,11 @@ package org.minkang.sheets;
  */
 public record SheetLimits(int rows, int columns, int cellLength, long fileBytes, long unzippedBytes, int unzipRatio) {
 
-	/** 1,048,576 rows, 1,024 columns, 32,767 characters, 1 GiB, 4 GiB unpacked, 200 : 1. */
-	public static final SheetLimits STANDARD = new SheetLimits(1_048_576, 1_024, 32_767, 1L << 30, 4L << 30, 200);
+    /** 1,048,576 rows, 1,024 columns, 32,767 characters, 1 GiB, 4 GiB unpacked, 200 : 1. */
+    public static final SheetLimits STANDARD = new SheetLimits(1_048_576, 1_024, 32_767, 1L << 30, 4L << 30, 200);
 
-	/** The same with another number of rows. */
-	public SheetLimits withRows(int most) {
-		return new SheetLimits(most, columns, cellLength, fileBytes, unzippedBytes, unzipRatio);
-	}
+    /** The same with another number of rows. */
+    public SheetLimits withRows(int most) {
+        return new SheetLimits(most, columns, cellLength, fileBytes, unzippedBytes, unzipRatio);
+    }
 }

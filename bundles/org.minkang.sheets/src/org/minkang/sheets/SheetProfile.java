@@ -13,39 +13,39 @@ import org.minkang.base.Progress;
  */
 public interface SheetProfile<T, C> {
 
-	/** Stable name, unique among installed profiles, for instance {@code chronic.applications}. */
-	String id();
+    /** Stable name, unique among installed profiles, for instance {@code chronic.applications}. */
+    String id();
 
-	/** Name shown where one chooses what to import. */
-	Bilingual name();
+    /** Name shown where one chooses what to import. */
+    Bilingual name();
 
-	/** The columns in the order of the bureau's template. */
-	List<SheetColumn> columns();
+    /** The columns in the order of the bureau's template. */
+    List<SheetColumn> columns();
 
-	/**
-	 * Makes a value of one row. Typed getters of the row report unreadable cells by themselves; add here what only this profile knows
-	 * and what needs no database. Called again for the same row when the good rows are applied.
-	 *
-	 * @return the value; may be {@code null} when a problem was reported that makes one impossible
-	 */
-	T read(SheetRow row, RowProblems problems);
+    /**
+     * Makes a value of one row. Typed getters of the row report unreadable cells by themselves; add here what only this profile knows
+     * and what needs no database. Called again for the same row when the good rows are applied.
+     *
+     * @return the value; may be {@code null} when a problem was reported that makes one impossible
+     */
+    T read(SheetRow row, RowProblems problems);
 
-	/**
-	 * Compares a chunk of rows (at most {@link SheetImport#CHUNK}) with what is stored and adds problems to the entries. Reads only; must
-	 * not write. Only entries that are good so far and have a value are given.
-	 */
-	void check(C caller, List<SheetEntry<T>> chunk, CheckContext context);
+    /**
+     * Compares a chunk of rows (at most {@link SheetImport#CHUNK}) with what is stored and adds problems to the entries. Reads only; must
+     * not write. Only entries that are good so far and have a value are given.
+     */
+    void check(C caller, List<SheetEntry<T>> chunk, CheckContext context);
 
-	/**
-	 * Stores the good rows in one transaction, or nothing. The file is read again while {@code good} is iterated (once); the iterator
-	 * throws {@link org.minkang.base.Refused} when the file changed since the check and {@link org.minkang.base.Cancelled} when the user
-	 * stopped, and the transaction must then roll back. Time has passed since the check, so what must hold in the database is tested
-	 * again here.
-	 */
-	ApplyReport apply(C caller, String fileName, Iterable<SheetEntry<T>> good, Progress progress);
+    /**
+     * Stores the good rows in one transaction, or nothing. The file is read again while {@code good} is iterated (once); the iterator
+     * throws {@link org.minkang.base.Refused} when the file changed since the check and {@link org.minkang.base.Cancelled} when the user
+     * stopped, and the transaction must then roll back. Time has passed since the check, so what must hold in the database is tested
+     * again here.
+     */
+    ApplyReport apply(C caller, String fileName, Iterable<SheetEntry<T>> good, Progress progress);
 
-	/** Title for a kind of problem that this profile reports, for the list of counts; own kinds of this room are known already. */
-	default String kindLabel(String kind) {
-		return kind;
-	}
+    /** Title for a kind of problem that this profile reports, for the list of counts; own kinds of this room are known already. */
+    default String kindLabel(String kind) {
+        return kind;
+    }
 }

@@ -1,8 +1,29 @@
 package org.minkang.sheets;
 
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.minkang.base.Money;
+import org.minkang.base.Refused;
+import org.minkang.base.Text;
+import org.minkang.sheets.internal.CellTexts;
+import org.minkang.sheets.internal.Refusals;
 
 /**
  * Writes a list as .xlsx, row by row, in memory that does not grow with the rows. Text that a spreadsheet program could take for a
@@ -18,41 +39,244 @@ import java.util.List;
  */
 public final class SheetWriter implements AutoCloseable {
 
-	/**
-	 * Begins a file.
-	 *
-	 * @param title   first line
-	 * @param who     who exports, stands with the time in the second line and at the foot of each printed page; "" for neither line
-	 *                (templates, rejected rows)
-	 * @param columns headings, formats and widths
-	 * @throws org.minkang.base.Refused when the file cannot be written there
-	 */
-	public SheetWriter(Path target, String title, String who, LocalDateTime when, List<SheetColumn> columns) {
-		throw new UnsupportedOperationException();
-	}
+    private static final Text TEXT = Text.of(SheetWriter.class);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final String FONT = "宋体";
+    private static final String DAY = "yyyy-mm-dd";
+    private static final String MOMENT = "yyyy-mm-dd hh:mm:ss";
+    private static final String AMOUNT = "#,##0.00";
+    private static final String AS_TEXT = "@";
+    private static final int MOST_CHARACTERS = 32_767;
+    private static final int FLUSH_ROWS = 500;
 
-	/**
-	 * Writes a row: String, Number, Money, LocalDate, LocalDateTime, Boolean, null; anything else by its {@code toString}.
-	 *
-	 * @throws org.minkang.base.Refused when the disk is full, or at the row limit of .xlsx
-	 */
-	public void row(Object... values) {
-		throw new UnsupportedOperationException();
-	}
+    private final Path target;
+    private final Path part;
+    private final List<SheetColumn> columns;
+    private final FileOutputStream file;
+    private final BufferedOutputStream out;
+    private final Workbook workbook;
+    private final Worksheet sheet;
+    private final int headingRow;
+    private int next;
+    private boolean textAsText;
+    private boolean ended;
 
-	/** Completes the file under its name. */
-	public Path finish() {
-		throw new UnsupportedOperationException();
-	}
+    /**
+     * Begins a file.
+     *
+     * @param title   first line; "" for none
+     * @param who     who exports, stands with the time in the second line and at the foot of each printed page; "" for neither
+     *                (templates, rejected rows)
+     * @param columns headings, formats and widths
+     * @throws org.minkang.base.Refused when the file cannot be written there
+     */
+    public SheetWriter(Path target, String title, String who, LocalDateTime when, List<SheetColumn> columns) {
+        this(target, title, who, when, columns, "");
+    }
 
-	/** Gives up what is not finished. */
-	@Override
-	public void close() {
-		throw new UnsupportedOperationException();
-	}
+    private SheetWriter(Path target, String title, String who, LocalDateTime when, List<SheetColumn> columns, String sheetName) {
+        this.target = target.toAbsolutePath();
+        this.columns = List.copyOf(columns);
+        try {
+            Files.createDirectories(this.target.getParent());
+            part = Files.createTempFile(this.target.getParent(), "." + this.target.getFileName(), ".part");
+            file = new FileOutputStream(part.toFile());
+        } catch (IOException e) {
+            throw Refusals.writing(target, e);
+        }
+        out = new BufferedOutputStream(file, 1 << 16);
+        workbook = new Workbook(out, "Minkang", "1.0");
+        workbook.setGlobalDefaultFont(FONT, 11);
+        sheet = workbook.newWorksheet(sheetName.isEmpty() ? sheetName(title) : sheetName);
+        String line = who.isEmpty() ? "" : TEXT.get("sheet.export-line", who, MINUTE.format(when));
+        next = titles(title, line);
+        headingRow = next++;
+        headings();
+        page(line);
+    }
 
-	/** An empty workbook with a profile's headings, for a township to fill in. */
-	public static Path template(Path target, SheetProfile<?, ?> profile) {
-		throw new UnsupportedOperationException();
-	}
+    private static String sheetName(String title) {
+        String name = title.replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
+        return name.isEmpty() ? TEXT.get("sheet.list-name") : name.substring(0, Math.min(31, name.length()));
+    }
+
+    private int titles(String title, String line) {
+        int row = 0;
+        int last = Math.max(0, columns.size() - 1);
+        if (!title.isEmpty()) {
+            sheet.inlineString(row, 0, plain(title));
+            sheet.range(row, 0, row, last).style().merge().bold().fontName(FONT).fontSize(16).horizontalAlignment("center").set();
+            sheet.rowHeight(row++, 28);
+        }
+        if (!line.isEmpty()) {
+            sheet.inlineString(row, 0, plain(line));
+            sheet.range(row, 0, row, last).style().merge().fontColor("595959").horizontalAlignment("right").set();
+            row++;
+        }
+        return row;
+    }
+
+    private void headings() {
+        for (int i = 0; i < columns.size(); i++) {
+            SheetColumn column = columns.get(i);
+            sheet.width(i, Math.max(column.width(), column.heading().text().length() * 2 + 4));
+            sheet.inlineString(headingRow, i, plain(column.heading().text()));
+            sheet.style(headingRow, i).bold().fillColor("DDEBF7").borderStyle(BorderStyle.THIN).horizontalAlignment("center")
+                    .verticalAlignment("center").wrapText(true).set();
+        }
+        sheet.rowHeight(headingRow, 22);
+        sheet.freezePane(0, headingRow + 1);
+    }
+
+    private void page(String line) {
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.repeatRows(headingRow);
+        if (!line.isEmpty()) {
+            sheet.footer(line.replace("&", "&&"), Position.LEFT);
+        }
+        sheet.footer("&P / &N", Position.RIGHT);
+    }
+
+    /** Every text cell is formatted as text, so that digits typed over it stay digits. For workbooks that come back. */
+    void keepTextAsText() {
+        textAsText = true;
+    }
+
+    /**
+     * Writes a row: String, Number, Money, LocalDate, LocalDateTime, Boolean, null; anything else by its {@code toString}.
+     *
+     * @throws org.minkang.base.Refused when the disk is full, or at the row limit of .xlsx
+     */
+    public void row(Object... values) {
+        if (next >= Worksheet.MAX_ROWS) {
+            throw Refusals.file("sheet.write-rows", target);
+        }
+        try {
+            for (int i = 0; i < values.length; i++) {
+                cell(i, values[i]);
+            }
+            if (++next % FLUSH_ROWS == 0) {
+                sheet.flush();
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw failed(e);
+        }
+    }
+
+    private void cell(int column, Object value) {
+        ColumnKind kind = column < columns.size() ? columns.get(column).kind() : ColumnKind.TEXT;
+        if (value == null) {
+            if (textAsText && kind != ColumnKind.NUMBER && kind != ColumnKind.MONEY) {
+                sheet.style(next, column).format(kind == ColumnKind.DAY ? DAY : AS_TEXT).set();
+            }
+        } else if (value instanceof Money money) {
+            sheet.value(next, column, BigDecimal.valueOf(money.fen(), 2));
+            sheet.style(next, column).format(AMOUNT).set();
+        } else if (value instanceof LocalDate day) {
+            sheet.value(next, column, day);
+            sheet.style(next, column).format(DAY).set();
+        } else if (value instanceof LocalDateTime moment) {
+            sheet.value(next, column, moment);
+            sheet.style(next, column).format(MOMENT).set();
+        } else if (value instanceof Number number) {
+            sheet.value(next, column, number);
+            if (kind == ColumnKind.MONEY) {
+                sheet.style(next, column).format(AMOUNT).set();
+            }
+        } else if (value instanceof Boolean truth) {
+            sheet.value(next, column, truth);
+        } else {
+            sheet.inlineString(next, column, plain(CellTexts.guard(value.toString())));
+            if (textAsText || kind == ColumnKind.ID_NUMBER) {
+                sheet.style(next, column).format(AS_TEXT).set();
+            }
+        }
+    }
+
+    /** Without characters that XML does not know, and no longer than a cell may be. */
+    private static String plain(String text) {
+        String known = text.codePoints().allMatch(SheetWriter::isXml) ? text
+                : text.codePoints().filter(SheetWriter::isXml)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return known.length() <= MOST_CHARACTERS ? known : known.substring(0, MOST_CHARACTERS - 1) + "…";
+    }
+
+    private static boolean isXml(int c) {
+        return c >= ' ' && c < 0xD800 || c == '\n' || c == '\t' || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+    }
+
+    /** Completes the file under its name. */
+    public Path finish() {
+        try {
+            if (next - 1 > headingRow) {
+                sheet.setAutoFilter(headingRow, 0, next - 1, columns.size() - 1);
+            }
+            workbook.finish();
+            out.flush();
+            file.getChannel().force(true);
+            file.close();
+            move();
+            ended = true;
+            return target;
+        } catch (IOException | UncheckedIOException e) {
+            throw failed(e);
+        }
+    }
+
+    private void move() throws IOException {
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (java.nio.file.AtomicMoveNotSupportedException e) {
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+        try (FileChannel folder = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        } catch (IOException e) {
+            // Windows cannot open a folder; its file system writes the name by itself
+        }
+    }
+
+    private Refused failed(Exception e) {
+        close();
+        Exception cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
+        return Refusals.writing(target, cause);
+    }
+
+    /** Gives up what is not finished. */
+    @Override
+    public void close() {
+        if (!ended) {
+            ended = true;
+            try {
+                file.close();
+                Files.deleteIfExists(part);
+            } catch (IOException e) {
+                part.toFile().deleteOnExit();
+            }
+        }
+    }
+
+    /** An empty workbook with a profile's headings, for a township to fill in. */
+    public static Path template(Path target, SheetProfile<?, ?> profile) {
+        List<SheetColumn> columns = profile.columns();
+        try (SheetWriter writer = new SheetWriter(target, "", "", LocalDateTime.MIN, columns, TEXT.get("sheet.template-name"))) {
+            for (int i = 0; i < columns.size(); i++) {
+                SheetColumn column = columns.get(i);
+                String format = switch (column.kind()) {
+                    case TEXT, ID_NUMBER -> AS_TEXT;
+                    case DAY -> DAY;
+                    case MONEY -> AMOUNT;
+                    case NUMBER -> "0.##########";
+                };
+                writer.sheet.style(i).format(format).set();
+                if (column.required()) {
+                    writer.sheet.style(writer.headingRow, i).bold().fillColor("FCE4D6").borderStyle(BorderStyle.THIN)
+                            .horizontalAlignment("center").verticalAlignment("center").wrapText(true).set();
+                }
+            }
+            return writer.finish();
+        }
+    }
 }
