@@ -61,7 +61,7 @@ handlers = java.util.logging.FileHandler
 .level = INFO
 org.eclipse.persistence.level = WARNING
 com.zaxxer.hikari.level = WARNING
-java.util.logging.FileHandler.pattern = $data/log/minkang-%u.log
+java.util.logging.FileHandler.pattern = $data/log/minkang-%u-%g.log
 java.util.logging.FileHandler.encoding = UTF-8
 java.util.logging.FileHandler.limit = 5000000
 java.util.logging.FileHandler.count = 3
@@ -75,7 +75,7 @@ equinox() {
     # shellcheck disable=SC2086
     exec "$java" $jvm ${MINKANG_JVM:-} \
         -Dfile.encoding=UTF-8 -Duser.timezone=Asia/Shanghai -Duser.language=$language -Duser.country=$country \
-        -Dminkang.data="$data" -Dderby.stream.error.file="$data/log/derby.log" \
+        -Dminkang.data="$data" -Declipse.e4.inject.javax.disabled=true -Dderby.stream.error.file="$data/log/derby.log" \
         -Djava.util.logging.config.file="$data/log/logging.properties" \
         -Xmx"${MINKANG_MEMORY:-2g}" -jar "$launcher" -nosplash -nl ${language}_$country "$@"
 }

@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# A module leaves a built product through p2 and comes back, and its data stays.
+# modules-test.sh PROGRAM REPOSITORY FOLDER; writes "RUN FAILED" to FOLDER/result
+set -euo pipefail
+
+program=$1
+repository=$2
+folder=$3
+export MINKANG_LANG=en
+run=0
+failed=0
+
+check() { # check SENTENCE COMMAND...
+    local sentence=$1
+    shift
+    run=$((run + 1))
+    if "$@" >>"$folder/log" 2>&1; then
+        echo "  ok      $sentence"
+    else
+        failed=$((failed + 1))
+        echo "  FAILED  $sentence (see $folder/log)"
+    fi
+}
+
+rm -rf "$folder"
+mkdir -p "$folder/data"
+cp -a "$program" "$folder/product"
+cp -a "$repository" "$folder/repository"
+export MINKANG_DATA=$folder/data
+ours=$folder/product/minkang.sh
+
+modules() { "$ours" modules "$@"; }
+has() { modules list | grep -q "^$1 "; }
+has_not() { ! has "$1"; }
+command_works() { "$ours" cli "$@" >"$folder/out" 2>>"$folder/log"; }
+refused() { local said; if said=$("$@" 2>&1); then echo "not refused: $said"; return 1; fi; echo "$said"; [ -n "$said" ] && ! grep -q 'Exception' <<<"$said"; }
+bundle_there() { grep -q "^org\.minkang\.$1," "$folder/product/configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"; }
+bundle_gone() { ! bundle_there "$1"; }
+
+check "the product has the base" has base
+check "the command line starts" command_works help
+check "the base is not removed" refused modules remove base
+check "a module nobody has is refused" refused modules install no-such-module
+check "a module that is not installed is not removed" refused modules remove no-such-module
+for module in $(modules list | sed -n 's/^\([a-z0-9]*\) .*/\1/p' | grep -v '^base$'); do
+    check "$module is removed" modules remove "$module"
+    check "$module is gone from the list" has_not "$module"
+    check "$module is gone from the product" bundle_gone "$module"
+    check "the base starts without $module" command_works help
+    check "$module is installed again from the repository beside the product" modules install "$module"
+    check "$module is in the list" has "$module"
+    check "$module is in the product" bundle_there "$module"
+    check "the product starts with $module" command_works help
+done
+for more in "$(dirname "${BASH_SOURCE[0]}")"/modules.d/*.sh; do
+    # shellcheck disable=SC1090
+    [ ! -f "$more" ] || . "$more"
+done
+echo "$run $failed" >"$folder/result"
+[ $failed -eq 0 ] && rm -rf "$folder/product" "$folder/repository" "$folder/data"
+[ $failed -eq 0 ]
