@@ -5,7 +5,7 @@ import java.util.List;
 import org.minkang.store.EntityContribution;
 
 /** The tables of the module. They stay when it is removed. */
-public final class ChronicEntities implements EntityContribution {
+public class ChronicEntities implements EntityContribution {
 
     @Override
     public String id() {

@@ -140,7 +140,7 @@ public class ChronicModule implements WorkflowModule {
             zh.add(state.zh().strip());
             en.add(state.en().strip());
         }
-        return Bilingual.of(zh.stream().collect(Collectors.joining("；")),
+        return Bilingual.of(zh.stream().collect(Collectors.joining("\uff1b")),
                 en.stream().collect(Collectors.joining("; ")));
     }
 }

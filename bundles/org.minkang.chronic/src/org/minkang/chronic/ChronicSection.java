@@ -19,7 +19,7 @@ import org.minkang.policy.PackSection;
  * specialties that are not there, keys given twice, one name that would mean two diseases, one national code
  * under two local diseases, more criteria needed than there are.
  */
-public final class ChronicSection implements PackSection<ChronicRules> {
+public class ChronicSection implements PackSection<ChronicRules> {
 
     private static final Text TEXT = Text.of(ChronicSection.class);
     private static final int MOST_MONTHS = 120;

@@ -1,7 +1,6 @@
 package org.minkang.chronic;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -9,7 +8,6 @@ import org.minkang.base.Refused;
 import org.minkang.base.Text;
 import org.minkang.casework.type.CaseType;
 import org.minkang.casework.type.CaseworkRules;
-import org.minkang.casework.type.Reason;
 import org.minkang.policy.PolicyPack;
 import org.minkang.policy.PolicyPacks;
 import org.minkang.store.Session;
@@ -42,10 +40,5 @@ final class CountyRules {
     static CaseType caseType(PolicyPack pack) {
         return pack.section(CaseworkRules.class).find(Certification.CASE_TYPE).orElseThrow(() -> Refused
                 .of("chronic.no-case-type", TEXT.get("chronic.no-case-type", pack.id(), Certification.CASE_TYPE)));
-    }
-
-    /** The name of a standard reason as it is printed; the code itself when the pack has it no more. */
-    static String reasonName(List<Reason> reasons, String code) {
-        return reasons.stream().filter(r -> r.key().equals(code)).map(r -> r.name().text()).findFirst().orElse(code);
     }
 }

@@ -1,0 +1,222 @@
+package org.minkang.chronic;
+
+import static org.minkang.letters.Placeholder.qr;
+import static org.minkang.letters.Placeholder.rows;
+import static org.minkang.letters.Placeholder.text;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.minkang.base.Bilingual;
+import org.minkang.base.Text;
+import org.minkang.letters.LetterTemplate;
+import org.minkang.letters.Placeholder;
+import org.minkang.letters.TemplateBuilder;
+import org.minkang.letters.TemplateBuilder.TableBuilder;
+
+/**
+ * The papers of the module, as a bureau's papers look. They are built here as text one can read; a bureau puts its
+ * own document in their place.
+ */
+public final class ChronicTemplate implements LetterTemplate {
+
+    /** 门诊慢特病证: one certificate, half a sheet. */
+    public static final ChronicTemplate CERTIFICATE = new ChronicTemplate("certificate", List.of(
+            bureau(), text("number", "证号", "Number"), qr("code", "二维码", "Square code"), personName(), sex(), birth(),
+            text("idNumber", "身份证号", "ID number").mayBeEmpty(), address(), disease(),
+            text("national", "国家病种代码", "National code").mayBeEmpty(), text("class", "病种类别", "Class"),
+            text("from", "起始日期", "First day"), text("to", "终止日期", "Last day"), issuedOn(),
+            text("copy", "补打说明", "Note of a re-print").mayBeEmpty()), ChronicTemplate::certificate);
+
+    /** 受理回执. */
+    public static final ChronicTemplate ACCEPTANCE = new ChronicTemplate("acceptance", List.of(
+            bureau(), caseNumber(), personName(), maskedId(), text("diseases", "申报病种", "Diseases"),
+            text("appliedOn", "申报日期", "Applied on"), text("dueOn", "办结期限", "Due on").mayBeEmpty(),
+            text("receiver", "受理人", "Taken in by"), papers(), text("missing", "尚缺材料", "Missing papers").mayBeEmpty(),
+            issuedOn()), ChronicTemplate::acceptance);
+
+    /** 一次性告知单: everything that is missing, told once. */
+    public static final ChronicTemplate ONCE_NOTICE = new ChronicTemplate("once-notice", List.of(
+            bureau(), caseNumber(), personName(), text("diseases", "申报病种", "Diseases"), papers(),
+            text("reason", "说明", "Remark").mayBeEmpty(),
+            text("answerBy", "补正期限", "To be handed in by").mayBeEmpty(), issuedOn()), ChronicTemplate::onceNotice);
+
+    /** 不予认定通知书. */
+    public static final ChronicTemplate REFUSAL = new ChronicTemplate("refusal", List.of(
+            bureau(), caseNumber(), personName(), maskedId(), text("appliedOn", "申报日期", "Applied on"),
+            rows("refused", "不予认定的病种", "Refused diseases", disease(), text("reason", "理由", "Reason"),
+                    text("remark", "说明", "Remark").mayBeEmpty()),
+            text("granted", "已认定病种", "Certified diseases").mayBeEmpty(), issuedOn()), ChronicTemplate::refusal);
+
+    /** 发证花名册: to be signed by whoever fetches a certificate. */
+    public static final ChronicTemplate CERTIFICATE_LIST = new ChronicTemplate("certificate-list", List.of(
+            bureau(), text("area", "范围", "Area"), text("period", "发证日期", "Days of issue"),
+            text("count", "证件数", "Number of certificates"),
+            rows("certificates", "证件", "Certificates", text("number", "证号", "Number"), personName(), maskedId(), disease(),
+                    text("from", "起始日期", "First day"), text("to", "终止日期", "Last day")),
+            issuedOn()), ChronicTemplate::certificateList);
+
+    /** 专家评审表: what one session judges; without the names of applicants and of other experts. */
+    public static final ChronicTemplate EXPERT_SHEET = new ChronicTemplate("expert-sheet", List.of(
+            bureau(), text("specialty", "专科", "Specialty").mayBeEmpty(), text("count", "件数", "Number of cases"),
+            rows("cases", "案件", "Cases", caseNumber(), sex(), text("age", "年龄", "Age"), disease(),
+                    text("diagnosis", "诊断", "Diagnosis"), text("criteria", "认定标准", "Criteria")),
+            issuedOn()), ChronicTemplate::expertSheet);
+
+    private static final String NONE = "";
+
+    private final String key;
+    private final List<Placeholder> placeholders;
+    private final Supplier<TemplateBuilder> builder;
+    private byte[] built;
+
+    private ChronicTemplate(String key, List<Placeholder> placeholders, Supplier<TemplateBuilder> builder) {
+        this.key = key;
+        this.placeholders = placeholders;
+        this.builder = builder;
+    }
+
+    /** All papers of the module. */
+    public static List<ChronicTemplate> all() {
+        return List.of(CERTIFICATE, ACCEPTANCE, ONCE_NOTICE, REFUSAL, CERTIFICATE_LIST, EXPERT_SHEET);
+    }
+
+    @Override
+    public String id() {
+        return "chronic." + key;
+    }
+
+    @Override
+    public Bilingual name() {
+        return Text.of(ChronicTemplate.class).both("letter." + key);
+    }
+
+    @Override
+    public List<Placeholder> placeholders() {
+        return placeholders;
+    }
+
+    @Override
+    public synchronized InputStream docx() {
+        if (built == null) {
+            built = builder.get().build();
+        }
+        return new ByteArrayInputStream(built);
+    }
+
+    private static Placeholder bureau() {
+        return text("bureau", "医保局名称", "Name of the bureau");
+    }
+
+    private static Placeholder caseNumber() {
+        return text("case", "案号", "Case number");
+    }
+
+    private static Placeholder personName() {
+        return text("name", "姓名", "Name");
+    }
+
+    private static Placeholder sex() {
+        return text("sex", "性别", "Sex");
+    }
+
+    private static Placeholder birth() {
+        return text("birth", "出生日期", "Date of birth");
+    }
+
+    private static Placeholder maskedId() {
+        return text("maskedId", "身份证号（部分隐去）", "ID number, masked").mayBeEmpty();
+    }
+
+    private static Placeholder address() {
+        return text("address", "住址", "Address").mayBeEmpty();
+    }
+
+    private static Placeholder disease() {
+        return text("disease", "病种", "Disease");
+    }
+
+    private static Placeholder issuedOn() {
+        return text("issuedOn", "落款日期", "Date of the paper");
+    }
+
+    private static Placeholder papers() {
+        return rows("papers", "材料", "Papers", text("paper", "材料名称", "Paper"), text("state", "状态", "State"))
+                .mayBeEmpty();
+    }
+
+    private static TemplateBuilder certificate() {
+        return TemplateBuilder.a5Landscape().margins(12, 14, 10, 14).size(11)
+                .title("门诊慢特病待遇证").subtitle("${bureau}")
+                .table(24, 56, 24, 48, 30).align("clclc").height(8).bold(List.of(0, 2))
+                .row("证 号", "${number}", TableBuilder.LEFT, TableBuilder.LEFT, "${qr:code:26}")
+                .row("姓 名", "${name}", "性 别", "${sex}", TableBuilder.ABOVE)
+                .row("出生日期", "${birth}", "身份证号", "${idNumber}", TableBuilder.ABOVE)
+                .row("住 址", "${address}", TableBuilder.LEFT, TableBuilder.LEFT, TableBuilder.ABOVE)
+                .row("认定病种", "${disease}", "病种代码", "${national}", TableBuilder.LEFT)
+                .row("病种类别", "${class}", "有 效 期", "${from} 至 ${to}", TableBuilder.LEFT)
+                .end()
+                .note("本证限本人使用，转借、涂改无效。有效期满前请到医保经办机构办理复审。扫描二维码可核对证号。")
+                .note("${?copy}")
+                .right("${bureau}（盖章）").right("${cn:issuedOn}");
+    }
+
+    private static TemplateBuilder acceptance() {
+        return TemplateBuilder.a5().title("门诊慢特病认定申请受理回执").subtitle("编号：${case}")
+                .paragraph("${name}（${maskedId}）：")
+                .indented("您于${appliedOn}提交的门诊慢特病认定申请（${diseases}）已受理。")
+                .indented("${?dueOn}前办结。")
+                .table(14, 76, 34).header("序号", "材料", "状态").align("clc")
+                .row("${papers.#}", "${papers.paper}", "${papers.state}").end()
+                .note("尚缺材料：${?missing}。请尽快补交，补正期间不计入办理时限。")
+                .space(4).right("受理人：${receiver}").right("${bureau}").right("${cn:issuedOn}");
+    }
+
+    private static TemplateBuilder onceNotice() {
+        return TemplateBuilder.a4().title("一次性告知单").subtitle("编号：${case}")
+                .paragraph("${name}：")
+                .indented("您提交的门诊慢特病认定申请（${diseases}）经审查，还需补正下列材料。现一次性告知如下：")
+                .table(16, 104, 40).header("序号", "需补正的材料", "状态").align("clc")
+                .row("${papers.#}", "${papers.paper}", "${papers.state}").end()
+                .indented("说明：${?reason}")
+                .indented("请于${?answerBy}前补交。")
+                .indented("补正期间不计入办理时限；材料补齐后继续办理。如有疑问，请与受理窗口联系。")
+                .space(10).right("${bureau}（盖章）").right("${cn:issuedOn}")
+                .space(10).paragraph("申请人（代办人）签收：                    日期：          年     月     日");
+    }
+
+    private static TemplateBuilder refusal() {
+        return TemplateBuilder.a4().title("门诊慢特病不予认定通知书").subtitle("编号：${case}")
+                .paragraph("${name}（${maskedId}）：")
+                .indented("您于${appliedOn}提交的门诊慢特病认定申请，经审查，下列病种不予认定：")
+                .table(16, 44, 50, 50).header("序号", "病种", "理由", "说明").align("ccll")
+                .row("${refused.#}", "${refused.disease}", "${refused.reason}", "${refused.remark}").end()
+                .indented("同一申请中已认定的病种：${?granted}。")
+                .indented("如对本结果有异议，可持本通知书及有关材料到医保经办机构申请复核；病情变化或取得新的诊断依据后，可以重新申请。")
+                .space(10).right("${bureau}（盖章）").right("${cn:issuedOn}")
+                .space(10).paragraph("申请人（代办人）签收：                    日期：          年     月     日");
+    }
+
+    private static TemplateBuilder certificateList() {
+        return TemplateBuilder.a4Landscape().title("门诊慢特病证发放花名册")
+                .subtitle("${bureau}   ${area}   发证日期：${period}   共 ${count} 本")
+                .table(12, 38, 24, 44, 38, 28, 28, 36)
+                .header("序号", "证号", "姓名", "身份证号", "病种", "起始日期", "终止日期", "领证人签名").height(9)
+                .row("${certificates.#}", "${certificates.number}", "${certificates.name}",
+                        "${certificates.maskedId}", "${certificates.disease}", "${certificates.from}",
+                        "${certificates.to}", NONE)
+                .end().right("制表日期：${issuedOn}").pageNumbers();
+    }
+
+    private static TemplateBuilder expertSheet() {
+        return TemplateBuilder.a4Landscape().title("门诊慢特病专家评审表")
+                .subtitle("${bureau}   ${specialty}   共 ${count} 件")
+                .table(12, 28, 12, 12, 36, 58, 62, 30)
+                .header("序号", "案号", "性别", "年龄", "病种", "诊断", "认定标准（符合打勾）", "结论").align("ccccclll")
+                .row("${cases.#}", "${cases.case}", "${cases.sex}", "${cases.age}", "${cases.disease}",
+                        "${cases.diagnosis}", "${cases.criteria}", "□符合 □不符合")
+                .end().paragraph("专家签名：                         日期：").right("${cn:issuedOn}").pageNumbers();
+    }
+}
