@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
 import org.minkang.letters.Letters;
@@ -32,8 +33,9 @@ public final class AtomicFile {
         Path temporary = null;
         try {
             Files.createDirectories(target.getParent());
-            temporary = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".part");
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            // not createTempFile: its files only their owner may read, and letters are put where colleagues fetch them
+            temporary = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID() + ".part");
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 OutputStream stream = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
                 content.write(stream);
                 stream.flush();

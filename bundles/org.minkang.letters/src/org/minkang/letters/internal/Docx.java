@@ -4,12 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -22,6 +23,8 @@ public final class Docx {
     private static final int MAX_PARTS = 2_000;
     private static final int MAX_BYTES = 64 << 20;
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final String STYLES = "word/styles.xml";
+    private static final Pattern BAND = Pattern.compile("word/(header|footer)\\d*\\.xml");
     private static final String TYPES = "[Content_Types].xml";
     private static final String ROOT_RELATIONS = "_rels/.rels";
     private static final String RELATION_NS = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -90,9 +93,10 @@ public final class Docx {
         if (!Xml.is(trees.get(main).getDocumentElement(), "document")) {
             throw new BrokenDocx("template.no-docx", null); // a workbook, or saved as "Strict Open XML"
         }
-        for (String part : List.copyOf(parts.keySet())) {
-            if (part.matches("word/((header|footer)\\d*|styles)\\.xml")) {
-                trees.put(part, Xml.parse(parts.get(part)));
+        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+            String name = part.getKey();
+            if (name.equals(TYPES) || name.equals(STYLES) || BAND.matcher(name).matches() || name.endsWith(".rels")) {
+                trees.put(name, Xml.parse(part.getValue()));
             }
         }
     }
@@ -114,7 +118,11 @@ public final class Docx {
 
     /** The parts with text a person reads: the document, then headers and footers. */
     public List<String> textParts() {
-        return trees.keySet().stream().filter(p -> !p.endsWith("/styles.xml")).toList();
+        return trees.keySet().stream().filter(p -> p.equals(main) || BAND.matcher(p).matches()).toList();
+    }
+
+    public Optional<Element> styles() {
+        return root(STYLES);
     }
 
     /** The root of a part read as a tree. */
@@ -153,35 +161,30 @@ public final class Docx {
         relation.setAttribute("Type", Xml.R + "/image");
         relation.setAttribute("Target", "/" + name);
         relations.getDocumentElement().appendChild(relation);
-        trees.put(relationsPart(part), relations);
         return id;
     }
 
     private void allowPng() {
-        Document types = tree(TYPES);
-        List<Element> defaults = new ArrayList<>(Xml.children(types.getDocumentElement()));
+        Document types = trees.get(TYPES);
+        List<Element> defaults = Xml.children(types.getDocumentElement());
         if (defaults.stream().noneMatch(e -> e.getAttribute("Extension").equalsIgnoreCase("png"))) {
             Element png = types.createElementNS(TYPES_NS, "Default");
             png.setAttribute("Extension", "png");
             png.setAttribute("ContentType", "image/png");
             types.getDocumentElement().insertBefore(png, types.getDocumentElement().getFirstChild());
         }
-        trees.put(TYPES, types);
     }
 
     private Document relations(String part) {
-        String name = relationsPart(part);
-        parts.computeIfAbsent(name, n -> ("<Relationships xmlns=\"" + RELATION_NS + "\"/>").getBytes());
-        return tree(name);
-    }
-
-    private Document tree(String part) {
-        try {
-            Document known = trees.get(part);
-            return known != null ? known : Xml.parse(parts.get(part));
-        } catch (SAXException | IOException e) {
-            throw new IllegalStateException("unreadable part " + part, e);
-        }
+        return trees.computeIfAbsent(relationsPart(part), name -> {
+            byte[] none = ("<Relationships xmlns=\"" + RELATION_NS + "\"/>").getBytes(StandardCharsets.UTF_8);
+            parts.put(name, none);
+            try {
+                return Xml.parse(none);
+            } catch (SAXException | IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private static String relationsPart(String part) {

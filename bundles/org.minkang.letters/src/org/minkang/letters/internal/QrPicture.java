@@ -7,12 +7,14 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.minkang.letters.Qr;
 
 /** Draws a QR code as a black and white PNG, quiet zone included. */
@@ -32,20 +34,26 @@ final class QrPicture {
             BitMatrix modules = new QRCodeWriter().encode(qr.text(), BarcodeFormat.QR_CODE, 1, 1,
                     Map.of(EncodeHintType.CHARACTER_SET, "UTF-8", EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
                             EncodeHintType.MARGIN, QUIET_MODULES));
-            int size = modules.getWidth() * DOTS_PER_MODULE;
-            BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
-            for (int y = 0; y < size; y++) {
-                for (int x = 0; x < size; x++) {
-                    image.setRGB(x, y, modules.get(x / DOTS_PER_MODULE, y / DOTS_PER_MODULE) ? 0xff000000 : 0xffffffff);
-                }
-            }
-            ByteArrayOutputStream png = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", png);
-            return png.toByteArray();
+            return png(modules);
         } catch (WriterException e) {
             throw new IllegalStateException("QR code of " + qr.text().length() + " characters", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A module is eight dots wide, so each byte of a row of one-bit dots is one module. */
+    private static byte[] png(BitMatrix modules) throws IOException {
+        int width = modules.getWidth();
+        BufferedImage image = new BufferedImage(width * DOTS_PER_MODULE, width * DOTS_PER_MODULE, BufferedImage.TYPE_BYTE_BINARY);
+        byte[] rows = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = modules.get(i % width, i / width / DOTS_PER_MODULE) ? 0 : (byte) 0xff;
+        }
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream to = new MemoryCacheImageOutputStream(png)) {
+            ImageIO.write(image, "png", to);
+        }
+        return png.toByteArray();
     }
 }

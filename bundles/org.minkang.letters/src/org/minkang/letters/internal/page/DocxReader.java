@@ -16,7 +16,7 @@ final class DocxReader {
 
     DocxReader(Docx docx) {
         this.docx = docx;
-        this.styles = new Styles(docx.root("word/styles.xml"));
+        this.styles = new Styles(docx.styles());
         this.section = Xml.child(docx.body(), "sectPr").orElseGet(() -> docx.body().getOwnerDocument().createElementNS(Xml.W, "w:sectPr"));
         this.format = PageFormat.of(Props.of(section));
     }

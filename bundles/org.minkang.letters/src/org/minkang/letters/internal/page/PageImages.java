@@ -7,7 +7,6 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -17,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.minkang.letters.internal.PrintFont;
 
 /** Draws pages as pictures, for a preview. */
@@ -27,8 +27,11 @@ public final class PageImages {
 
     private final Graphics2D to;
 
-    private PageImages(Graphics2D to) {
+    private final float scale;
+
+    private PageImages(Graphics2D to, float scale) {
         this.to = to;
+        this.scale = scale;
     }
 
     /** One PNG per page. */
@@ -49,12 +52,14 @@ public final class PageImages {
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
         graphics.scale(scale, scale);
-        PageImages painter = new PageImages(graphics);
+        PageImages painter = new PageImages(graphics, scale);
         page.draws().forEach(painter::draw);
         graphics.dispose();
         try {
             ByteArrayOutputStream png = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", png);
+            try (MemoryCacheImageOutputStream memory = new MemoryCacheImageOutputStream(png)) {
+                ImageIO.write(image, "png", memory);
+            }
             return png.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -65,15 +70,22 @@ public final class PageImages {
         if (draw instanceof Draw.Glyphs glyphs) {
             text(glyphs);
         } else if (draw instanceof Draw.Rule rule) {
-            to.setColor(new Color(rule.rgb()));
-            to.setStroke(new BasicStroke(rule.width(), BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER));
-            to.draw(new Line2D.Float(rule.x1(), rule.y1(), rule.x2(), rule.y2()));
+            rule(rule);
         } else if (draw instanceof Draw.Box box) {
             to.setColor(new Color(box.rgb()));
             to.fill(new Rectangle2D.Float(box.x(), box.y(), box.width(), box.height()));
         } else if (draw instanceof Draw.Picture picture) {
             picture(picture);
         }
+    }
+
+    /** All rules are horizontal or vertical: they are laid on whole dots, so that thin ones are not washed out. */
+    private void rule(Draw.Rule rule) {
+        float thick = Math.max(1, Math.round(rule.width() * scale)) / scale;
+        float x = Math.round((Math.min(rule.x1(), rule.x2()) - thick / 2) * scale) / scale;
+        float y = Math.round((Math.min(rule.y1(), rule.y2()) - thick / 2) * scale) / scale;
+        to.setColor(new Color(rule.rgb()));
+        to.fill(new Rectangle2D.Float(x, y, Math.abs(rule.x2() - rule.x1()) + thick, Math.abs(rule.y2() - rule.y1()) + thick));
     }
 
     private void text(Draw.Glyphs glyphs) {
