@@ -28,6 +28,9 @@ import jakarta.persistence.Version;
 @Table(name = "mk_case")
 public class CaseFile {
 
+    static final LocalDate NO_LIMIT = LocalDate.of(9999, 1, 1);
+    static final LocalDate FINISHED = LocalDate.of(9999, 12, 31);
+
     @Id
     private long id;
     @Version
@@ -36,8 +39,12 @@ public class CaseFile {
     private String number;
     @Column(name = "type_key")
     private String typeKey;
+    @Column(name = "type_version")
+    private String typeVersion;
     @Column(name = "case_type_id")
     private long caseTypeId;
+    @Column(name = "act_count")
+    private int acts;
     @Column(name = "person_id")
     private long personId;
     @Column(name = "person_name")
@@ -70,6 +77,9 @@ public class CaseFile {
     private LocalDate appliedOn;
     @Column(name = "due_on")
     private LocalDate dueOn;
+    /** Where the case stands in a list by limit: without one after those with one, finished last. */
+    @Column(name = "queue_due")
+    private LocalDate queueDue;
     @Column(name = "paused_on")
     private LocalDate pausedOn;
     @Column(name = "answer_due_on")
@@ -106,6 +116,11 @@ public class CaseFile {
 
     public String typeKey() {
         return typeKey;
+    }
+
+    /** Id and version of the policy pack whose case type the case was opened with. */
+    public String typeVersion() {
+        return typeVersion;
     }
 
     /** The stored case type the case was opened with. */
@@ -211,6 +226,11 @@ public class CaseFile {
         return items.stream().filter(i -> i.status().live()).toList();
     }
 
+    /** Every act changes the version, also one that leaves the case where it is. */
+    void acted() {
+        acts++;
+    }
+
     void enter(String stepKey, long visit) {
         step = stepKey;
         visitId = visit;
@@ -227,21 +247,25 @@ public class CaseFile {
         pausedOn = null;
         answerDueOn = null;
         dueOn = movedDue;
+        queueDue = movedDue == null ? NO_LIMIT : movedDue;
     }
 
     void close(CaseStatus how, CaseOutcome result, LocalDate day) {
         status = how;
         outcome = result;
         closedOn = day;
+        queueDue = FINISHED;
         pausedOn = null;
         answerDueOn = null;
     }
 
-    void reopen(CaseStatus was, LocalDate due, LocalDate paused, LocalDate answerDue) {
+    /** Puts back what a withdrawn act had changed; only a running case can have been acted on. */
+    void restore(CaseStatus was, LocalDate due, LocalDate paused, LocalDate answerDue) {
         status = was;
         outcome = null;
         closedOn = null;
         dueOn = due;
+        queueDue = due == null ? NO_LIMIT : due;
         pausedOn = paused;
         answerDueOn = answerDue;
     }

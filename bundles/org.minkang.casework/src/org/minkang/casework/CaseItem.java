@@ -19,7 +19,7 @@ public class CaseItem {
 
     @Id
     private long id;
-    @Column(name = "position")
+    @Column(name = "place_no")
     private int position;
     @Column(name = "item_key")
     private String itemKey;

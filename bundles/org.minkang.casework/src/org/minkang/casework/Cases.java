@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
+import org.minkang.access.RightInfo;
 import org.minkang.access.journal.Journal;
 import org.minkang.policy.PolicyPacks;
 import org.minkang.store.Session;
@@ -30,68 +32,98 @@ public final class Cases {
     /** Sees opinions and their authors before their step is finished; never for somebody who may give one. */
     public static final String SUPERVISE_RIGHT = "cases.supervise";
 
+    private final Parts parts;
+    private final TaskDesk tasks;
+    private final PaperDesk papers;
+    private final Queue queue;
+
     public Cases(Store store, Access access, Journal journal, PolicyPacks packs, Calendars calendars, Numbers numbers,
             Supplier<List<WorkflowModule>> modules, Clock clock) {
+        this.parts = new Parts(access, journal, packs, calendars, numbers, new CaseTypes(), new Workflows(modules), clock);
+        this.tasks = new TaskDesk(parts);
+        this.papers = new PaperDesk(parts);
+        this.queue = new Queue(store, parts);
     }
 
-    /** Opens one case. Needs the right of the first step. */
+    /** Opens one case and makes the opener the holder of its first task. Needs the right of the first step. */
     public CaseFile open(Session session, Actor actor, CaseOpening opening) {
-        throw new UnsupportedOperationException();
+        long id = new Opening(parts, session, actor, true).open(List.of(opening)).get(0).id();
+        return session.require(CaseFile.class, id);
     }
 
-    /** Opens many cases in the same transaction, in order, with mass writing. All or none. */
+    /** Opens many cases in the same transaction, in order, with mass writing; their tasks are free. All or none. */
     public List<OpenedCase> openAll(Session session, Actor actor, List<CaseOpening> openings) {
-        throw new UnsupportedOperationException();
+        return new Opening(parts, session, actor, false).open(openings);
     }
 
     /** Does something with a case and returns it as it then is. */
     public CaseView act(Session session, Actor actor, CaseAct act) {
-        throw new UnsupportedOperationException();
+        Scene scene = Scene.locked(parts, session, actor, act.caseId());
+        new Acts(scene, act).run();
+        Summaries.renew(scene);
+        session.flush();
+        return look(session, actor, act.caseId());
     }
 
     /** Makes the actor the visible holder of an open task. Of several seats exactly one succeeds. */
     public Task take(Session session, Actor actor, long taskId) {
-        throw new UnsupportedOperationException();
+        return tasks.take(session, actor, taskId);
     }
 
     /** Gives a task back to the group; a task of somebody else needs {@link #ASSIGN_RIGHT}. */
     public Task release(Session session, Actor actor, long taskId) {
-        throw new UnsupportedOperationException();
+        return tasks.release(session, actor, taskId);
     }
 
     /** Gives a task to a colleague who has its right and is not kept from it by four eyes. Needs {@link #ASSIGN_RIGHT}. */
     public Task assign(Session session, Actor actor, long taskId, long accountId) {
-        throw new UnsupportedOperationException();
+        return tasks.assign(session, actor, taskId, accountId);
+    }
+
+    /** Whom a task can be given to. Needs {@link #ASSIGN_RIGHT}. */
+    public List<Colleague> colleagues(Session session, Actor actor, long taskId) {
+        return tasks.colleagues(session, actor, taskId);
     }
 
     /** The case as this actor may see it. */
     public CaseView view(Session session, Actor actor, long caseId) {
-        throw new UnsupportedOperationException();
+        Scene scene = Scene.of(parts, session, actor, caseId);
+        if (!Permissions.maySee(scene)) {
+            throw Refusals.of("not-yours");
+        }
+        return Views.of(scene, scene.findings());
     }
 
     /** The actions of the current step, with the reason for what is not allowed now. */
     public List<AllowedAction> allowed(Session session, Actor actor, long caseId) {
-        throw new UnsupportedOperationException();
+        Scene scene = Scene.of(parts, session, actor, caseId);
+        if (!Permissions.maySee(scene)) {
+            throw Refusals.of("not-yours");
+        }
+        return Choices.of(scene);
     }
 
     /** A paper came in. The last one of a stopped case starts the clock again. */
     public void receivePaper(Session session, Actor actor, long caseId, long paperId, LocalDate on) {
-        throw new UnsupportedOperationException();
+        papers.receive(session, actor, caseId, paperId, on);
+        renew(session, actor, caseId);
     }
 
     /** A received paper turns out to be unusable and is wanted again. */
     public void rejectPaper(Session session, Actor actor, long caseId, long paperId, String reason) {
-        throw new UnsupportedOperationException();
+        papers.reject(session, actor, caseId, paperId, reason);
+        renew(session, actor, caseId);
     }
 
     /** A paper is not needed after all. */
     public void waivePaper(Session session, Actor actor, long caseId, long paperId, String reason) {
-        throw new UnsupportedOperationException();
+        papers.waive(session, actor, caseId, paperId, reason);
+        renew(session, actor, caseId);
     }
 
     /** Lists one more paper. @return its id */
     public long addPaper(Session session, Actor actor, long caseId, WantedPaper paper) {
-        throw new UnsupportedOperationException();
+        return papers.add(session, actor, caseId, paper);
     }
 
     /**
@@ -101,50 +133,66 @@ public final class Cases {
      */
     public Attachment attach(Session session, Actor actor, long caseId, Long paperId, String fileName, String mime,
             byte[] content) {
-        throw new UnsupportedOperationException();
+        return papers.attach(session, actor, caseId, paperId, fileName, mime, content);
     }
 
-    /** The bytes of a file; the look is written to the journal. */
+    /** The bytes of a file. Inside a write the look is written to the journal. */
     public byte[] attachment(Session session, Actor actor, long attachmentId) {
-        throw new UnsupportedOperationException();
+        return papers.content(session, actor, attachmentId);
     }
 
     /** Renews the readable text kept with the case, after a workflow changed its own data of it. */
     public void refreshSummary(Session session, Actor actor, long caseId) {
-        throw new UnsupportedOperationException();
+        renew(session, actor, caseId);
     }
 
     /** The case with this number, if the actor may see it. */
     public Optional<QueueRow> byNumber(Session session, Actor actor, String number) {
-        throw new UnsupportedOperationException();
+        return queue.byNumber(session, actor, number);
     }
 
     /** The cases of a person that the actor may see, newest first. */
     public List<QueueRow> ofPerson(Session session, Actor actor, long personId) {
-        throw new UnsupportedOperationException();
+        return queue.ofPerson(session, actor, personId);
     }
 
     /** Running cases of a type: person id → item key → case number. */
     public Map<Long, Map<String, String>> pending(Session session, String typeKey, Collection<Long> personIds) {
-        throw new UnsupportedOperationException();
+        return Pending.of(session, typeKey, personIds);
     }
 
     /** One page of a queue. */
     public List<QueueRow> queue(Actor actor, QueueFilter filter, int first, int max) {
-        throw new UnsupportedOperationException();
+        return queue.page(actor, filter, first, max);
     }
 
     public long queueCount(Actor actor, QueueFilter filter) {
-        throw new UnsupportedOperationException();
+        return queue.count(actor, filter);
     }
 
     /** The case the actor should do next: the first due one of the filter that is held by or free for the actor. */
     public Optional<Long> nextDue(Actor actor, QueueFilter filter) {
-        throw new UnsupportedOperationException();
+        return queue.nextDue(actor, filter);
     }
 
     /** The numbers of the start page. */
     public QueueCounts counts(Actor actor) {
-        throw new UnsupportedOperationException();
+        return queue.counts(actor);
+    }
+
+    /** The rights the engine itself asks for, beside those the base declares anyway. */
+    public static List<RightInfo> rights() {
+        return List.of(new RightInfo(SUPERVISE_RIGHT, Refusals.TEXT.both("right.supervise"), Set.of("supervisor")));
+    }
+
+    /** After an act the actor sees the case once more, also an expert whose task has just ended. */
+    private CaseView look(Session session, Actor actor, long caseId) {
+        Scene scene = Scene.of(parts, session, actor, caseId);
+        return Views.of(scene, scene.findings());
+    }
+
+    private void renew(Session session, Actor actor, long caseId) {
+        Summaries.renew(Scene.of(parts, session, actor, caseId));
+        session.flush();
     }
 }

@@ -2,6 +2,7 @@ package org.minkang.casework;
 
 import java.time.LocalDateTime;
 import java.util.Optional;
+import org.minkang.access.Actor;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -24,6 +25,8 @@ public class Decision {
     private long id;
     @Column(name = "act_id")
     private long actId;
+    @Column(name = "act_no")
+    private int actNo;
     @Column(name = "case_id")
     private long caseId;
     @Column(name = "visit_id")
@@ -58,6 +61,44 @@ public class Decision {
     private Long supersedes;
 
     protected Decision() {
+    }
+
+    /** A decision of the given act; the item and what was said about it are added with {@link #about}. */
+    Decision(long id, long actId, int actNo, CaseFile file, CaseAction action, Actor actor, LocalDateTime now) {
+        this.id = id;
+        this.actId = actId;
+        this.actNo = actNo;
+        this.caseId = file.id();
+        this.visitId = file.visitId();
+        this.step = file.step();
+        this.action = action;
+        this.accountId = actor.accountId();
+        this.accountName = actor.displayName();
+        this.roleName = actor.roleName();
+        this.decidedAt = now;
+    }
+
+    Decision about(String item, Verdict result) {
+        itemKey = item;
+        verdict = result;
+        return this;
+    }
+
+    Decision because(String code, String why, Details more) {
+        reasonCode = code.isEmpty() ? null : code;
+        reason = why.isEmpty() ? null : why;
+        details = more.write();
+        return this;
+    }
+
+    Decision inSlot(int number) {
+        slot = number;
+        return this;
+    }
+
+    Decision takingBack(long act) {
+        supersedes = act;
+        return this;
     }
 
     @PreUpdate
@@ -131,7 +172,7 @@ public class Decision {
         return visitId;
     }
 
-    String details() {
-        return details == null ? "" : details;
+    Details details() {
+        return Details.read(details);
     }
 }

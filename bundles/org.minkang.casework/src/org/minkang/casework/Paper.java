@@ -22,7 +22,7 @@ public class Paper {
     private int version;
     @Column(name = "case_id")
     private long caseId;
-    @Column(name = "position")
+    @Column(name = "place_no")
     private int position;
     @Column(name = "paper_key")
     private String paperKey;

@@ -1,23 +1,74 @@
 package org.minkang.casework.type;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.Optional;
-
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.minkang.access.BaseRights;
+import org.minkang.access.RightInfo;
+import org.minkang.base.Text;
+import org.minkang.casework.CaseAction;
+import org.minkang.casework.Numbers;
+import org.minkang.casework.WorkflowModule;
 import org.minkang.policy.PackNode;
 import org.minkang.policy.PackProblems;
 import org.minkang.policy.PackSection;
 
 /**
- * Reads the section {@code casework} of a policy pack and checks that its case types can run.
+ * Reads the section {@code casework} of a policy pack and checks that its case types can run:
+ *
+ * <pre>
+ * casework:
+ *   case-types:
+ *     - key: chronic.certification
+ *       name: {zh: 门诊慢特病认定, en: Chronic-disease certification}
+ *       number: "MB{yy}-{seq:5}"
+ *       clock: {working-days: 20, source: …}        # or {days: n}, {month-day: n}
+ *       withdraw-within: {working-days: 1}
+ *       supplement-within: {working-days: 10}
+ *       one-at-a-time: true                         # one open case per person and item
+ *       steps:
+ *         - {key: intake, name: {zh: 受理, en: Intake}, right: chronic.intake, actions: [pass, supplement]}
+ *         - {key: experts, name: …, right: chronic.opinion, opinions: {needed: 2, third-on-disagreement: true}}
+ *         - {key: approval, name: …, right: chronic.approve, actions: [pass, refuse, return], grants: true,
+ *            next: [posting, certificate]}          # without next: the step below; [end] ends the case
+ *       separate: [[intake, approval], [experts, approval]]
+ *       reasons:
+ *         - {key: R01, name: {zh: 不符合病种标准, en: …}, for: [refuse]}
+ * </pre>
+ *
+ * Giving up is possible in every step, resuming in every stopped case. The first step may be passed while papers are
+ * missing, the others may not unless they say {@code needs-papers: false}.
  */
 public final class CaseworkSection implements PackSection<CaseworkRules> {
 
+    private static final String END = "end";
+    private static final Set<CaseAction> LISTED =
+            EnumSet.of(CaseAction.PASS, CaseAction.REFUSE, CaseAction.RETURN, CaseAction.SUPPLEMENT);
+    private static final Text TEXT = Text.of(Numbers.class);
+
+    private final Function<String, Optional<Set<String>>> rightsOf;
+
+    /** The section for a program with these workflows. */
+    public static CaseworkSection forWorkflows(Supplier<List<WorkflowModule>> workflows) {
+        return new CaseworkSection(typeKey -> workflows.get().stream().filter(w -> w.caseTypes().contains(typeKey))
+                .findFirst().map(w -> Stream.concat(w.rights().stream(), BaseRights.all().stream())
+                        .map(RightInfo::id).collect(Collectors.toSet())));
+    }
+
     /**
-     * @param rightsOf the rights that the installed workflow of a case type declares, together with those of the base; nothing
-     *                 when no installed workflow understands the type, which is then kept without that check
+     * @param rightsOf the rights that the installed workflow of a case type declares, together with those of the base;
+     *     nothing when no installed workflow understands the type, which is then kept without that check
      */
     public CaseworkSection(Function<String, Optional<Set<String>>> rightsOf) {
+        this.rightsOf = rightsOf;
     }
 
     @Override
@@ -32,6 +83,137 @@ public final class CaseworkSection implements PackSection<CaseworkRules> {
 
     @Override
     public CaseworkRules read(PackNode node, PackProblems problems) {
-        throw new UnsupportedOperationException();
+        node.onlyKeys("case-types");
+        Set<String> keys = new HashSet<>();
+        return new CaseworkRules(node.list("case-types").stream().map(type -> {
+            CaseType read = readType(type);
+            if (!keys.add(read.key())) {
+                wrong(type, "key", "type.twice", read.key());
+            }
+            return read;
+        }).toList());
+    }
+
+    private CaseType readType(PackNode node) {
+        node.onlyKeys("key", "name", "number", "clock", "withdraw-within", "supplement-within", "one-at-a-time", "steps",
+                "separate", "reasons");
+        List<PackNode> stepNodes = node.list("steps");
+        List<StepType> steps = new ArrayList<>();
+        for (int i = 0; i < stepNodes.size(); i++) {
+            Optional<String> below = i + 1 < stepNodes.size()
+                    ? stepNodes.get(i + 1).optionalText("key") : Optional.empty();
+            steps.add(readStep(stepNodes.get(i), i == 0, below));
+        }
+        CaseType type = new CaseType(node.text("key"), node.bilingual("name"), readNumber(node),
+                readDeadline(node, "clock"), readDeadline(node, "withdraw-within"),
+                readDeadline(node, "supplement-within"), node.flagOr("one-at-a-time", false), steps,
+                node.optionalTextLists("separate").stream().map(g -> (Set<String>) new LinkedHashSet<>(g)).toList(),
+                node.optionalList("reasons").stream().map(this::readReason).toList());
+        checkRights(type, stepNodes);
+        checkSeparate(type, node);
+        FlowCheck.of(type).forEach(fault ->
+                wrong(stepNodes.get(fault.position()), fault.key(), fault.code(), fault.args()));
+        return type;
+    }
+
+    private String readNumber(PackNode node) {
+        String pattern = node.text("number");
+        if (!pattern.isEmpty() && !Numbers.isPattern(pattern)) {
+            wrong(node, "number", "type.number", pattern);
+        }
+        return pattern;
+    }
+
+    private StepType readStep(PackNode node, boolean first, Optional<String> below) {
+        node.onlyKeys("key", "name", "right", "deadline", "actions", "opinions", "next", "grants", "needs-papers");
+        Optional<OpinionRule> opinions = node.optionalNode("opinions").map(this::readOpinions);
+        List<String> next = node.has("next") ? node.texts("next") : below.map(List::of).orElse(List.of());
+        return new StepType(node.text("key"), node.bilingual("name"), node.text("right"), readDeadline(node, "deadline"),
+                readActions(node, first, opinions.isPresent()), opinions,
+                next.stream().filter(s -> !s.equals(END)).toList(), next.isEmpty() || next.contains(END),
+                node.flagOr("grants", false), node.flagOr("needs-papers", !first));
+    }
+
+    private Set<CaseAction> readActions(PackNode node, boolean first, boolean opinions) {
+        Set<CaseAction> actions = EnumSet.noneOf(CaseAction.class);
+        for (String word : node.optionalTexts("actions")) {
+            Optional<CaseAction> action = action(word);
+            if (action.isEmpty() || opinions && action.get() == CaseAction.PASS || first && action.get() == CaseAction.RETURN) {
+                wrong(node, "actions", "type.action", word);
+            }
+            action.ifPresent(actions::add);
+        }
+        if (opinions) {
+            actions.add(CaseAction.OPINION);
+        } else if (!node.has("actions")) {
+            actions.add(CaseAction.PASS);
+            if (!first) {
+                actions.add(CaseAction.RETURN);
+            }
+        }
+        return actions;
+    }
+
+    private static Optional<CaseAction> action(String word) {
+        return LISTED.stream().filter(a -> a.name().equalsIgnoreCase(word.replace('-', '_'))).findFirst();
+    }
+
+    private OpinionRule readOpinions(PackNode node) {
+        node.onlyKeys("needed", "third-on-disagreement");
+        OpinionRule rule = new OpinionRule(node.integer("needed", 1, 9), node.flagOr("third-on-disagreement", false));
+        if (rule.needed() % 2 == 0 && !rule.thirdOnDisagreement()) {
+            wrong(node, "needed", "type.no-majority", rule.needed());
+        }
+        return rule;
+    }
+
+    private Reason readReason(PackNode node) {
+        node.onlyKeys("key", "name", "for");
+        Set<CaseAction> actions = EnumSet.noneOf(CaseAction.class);
+        for (String word : node.texts("for")) {
+            action(word).ifPresentOrElse(actions::add, () -> wrong(node, "for", "type.action", word));
+        }
+        return new Reason(node.text("key"), node.bilingual("name"), actions);
+    }
+
+    private Optional<Deadline> readDeadline(PackNode holder, String key) {
+        return holder.optionalNode(key).map(node -> {
+            node.onlyKeys("days", "working-days", "month-day");
+            List<String> kinds = List.of("days", "working-days", "month-day").stream().filter(node::has).toList();
+            if (kinds.size() != 1) {
+                wrong(holder, key, "type.deadline");
+                return new Deadline(Deadline.Kind.DAYS, 0, "");
+            }
+            return switch (kinds.get(0)) {
+                case "days" -> new Deadline(Deadline.Kind.DAYS, node.integer("days", 0, 3660), node.clause());
+                case "working-days" ->
+                    new Deadline(Deadline.Kind.WORKING_DAYS, node.integer("working-days", 0, 2500), node.clause());
+                default -> new Deadline(Deadline.Kind.MONTH_DAY, Math.max(1, node.integer("month-day", 1, 31)), node.clause());
+            };
+        });
+    }
+
+    private void checkRights(CaseType type, List<PackNode> stepNodes) {
+        Optional<Set<String>> declared = rightsOf.apply(type.key());
+        for (int i = 0; declared.isPresent() && i < stepNodes.size(); i++) {
+            String right = type.steps().get(i).right();
+            if (!right.isEmpty() && !declared.get().contains(right)) {
+                wrong(stepNodes.get(i), "right", "type.right", right);
+            }
+        }
+    }
+
+    private void checkSeparate(CaseType type, PackNode node) {
+        for (List<String> group : node.optionalTextLists("separate")) {
+            group.stream().filter(s -> type.find(s).isEmpty())
+                    .forEach(s -> wrong(node, "separate", "type.separate-unknown", s));
+            if (new HashSet<>(group).size() != group.size() || group.size() < 2) {
+                wrong(node, "separate", "type.separate-impossible", String.join(", ", group));
+            }
+        }
+    }
+
+    private static void wrong(PackNode node, String key, String code, Object... args) {
+        node.wrong(key, "casework." + code, TEXT.get(code, args));
     }
 }

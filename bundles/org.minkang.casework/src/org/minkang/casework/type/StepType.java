@@ -16,19 +16,20 @@ import org.minkang.casework.CaseAction;
  * @param deadline    the step's own limit, counted from the day it is entered
  * @param actions     what an officer may do in it
  * @param opinions    present when the step is decided by independent opinions
- * @param next        the steps a pass may lead to, the first is the usual one; empty when a pass ends the case
+ * @param next        the steps a pass may lead to, the first is the usual one
+ * @param mayEnd      whether a pass may also end the case; it does when there is no next step
  * @param grants      whether a pass of this step grants the items (otherwise the end of the case does)
  * @param needsPapers whether every required paper must be there before a pass
  */
 public record StepType(String key, Bilingual name, String right, Optional<Deadline> deadline, Set<CaseAction> actions,
-        Optional<OpinionRule> opinions, List<String> next, boolean grants, boolean needsPapers) {
+        Optional<OpinionRule> opinions, List<String> next, boolean mayEnd, boolean grants, boolean needsPapers) {
 
     public StepType {
         actions = Set.copyOf(actions);
         next = List.copyOf(next);
     }
 
-    /** Whether a pass of this step ends the case. */
+    /** Whether a pass of this step always ends the case. */
     public boolean last() {
         return next.isEmpty();
     }

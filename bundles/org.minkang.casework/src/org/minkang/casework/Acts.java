@@ -1,0 +1,440 @@
+package org.minkang.casework;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.minkang.access.journal.JournalEntry;
+import org.minkang.base.Problem;
+import org.minkang.base.Refused;
+import org.minkang.casework.type.StepType;
+
+/** Carries out one act on one case. The case is locked, and nothing is changed before everything has been checked. */
+final class Acts {
+
+    private static final int LONGEST_REASON = 2000;
+
+    private final Scene scene;
+    private final CaseAct act;
+    private final CaseFile file;
+    private final Flow flow;
+    private final Opinions opinions;
+    private final long actId;
+    private final Standing before;
+
+    Acts(Scene scene, CaseAct act) {
+        this.scene = scene;
+        this.act = act;
+        this.file = scene.file();
+        this.flow = new Flow(scene);
+        this.opinions = new Opinions(scene, flow);
+        this.actId = scene.session().nextId();
+        this.before = Standing.of(scene);
+    }
+
+    void run() {
+        checkVersion();
+        Permissions.against(scene, act.action()).ifPresent(problem -> {
+            throw new Refused(problem);
+        });
+        checkReasons();
+        switch (act.action()) {
+            case PASS -> pass();
+            case REFUSE -> refuse();
+            case RETURN -> giveBack();
+            case SUPPLEMENT -> supplement();
+            case RESUME -> resume();
+            case OPINION -> opinion();
+            case WITHDRAW_DECISION -> withdraw();
+            case GIVE_UP -> giveUp();
+            case OPEN -> throw new IllegalArgumentException("a case is opened with Cases.open");
+        }
+    }
+
+    /** Both sides' facts: what the officer saw is no longer so, and who changed it. */
+    private void checkVersion() {
+        if (act.version() == file.version()) {
+            return;
+        }
+        List<Decision> visible = scene.allDecisions().stream().filter(d -> !Views.hidden(scene, d)).toList();
+        if (visible.isEmpty()) {
+            throw Refusals.of("changed", file.number());
+        }
+        Decision last = visible.get(visible.size() - 1);
+        throw Refusals.of("changed-by", file.number(), last.accountName(), Views.clockTime(last.decidedAt()),
+                last.action().label(), Views.place(scene), act.action().label());
+    }
+
+    private void checkReasons() {
+        List<Problem> problems = new ArrayList<>();
+        if (!act.reasonCode().isEmpty() && scene.type().reasonsFor(act.action()).stream()
+                .noneMatch(r -> r.key().equals(act.reasonCode()))) {
+            problems.add(Refusals.at("reasonCode", "reason-unknown", act.reasonCode()));
+        }
+        boolean needed = switch (act.action()) {
+            case RETURN, GIVE_UP, WITHDRAW_DECISION -> true;
+            case REFUSE -> act.items().isEmpty();
+            case RESUME -> !scene.missingPapers().isEmpty();
+            case SUPPLEMENT -> askedBefore();
+            default -> false;
+        };
+        if (needed && act.reason().isEmpty() && act.reasonCode().isEmpty()) {
+            problems.add(Refusals.at("reason", act.action() == CaseAction.SUPPLEMENT ? "supplement-again"
+                    : act.action() == CaseAction.RESUME ? "resume-reason" : "reason", act.action().label()));
+        }
+        boolean tooLong = act.reason().length() > LONGEST_REASON || act.items().values().stream()
+                .anyMatch(v -> v.reason().length() > LONGEST_REASON);
+        if (tooLong) {
+            problems.add(Refusals.at("reason", "reason-long", LONGEST_REASON));
+        }
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
+    }
+
+    private boolean askedBefore() {
+        return scene.decisions().stream().anyMatch(d -> d.action() == CaseAction.SUPPLEMENT);
+    }
+
+    // ---- passing and refusing -------------------------------------------------------------------------------------
+
+    private void pass() {
+        decide(verdictsFor(Verdict.YES));
+    }
+
+    private void refuse() {
+        Map<String, ItemVerdict> verdicts = new LinkedHashMap<>(verdictsFor(Verdict.NO));
+        verdicts.replaceAll((key, v) -> new ItemVerdict(Verdict.NO, v.reason(), v.ticks()));
+        decide(verdicts);
+    }
+
+    /** The verdicts of the act; without any, the given one for every item that has none in this step yet. */
+    private Map<String, ItemVerdict> verdictsFor(Verdict usual) {
+        Set<String> open = undecided();
+        Map<String, ItemVerdict> verdicts = new LinkedHashMap<>();
+        if (act.items().isEmpty()) {
+            open.forEach(key -> verdicts.put(key, new ItemVerdict(usual, act.reason(), Map.of())));
+            return verdicts;
+        }
+        for (CaseItem item : file.items()) {
+            if (act.items().containsKey(item.itemKey())) {
+                verdicts.put(item.itemKey(), act.items().get(item.itemKey()));
+            }
+        }
+        List<Problem> problems = act.items().keySet().stream().filter(key -> !open.contains(key))
+                .map(key -> Refusals.at(key, "item-not-open", label(key))).toList();
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
+        return verdicts;
+    }
+
+    /** Live items without a verdict in this step. */
+    private Set<String> undecided() {
+        Set<String> decided = scene.decisionsHere().stream().filter(d -> d.action() != CaseAction.OPINION)
+                .filter(d -> d.verdict().isPresent()).flatMap(d -> d.itemKey().stream()).collect(Collectors.toSet());
+        return file.liveItems().stream().map(CaseItem::itemKey).filter(key -> !decided.contains(key))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private String label(String key) {
+        return file.item(key).map(CaseItem::label).orElse(key);
+    }
+
+    private void decide(Map<String, ItemVerdict> verdicts) {
+        checkVerdicts(verdicts);
+        Map<String, String> confirmed = verdicts.values().stream().anyMatch(v -> v.verdict() == Verdict.YES)
+                ? confirmations() : Map.of();
+        Flow.next(scene.step(), act.toStep());
+        record(verdicts, confirmed, 0);
+        Task task = holdTask();
+        for (var verdict : verdicts.entrySet()) {
+            if (verdict.getValue().verdict() == Verdict.NO) {
+                flow.refuse(file.item(verdict.getKey()).orElseThrow(), why(verdict.getValue()));
+            }
+        }
+        advance(task);
+        settled("case.decided");
+    }
+
+    /** Goes on when every live item has its verdict; ends the case when none is live. */
+    private void advance(Task task) {
+        if (file.liveItems().isEmpty()) {
+            task.done(scene.now());
+            flow.end();
+        } else if (undecided().isEmpty()) {
+            task.done(scene.now());
+            flow.finishStep(act.toStep());
+        }
+    }
+
+    private void checkVerdicts(Map<String, ItemVerdict> verdicts) {
+        List<Problem> problems = new ArrayList<>();
+        verdicts.forEach((key, verdict) -> {
+            CaseItem item = file.item(key).orElseThrow();
+            if (verdict.verdict() == Verdict.NO && !scene.step().actions().contains(CaseAction.REFUSE)) {
+                problems.add(Refusals.at(key, "not-here", CaseAction.REFUSE.label(), scene.step().name().text()));
+            } else if (verdict.verdict() == Verdict.NO && why(verdict).isEmpty()) {
+                problems.add(Refusals.at(key, "item-reason", item.label()));
+            } else if (verdict.verdict() == Verdict.YES && item.opinion().filter(o -> o == Verdict.NO).isPresent()) {
+                problems.add(Refusals.at(key, "opinion-rejected", item.label()));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
+    }
+
+    private String why(ItemVerdict verdict) {
+        if (!verdict.reason().isEmpty()) {
+            return verdict.reason();
+        }
+        return act.reason().isEmpty() ? scene.type().reasonsFor(CaseAction.REFUSE).stream()
+                .filter(r -> r.key().equals(act.reasonCode())).findFirst().map(r -> r.name().text()).orElse("")
+                : act.reason();
+    }
+
+    /** The reasons with which this act confirms findings; findings that need one and have none refuse the act. */
+    private Map<String, String> confirmations() {
+        List<Problem> problems = Findings.against(scene.findings(), act.confirmations());
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
+        Map<String, String> used = new LinkedHashMap<>();
+        scene.findings().stream().filter(f -> f.level() == CheckResult.Level.CONFIRM)
+                .forEach(f -> used.put(f.key(), act.confirmations().get(f.key()).strip()));
+        return used;
+    }
+
+    /** Whoever acts holds the task from then on. */
+    private Task holdTask() {
+        Task task = scene.openTasks().stream().filter(t -> t.slot() == 0).findFirst().orElseThrow();
+        if (!task.heldBy(scene.actor().accountId())) {
+            task.hold(scene.actor().accountId(), scene.actor().displayName(), scene.now());
+        }
+        return task;
+    }
+
+    // ---- back, stop and go ------------------------------------------------------------------------------------------
+
+    private void giveBack() {
+        StepType here = scene.step();
+        int position = scene.type().position(here.key());
+        StepType to = act.toStep().isEmpty() ? scene.type().steps().get(position - 1)
+                : scene.type().find(act.toStep()).filter(s -> scene.type().position(s.key()) < position)
+                        .orElseThrow(() -> Refusals.of("return-to", act.toStep(), here.name().text()));
+        record(Map.of(), Map.of(), 0);
+        if (here.opinions().isEmpty()) {
+            holdTask().done(scene.now());
+        }
+        int back = scene.type().position(to.key());
+        for (CaseItem item : file.liveItems()) {
+            if (grantedAfter(back)) {
+                item.become(ItemStatus.OPEN, null);
+            }
+            if (judgedAfter(back)) {
+                item.opinion(null);
+            }
+        }
+        flow.leave(false);
+        flow.enter(to);
+        toFormerHolder(to);
+        scene.tell(CaseEvent.Kind.RETURNED, "");
+        settled("case.returned");
+    }
+
+    private boolean grantedAfter(int position) {
+        return scene.type().steps().stream().anyMatch(s -> s.grants() && scene.type().position(s.key()) >= position);
+    }
+
+    private boolean judgedAfter(int position) {
+        return scene.type().steps().stream()
+                .anyMatch(s -> s.opinions().isPresent() && scene.type().position(s.key()) >= position);
+    }
+
+    /** What comes back goes to the one who did it; from there it can be given to the group again. */
+    private void toFormerHolder(StepType to) {
+        if (to.opinions().isPresent()) {
+            return;
+        }
+        scene.decisions().stream().filter(d -> d.step().equals(to.key()) && d.verdict().isPresent())
+                .reduce((first, last) -> last)
+                .flatMap(d -> Colleagues.find(scene.session(), d.accountId()))
+                .filter(c -> c.has(scene.session(), to.right()))
+                .ifPresent(c -> scene.openTasks().forEach(t -> t.hold(c.id(), c.name(), scene.now())));
+    }
+
+    private void supplement() {
+        List<Paper> wanted = new ArrayList<>(scene.missingPapers());
+        for (String name : act.missingPapers()) {
+            Paper paper = paperNamed(name);
+            if (!wanted.contains(paper)) {
+                wanted.add(paper);
+            }
+        }
+        if (wanted.isEmpty()) {
+            throw Refusals.of("nothing-missing");
+        }
+        wanted.forEach(p -> p.become(PaperState.WANTED, null));
+        Decision decision = decision();
+        decision.because(act.reasonCode(), act.reason(),
+                new Details(Map.of(), Map.of(), wanted.stream().map(Paper::label).distinct().toList()));
+        acted(decision);
+        if (scene.step().opinions().isEmpty()) {
+            holdTask();
+        }
+        flow.pause();
+        scene.tell(CaseEvent.Kind.SUPPLEMENT_ASKED, "");
+        settled("case.supplement");
+    }
+
+    private Paper paperNamed(String name) {
+        return scene.papers().stream().filter(p -> p.paperKey().equals(name) || p.label().equals(name)).findFirst()
+                .orElseGet(() -> {
+                    String label = name.strip();
+                    if (label.isEmpty() || label.length() > 200) {
+                        throw Refusals.of("paper-name", label);
+                    }
+                    long id = scene.session().nextId();
+                    Paper paper = new Paper(id, file.id(), scene.papers().size(),
+                            new WantedPaper("extra-" + id, null, label, true, false), scene.today());
+                    scene.add(paper);
+                    return paper;
+                });
+    }
+
+    private void resume() {
+        record(Map.of(), Map.of(), 0);
+        flow.resume();
+        scene.tell(CaseEvent.Kind.RESUMED, "");
+        settled("case.resumed");
+    }
+
+    // ---- opinions ---------------------------------------------------------------------------------------------------
+
+    private void opinion() {
+        Task task = Opinions.slotFor(scene, scene.actor().accountId()).orElseThrow();
+        Set<String> asked = opinions.asked(task);
+        List<Problem> problems = new ArrayList<>();
+        asked.stream().filter(key -> !act.items().containsKey(key))
+                .forEach(key -> problems.add(Refusals.at(key, "opinion-missing", label(key))));
+        act.items().forEach((key, verdict) -> {
+            if (!asked.contains(key)) {
+                problems.add(Refusals.at(key, "opinion-not-asked", label(key)));
+            } else if (verdict.verdict() == Verdict.NO && verdict.reason().isEmpty()) {
+                problems.add(Refusals.at(key, "item-reason", label(key)));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
+        if (!task.heldBy(scene.actor().accountId())) {
+            task.hold(scene.actor().accountId(), scene.actor().displayName(), scene.now());
+        }
+        task.done(scene.now());
+        record(act.items(), Map.of(), task.slot());
+        journalOpinion();
+        Undo.forget(scene);
+        if (opinions.settle()) {
+            file.acted();
+            journal(before.changes(Standing.of(scene), entry("case.opinions-finished")));
+        }
+    }
+
+    /** The opinion itself is a subject of its own, so that the history of the case does not give it away. */
+    private void journalOpinion() {
+        JournalEntry entry = JournalEntry.of("case.opinion", "opinion", actId).change("case", null, file.number());
+        for (var verdict : act.items().entrySet()) {
+            entry = entry.change("item." + verdict.getKey(), null, verdict.getValue().verdict())
+                    .change("item." + verdict.getKey() + ".reason", null, verdict.getValue().reason());
+        }
+        journal(entry);
+    }
+
+    // ---- taking back, giving up ---------------------------------------------------------------------------------------
+
+    private void withdraw() {
+        Decision target = Undo.candidate(scene).orElseThrow();
+        boolean opinion = target.action() == CaseAction.OPINION && file.status().running()
+                && target.visitId() == file.visitId();
+        Decision decision = new Decision(scene.session().nextId(), actId, scene.actNo(), file,
+                CaseAction.WITHDRAW_DECISION, scene.actor(), scene.now());
+        decision.takingBack(target.actId()).because(act.reasonCode(), act.reason(), Details.NONE).inSlot(target.slot());
+        scene.add(decision);
+        Undo.apply(scene, target);
+        if (opinion) {
+            journal(JournalEntry.of("case.opinion-withdrawn", "opinion", target.actId()).reason(act.reason()));
+        } else {
+            file.acted();
+            journal(before.changes(Standing.of(scene), entry("case.decision-withdrawn")));
+        }
+    }
+
+    private void giveUp() {
+        Set<String> keys = act.items().isEmpty()
+                ? file.liveItems().stream().map(CaseItem::itemKey).collect(Collectors.toCollection(LinkedHashSet::new))
+                : act.items().keySet();
+        for (String key : keys) {
+            if (file.item(key).filter(i -> i.status().live()).isEmpty()) {
+                throw new Refused(Refusals.at(key, "item-not-open", label(key)));
+            }
+            Decision decision = decision();
+            acted(decision.about(key, null).because(act.reasonCode(), act.reason(), Details.NONE));
+        }
+        for (String key : keys) {
+            CaseItem item = file.item(key).orElseThrow();
+            item.become(ItemStatus.WITHDRAWN, act.reason());
+            item.release();
+        }
+        if (file.liveItems().isEmpty()) {
+            flow.end();
+        } else if (scene.step().opinions().isPresent()) {
+            opinions.afterItemLeft();
+        } else if (file.status() == CaseStatus.OPEN && undecided().isEmpty()) {
+            flow.finishStep("");
+        }
+        settled("case.given-up");
+    }
+
+    // ---- common -------------------------------------------------------------------------------------------------------
+
+    private Decision decision() {
+        return new Decision(scene.session().nextId(), actId, scene.actNo(), file, act.action(), scene.actor(), scene.now());
+    }
+
+    /** One decision per verdict, or one for the whole case. */
+    private void record(Map<String, ItemVerdict> verdicts, Map<String, String> confirmed, int slot) {
+        if (verdicts.isEmpty()) {
+            acted(decision().because(act.reasonCode(), act.reason(), Details.NONE));
+        }
+        verdicts.forEach((key, verdict) -> acted(decision().about(key, verdict.verdict()).inSlot(slot)
+                .because(act.reasonCode(), verdict.reason().isEmpty() ? act.reason() : verdict.reason(),
+                        new Details(verdict.ticks(), confirmed, List.of()))));
+        confirmed.forEach((key, reason) -> journal(JournalEntry.of("case.confirmed", "case", file.id())
+                .reason(reason).change("finding", null, key)));
+    }
+
+    private void acted(Decision decision) {
+        scene.add(decision);
+        Party.joined(scene, scene.type(), act.action());
+    }
+
+    private void settled(String what) {
+        Undo.keep(scene, actId, before);
+        file.acted();
+        journal(before.changes(Standing.of(scene), entry(what)));
+    }
+
+    private JournalEntry entry(String what) {
+        return JournalEntry.of(what, "case", file.id()).reason(Optional.of(act.reason()).filter(r -> !r.isEmpty())
+                .orElse(act.reasonCode())).change("act", null, act.action());
+    }
+
+    private void journal(JournalEntry entry) {
+        scene.parts().journal().record(scene.session(), scene.actor(), entry);
+    }
+}

@@ -1,0 +1,35 @@
+package org.minkang.casework;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.minkang.casework.type.CaseType;
+
+/** Who took part in a case, and what that keeps them from: the memory of four eyes. */
+final class Party {
+
+    /** What counts as doing a step; starting the clock or noting that somebody gives up decides nothing. */
+    private static final Set<CaseAction> STEP_WORK = EnumSet.of(CaseAction.OPEN, CaseAction.PASS, CaseAction.REFUSE,
+            CaseAction.RETURN, CaseAction.SUPPLEMENT, CaseAction.OPINION);
+
+    private Party() {
+    }
+
+    /** The actor does something in the current step. The case is locked. */
+    static void joined(Scene scene, CaseType type, CaseAction action) {
+        long account = scene.actor().accountId();
+        if (!scene.tookPart()) {
+            scene.session().execute("insert into mk_case_party (account_id, case_id, running) values (?, ?, 1)", account,
+                    scene.file().id());
+        }
+        if (!STEP_WORK.contains(action)) {
+            return;
+        }
+        Set<String> barred = scene.barred(account);
+        for (String step : type.separateFrom(scene.file().step())) {
+            if (!barred.contains(step)) {
+                scene.session().execute("insert into mk_case_bar (case_id, step, account_id) values (?, ?, ?)",
+                        scene.file().id(), step, account);
+            }
+        }
+    }
+}

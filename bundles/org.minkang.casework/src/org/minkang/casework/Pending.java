@@ -1,0 +1,67 @@
+package org.minkang.casework;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.minkang.store.Row;
+import org.minkang.store.Session;
+
+/** One running case per person, case type and item, where the case type wants it so. */
+final class Pending {
+
+    private static final int CHUNK = 400;
+
+    private Pending() {
+    }
+
+    static String key(String typeKey, long personId, String itemKey) {
+        return typeKey + "|" + personId + "|" + itemKey;
+    }
+
+    /** Which of the keys are taken: key → case number. */
+    static Map<String, String> taken(Session session, List<String> keys) {
+        Map<String, String> taken = new HashMap<>();
+        for (int from = 0; from < keys.size(); from += CHUNK) {
+            List<String> chunk = keys.subList(from, Math.min(keys.size(), from + CHUNK));
+            session.rows(row -> taken.put(row.text(1), row.text(2)),
+                    "select i.pending_key, c.case_no from mk_case_item i join mk_case c on c.id = i.case_id"
+                            + " where i.pending_key in (" + marks(chunk.size()) + ")", chunk.toArray());
+        }
+        return taken;
+    }
+
+    /** A decision was taken back and the item runs again; meanwhile another case may have been opened for it. */
+    static void claimAgain(Scene scene, CaseItem item) {
+        String key = key(scene.file().typeKey(), scene.file().personId(), item.itemKey());
+        List<Row> rows = scene.session().rows("select c.case_no from mk_case_item i join mk_case c on c.id = i.case_id"
+                + " where i.pending_key = ? and i.id <> ?", key, item.id());
+        if (!rows.isEmpty()) {
+            throw Refusals.of("pending", item.label(), rows.get(0).text(1));
+        }
+        item.claim(key);
+    }
+
+    /** Running cases of a type: person id → item key → case number. */
+    static Map<Long, Map<String, String>> of(Session session, String typeKey, Collection<Long> personIds) {
+        Map<Long, Map<String, String>> found = new HashMap<>();
+        List<Long> ids = new ArrayList<>(personIds);
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            List<Object> params = new ArrayList<>(ids.subList(from, Math.min(ids.size(), from + CHUNK)));
+            String sql = "select c.person_id, i.item_key, c.case_no from mk_case c join mk_case_item i on i.case_id = c.id"
+                    + " where c.person_id in (" + marks(params.size()) + ") and c.type_key = ?"
+                    + " and c.status in ('OPEN', 'PAUSED') and i.status in ('OPEN', 'GRANTED')";
+            params.add(typeKey);
+            session.rows(row -> found.computeIfAbsent(row.number(1), k -> new LinkedHashMap<>())
+                    .put(row.text(2), row.text(3)), sql, params.toArray());
+        }
+        return found;
+    }
+
+    static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
+    }
+}

@@ -1,0 +1,121 @@
+package org.minkang.casework;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.minkang.base.Problem;
+import org.minkang.casework.type.StepType;
+
+/**
+ * Who may do what with a case now. One place for the question "why not", asked by the buttons and by the act itself, so
+ * that the two cannot disagree.
+ */
+final class Permissions {
+
+    private Permissions() {
+    }
+
+    /** What speaks against an action now; nothing when it is allowed. */
+    static Optional<Problem> against(Scene scene, CaseAction action) {
+        if (!scene.parts().workflows().installed(scene.file().typeKey())) {
+            return Optional.of(Refusals.problem("not-installed", scene.type().name().text(), scene.file().typeKey()));
+        }
+        if (action == CaseAction.WITHDRAW_DECISION) {
+            return Undo.against(scene);
+        }
+        if (!scene.file().status().running()) {
+            return Optional.of(Refusals.problem("closed", scene.file().number()));
+        }
+        return switch (action) {
+            case GIVE_UP -> atDesk(scene);
+            case RESUME -> scene.file().status() == CaseStatus.PAUSED ? atDesk(scene)
+                    : Optional.of(Refusals.problem("not-paused"));
+            case OPINION -> first(() -> inStep(scene, action), () -> opinion(scene));
+            case PASS -> first(() -> inStep(scene, action), () -> held(scene), () -> papers(scene), () -> blocked(scene));
+            default -> first(() -> inStep(scene, action), () -> held(scene));
+        };
+    }
+
+    @SafeVarargs
+    private static Optional<Problem> first(java.util.function.Supplier<Optional<Problem>>... questions) {
+        for (var question : questions) {
+            Optional<Problem> problem = question.get();
+            if (problem.isPresent()) {
+                return problem;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Right, four eyes and state for everything that decides in the current step. */
+    private static Optional<Problem> inStep(Scene scene, CaseAction action) {
+        StepType step = scene.step();
+        if (!step.actions().contains(action)) {
+            return Optional.of(Refusals.problem("not-here", action.label(), step.name().text()));
+        }
+        if (!scene.allows(step.right())) {
+            return Optional.of(Refusals.problem("no-right", step.name().text()));
+        }
+        if (scene.file().status() == CaseStatus.PAUSED) {
+            return Optional.of(Refusals.problem("paused"));
+        }
+        return fourEyes(scene, scene.actor().accountId());
+    }
+
+    /** Whether an account is kept from the current step because of what it did in another one. */
+    static Optional<Problem> fourEyes(Scene scene, long accountId) {
+        StepType step = scene.step();
+        return scene.barred(accountId).contains(step.key())
+                ? Optional.of(Refusals.problem("four-eyes", step.name().text(), scene.actedIn(accountId, step.key())))
+                : Optional.empty();
+    }
+
+    private static Optional<Problem> held(Scene scene) {
+        return scene.openTasks().stream()
+                .filter(t -> t.slot() == 0 && t.holderId().isPresent() && !t.heldBy(scene.actor().accountId()))
+                .findFirst().map(Permissions::heldBy);
+    }
+
+    static Problem heldBy(Task task) {
+        return Refusals.problem("held", task.holderName().orElse(""),
+                task.heldSince().map(Views::clockTime).orElse(""));
+    }
+
+    private static Optional<Problem> papers(Scene scene) {
+        List<Paper> missing = scene.step().needsPapers() ? scene.missingPapers() : List.of();
+        return missing.isEmpty() ? Optional.empty() : Optional.of(Refusals.problem("papers",
+                missing.stream().map(Paper::label).distinct().collect(Collectors.joining("、"))));
+    }
+
+    private static Optional<Problem> blocked(Scene scene) {
+        return Findings.against(scene.findings().stream().filter(f -> f.level() == CheckResult.Level.BLOCK).toList(),
+                Map.of()).stream().findFirst();
+    }
+
+    private static Optional<Problem> opinion(Scene scene) {
+        if (Opinions.given(scene, scene.actor().accountId())) {
+            return Optional.of(Refusals.problem("opinion-given"));
+        }
+        return Opinions.slotFor(scene, scene.actor().accountId()).isPresent() ? Optional.empty()
+                : Optional.of(Refusals.problem("opinion-full"));
+    }
+
+    /** What the desk does for the applicant: the right of the first step or of a step that is not an expert's. */
+    static Optional<Problem> atDesk(Scene scene) {
+        StepType step = scene.step();
+        boolean desk = scene.allows(scene.type().first().right())
+                || step.opinions().isEmpty() && scene.allows(step.right());
+        return desk ? Optional.empty() : Optional.of(Refusals.problem("no-right", scene.type().first().name().text()));
+    }
+
+    /** Whether the actor may see the case at all. Experts see only what they were assigned, took or judged. */
+    static boolean maySee(Scene scene) {
+        if (scene.allows(Cases.READ_RIGHT) || scene.allows(Cases.SUPERVISE_RIGHT)) {
+            return true;
+        }
+        boolean colleague = scene.type().steps().stream().filter(s -> s.opinions().isEmpty())
+                .anyMatch(s -> scene.allows(s.right()));
+        return colleague || scene.tookPart() || scene.taskOf(scene.actor().accountId()).isPresent();
+    }
+}

@@ -1,0 +1,145 @@
+package org.minkang.casework;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.minkang.casework.QueueFilter.Sort;
+
+/** Builds the SQL of one queue. Conditions and parameters are added side by side, so that they stay in step. */
+final class QueueSql {
+
+    /** What a row shows of the case; the task's part stands before it. */
+    private static final String CASE = "c.id as case_id, c.version as case_version, c.case_no as case_no,"
+            + " c.type_key as type_key, c.person_id as person_id, c.person_name as person_name, c.masked_id as masked_id,"
+            + " c.item_text as item_text, c.area_code as area_code, c.status as case_status, c.outcome as outcome,"
+            + " c.paused_on as paused_on, c.case_type_id as case_type_id";
+
+    private final String alias;
+    private final StringBuilder where = new StringBuilder();
+    private final List<Object> params = new ArrayList<>();
+
+    /** @param alias {@code t} for a queue of tasks, {@code c} for one of cases */
+    QueueSql(String alias) {
+        this.alias = alias;
+    }
+
+    QueueSql and(String condition, Object... values) {
+        where.append(where.isEmpty() ? " where " : " and ").append(condition);
+        params.addAll(List.of(values));
+        return this;
+    }
+
+    List<Object> params() {
+        return params;
+    }
+
+    private String caseId() {
+        return alias.equals("t") ? "t.case_id" : "c.id";
+    }
+
+    /** The filter of the user; every condition is one the tables carry themselves. */
+    QueueSql filtered(QueueFilter f) {
+        if (given(f.typeKey())) {
+            and(alias + ".type_key = ?", f.typeKey());
+        }
+        if (given(f.step())) {
+            and(alias + ".step = ?", f.step());
+        }
+        area(f.area());
+        if (given(f.itemKey())) {
+            and("exists (select 1 from mk_case_item i where i.case_id = " + caseId() + " and i.item_key = ?)", f.itemKey());
+        }
+        if (f.dueBefore() != null) {
+            and(alias + (alias.equals("t") ? ".due_on" : ".queue_due") + " <= ?", f.dueBefore());
+        }
+        if (f.paused() != null) {
+            and(alias.equals("t") ? "t.paused = ?" : "c.status = ?",
+                    alias.equals("t") ? f.paused() ? 1 : 0 : f.paused() ? "PAUSED" : "OPEN");
+        }
+        if (given(f.text())) {
+            String text = f.text().strip();
+            int n = text.length();
+            and("(substr(" + alias + ".case_no, 1, " + n + ") = ? or substr(" + alias + ".person_name, 1, " + n + ") = ?)",
+                    text.toUpperCase(), text);
+        }
+        return this;
+    }
+
+    QueueSql area(String code) {
+        return given(code) ? and("substr(" + alias + ".area_code, 1, " + code.length() + ") = ?", code) : this;
+    }
+
+    private static boolean given(String text) {
+        return text != null && !text.isBlank();
+    }
+
+    String count() {
+        return "select count(*) from mk_task t" + where;
+    }
+
+    String countCases() {
+        return "select count(*) from mk_case c" + where;
+    }
+
+    // ---- pages --------------------------------------------------------------------------------------------------------
+
+    /** The tasks of one index range: the first {@code rows} in the wanted order. */
+    String tasks(String order, long rows) {
+        return "select t.id as task_id, t.case_id, t.step as step, t.slot, t.due_on, t.holder_id, t.holder_name,"
+                + " t.case_no, t.person_name, t.area_code, t.done_at from mk_task t" + where + " order by "
+                + prefixed("t", order) + " fetch next " + rows + " rows only";
+    }
+
+    /** A page of several ranges together; only the page itself is joined with its cases. */
+    static String taskPage(List<String> ranges, String order, int first, int max) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < ranges.size(); i++) {
+            parts.add("select * from (" + ranges.get(i) + ") r" + i);
+        }
+        return "select " + CASE + ", q.task_id as task_id, q.step as step, q.slot as slot, q.due_on as due_on,"
+                + " q.holder_id as holder_id, q.holder_name as holder_name from (select * from ("
+                + String.join(" union all ", parts) + ") u order by " + prefixed("u", order) + section(first, max)
+                + ") q join mk_case c on c.id = q.case_id order by " + prefixed("q", order);
+    }
+
+    /** A page of cases with the holder of their open task. */
+    String casePage(String from, String order, int first, int max) {
+        return "select " + CASE + ", h.id as task_id, c.step as step, 0 as slot, coalesce(h.due_on, c.due_on)"
+                + " as due_on, h.holder_id as holder_id, h.holder_name as holder_name from (select c.id, "
+                + columns(order) + " from " + from + where + " order by " + prefixed("c", order) + section(first, max)
+                + ") q join mk_case c on c.id = q.id left join mk_task h on h.case_id = c.id and h.status = 'OPEN'"
+                + " and h.slot = 0 order by " + prefixed("q", order);
+    }
+
+    private static String columns(String order) {
+        List<String> columns = new ArrayList<>();
+        for (String part : order.split(", ")) {
+            String column = part.replace(" desc", "");
+            if (!column.equals("id")) {
+                columns.add("c." + column);
+            }
+        }
+        return String.join(", ", columns);
+    }
+
+    private static String section(int first, int max) {
+        return " offset " + Math.max(0, first) + " rows fetch next " + Math.max(1, max) + " rows only";
+    }
+
+    private static String prefixed(String alias, String order) {
+        return alias + "." + order.replace(", ", ", " + alias + ".");
+    }
+
+    /** The order by columns without a table; always total, so that pages do not overlap. */
+    static String order(QueueFilter f, String due, String id) {
+        String by = switch (f.sort()) {
+            case DUE -> due;
+            case NUMBER -> "case_no";
+            case NAME -> "person_name";
+            case AREA -> "area_code";
+            case STEP -> "step";
+        };
+        String down = f.descending() ? " desc" : "";
+        String then = f.sort() == Sort.STEP ? ", " + due + down : "";
+        return by + down + then + ", " + id + down;
+    }
+}

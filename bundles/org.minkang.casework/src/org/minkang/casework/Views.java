@@ -1,0 +1,156 @@
+package org.minkang.casework;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.minkang.base.Bilingual;
+import org.minkang.casework.CaseView.AttachmentInfo;
+import org.minkang.casework.CaseView.ItemView;
+import org.minkang.casework.CaseView.PaperView;
+import org.minkang.casework.CaseView.StepState;
+import org.minkang.casework.CaseView.StepView;
+import org.minkang.casework.CaseView.TaskView;
+import org.minkang.casework.CaseView.TimelineRow;
+import org.minkang.casework.type.StepType;
+
+/** What an actor sees of a case. The blindness of opinions is kept here, and nowhere else is a decision shown. */
+final class Views {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private Views() {
+    }
+
+    static String clockTime(LocalDateTime moment) {
+        return CLOCK.format(moment);
+    }
+
+    /** Where the case is now, in words. */
+    static String place(Scene scene) {
+        return scene.file().status() == CaseStatus.OPEN ? scene.step().name().text()
+                : Refusals.TEXT.get("status." + scene.file().status());
+    }
+
+    static CaseView of(Scene scene, List<CheckResult> findings) {
+        CaseFile f = scene.file();
+        return new CaseView(f.id(), f.version(), f.number(), f.typeKey(), scene.type().name(), f.personId(),
+                f.personName(), f.maskedId(), f.areaCode(), f.title(), f.channel(), f.status(),
+                f.outcome().orElse(null), f.step(), f.openedOn(), f.appliedOn(), f.dueOn().orElse(null),
+                f.pausedOn().orElse(null), f.answerDueOn().orElse(null), f.closedOn().orElse(null), f.openedByName(),
+                steps(scene), items(scene), papers(scene), tasks(scene), timeline(scene), findings,
+                new Bilingual(f.summaryZh(), f.summaryEn()), scene.parts().workflows().installed(f.typeKey()));
+    }
+
+    // ---- blindness ----------------------------------------------------------------------------------------------------
+
+    /**
+     * Whether a decision must not be seen by the actor: somebody else's opinion in a step that was not finished, or any
+     * earlier one while the actor may be asked for an opinion in the same step again.
+     */
+    static boolean hidden(Scene scene, Decision decision) {
+        if (!scene.file().status().running() || decision.accountId() == scene.actor().accountId()) {
+            return false;
+        }
+        StepType step = scene.type().step(decision.step());
+        boolean opinion = decision.action() == CaseAction.OPINION || decision.slot() > 0;
+        if (step.opinions().isEmpty() || !opinion) {
+            return false;
+        }
+        boolean mayJudge = scene.allows(step.right());
+        boolean again = scene.file().step().equals(step.key()) && mayJudge;
+        boolean finished = scene.visit(decision.visitId()).finished();
+        return again || !finished && (mayJudge || !scene.allows(Cases.SUPERVISE_RIGHT));
+    }
+
+    /** Whether the holder of a task must not be known to the actor. */
+    private static boolean hidden(Scene scene, Task task) {
+        return task.slot() > 0 && !task.heldBy(scene.actor().accountId())
+                && (scene.allows(task.rightId()) || !scene.allows(Cases.SUPERVISE_RIGHT));
+    }
+
+    // ---- parts --------------------------------------------------------------------------------------------------------
+
+    private static List<StepView> steps(Scene scene) {
+        List<StepView> steps = new ArrayList<>();
+        int here = scene.type().position(scene.file().step());
+        for (int i = 0; i < scene.type().steps().size(); i++) {
+            StepType step = scene.type().steps().get(i);
+            Visit visit = scene.lastVisit(step.key());
+            boolean current = i == here && scene.file().status().running();
+            StepState state = current ? StepState.HERE : i <= here && visit != null ? StepState.DONE : StepState.AHEAD;
+            steps.add(new StepView(step.key(), step.name(), state, current ? scene.openTasks().stream()
+                    .flatMap(t -> t.stepDueOn().stream()).min(Comparator.naturalOrder()).orElse(null) : null,
+                    visit == null ? null : visit.enteredAt(), visit == null ? null : visit.leftAt().orElse(null)));
+        }
+        return steps;
+    }
+
+    private static List<ItemView> items(Scene scene) {
+        Map<String, Verdict> here = new LinkedHashMap<>();
+        if (scene.file().status().running()) {
+            scene.decisionsHere().stream().filter(d -> !hidden(scene, d))
+                    .forEach(d -> d.verdict().ifPresent(v -> here.put(d.itemKey().orElse(""), v)));
+        }
+        return scene.file().items().stream().map(i -> new ItemView(i.itemKey(), i.label(), i.status(),
+                i.opinion().orElse(null), here.get(i.itemKey()), i.refusal())).toList();
+    }
+
+    private static List<PaperView> papers(Scene scene) {
+        List<Attachment> files = scene.session().list(Attachment.class,
+                "select a from Attachment a where a.caseId = ?1 order by a.addedAt, a.id", scene.file().id());
+        List<PaperView> papers = new ArrayList<>();
+        for (Paper p : scene.papers()) {
+            papers.add(new PaperView(p.id(), p.paperKey(), p.itemKey().orElse(null), p.label(), p.required(), p.state(),
+                    p.receivedOn().orElse(null),
+                    files.stream().filter(a -> a.paperId().filter(id -> id == p.id()).isPresent()).map(Views::info).toList()));
+        }
+        List<AttachmentInfo> loose = files.stream().filter(a -> a.paperId().isEmpty()).map(Views::info).toList();
+        if (!loose.isEmpty()) {
+            papers.add(new PaperView(0, "", null, Refusals.TEXT.get("paper.loose"), false, PaperState.RECEIVED, null, loose));
+        }
+        return papers;
+    }
+
+    static AttachmentInfo info(Attachment a) {
+        return new AttachmentInfo(a.id(), a.paperId().orElse(null), a.fileName(), a.mime(), a.size(), a.sha256(),
+                a.addedAt(), a.addedBy());
+    }
+
+    private static List<TaskView> tasks(Scene scene) {
+        return scene.openTasks().stream().map(t -> {
+            boolean hide = hidden(scene, t);
+            return new TaskView(t.id(), t.step(), scene.type().step(t.step()).name(), t.rightId(),
+                    t.heldBy(scene.actor().accountId()), hide ? null : t.holderId().orElse(null),
+                    hide ? "" : t.holderName().orElse(""), hide ? null : t.heldSince().orElse(null),
+                    t.dueOn().orElse(null), t.openedAt());
+        }).toList();
+    }
+
+    private static List<TimelineRow> timeline(Scene scene) {
+        Set<Long> withdrawn = scene.withdrawnActs();
+        Map<Long, List<Decision>> acts = scene.allDecisions().stream().filter(d -> !hidden(scene, d))
+                .collect(Collectors.groupingBy(Decision::actId, LinkedHashMap::new, Collectors.toList()));
+        return acts.values().stream().map(act -> row(scene, act, withdrawn)).toList();
+    }
+
+    private static TimelineRow row(Scene scene, List<Decision> act, Set<Long> withdrawn) {
+        Decision d = act.get(0);
+        Map<String, ItemVerdict> verdicts = new LinkedHashMap<>();
+        act.forEach(one -> one.itemKey().ifPresent(key -> one.verdict().ifPresent(
+                v -> verdicts.put(key, new ItemVerdict(v, one.reason(), one.details().ticks())))));
+        String reason = act.stream().map(Decision::reason).filter(r -> !r.isEmpty()).findFirst().orElse("");
+        Visit visit = scene.visit(d.visitId());
+        Duration stopped = visit.stoppedUntil(d.decidedAt());
+        Duration spent = Duration.between(visit.enteredAt(), d.decidedAt()).minus(stopped);
+        return new TimelineRow(d.actId(), d.decidedAt(), d.accountName(), d.roleName(), d.step(),
+                scene.type().step(d.step()).name(), d.action(), verdicts, d.reasonCode(), reason, d.details().papers(),
+                d.details().confirmations(), withdrawn.contains(d.actId()), spent, stopped);
+    }
+}

@@ -1,0 +1,79 @@
+package org.minkang.casework.type;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Whether every step of a case type can be reached, and every case can end. */
+final class FlowCheck {
+
+    /**
+     * Something wrong with the way through the steps.
+     *
+     * @param position the step, from 0
+     * @param key      the key of the value that is wrong
+     * @param code     what is wrong
+     * @param args     for the sentence
+     */
+    record Fault(int position, String key, String code, Object... args) {
+    }
+
+    private final CaseType type;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private FlowCheck(CaseType type) {
+        this.type = type;
+    }
+
+    static List<Fault> of(CaseType type) {
+        FlowCheck check = new FlowCheck(type);
+        check.names();
+        if (check.faults.isEmpty() && !type.steps().isEmpty()) {
+            check.ways();
+        }
+        return check.faults;
+    }
+
+    private void names() {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < type.steps().size(); i++) {
+            StepType step = type.steps().get(i);
+            if (!seen.add(step.key())) {
+                faults.add(new Fault(i, "key", "type.step-twice", step.key()));
+            }
+            for (String next : step.next()) {
+                if (type.find(next).isEmpty()) {
+                    faults.add(new Fault(i, "next", "type.step-unknown", next));
+                }
+            }
+        }
+    }
+
+    private void ways() {
+        Set<String> reached = reachedFrom(type.first().key());
+        for (int i = 0; i < type.steps().size(); i++) {
+            StepType step = type.steps().get(i);
+            if (!reached.contains(step.key())) {
+                faults.add(new Fault(i, "key", "type.step-unreachable", step.key()));
+            } else if (reachedFrom(step.key()).stream().map(type::step).noneMatch(StepType::mayEnd)) {
+                faults.add(new Fault(i, "next", "type.no-exit", step.key()));
+            }
+        }
+    }
+
+    private Set<String> reachedFrom(String start) {
+        Set<String> reached = new HashSet<>(Set.of(start));
+        Deque<String> open = new ArrayDeque<>(reached);
+        while (!open.isEmpty()) {
+            for (String next : type.step(open.pop()).next()) {
+                if (reached.add(next)) {
+                    open.push(next);
+                }
+            }
+        }
+        return reached;
+    }
+}
