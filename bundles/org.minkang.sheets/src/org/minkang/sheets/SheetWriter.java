@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -129,14 +130,16 @@ public final class SheetWriter implements AutoCloseable {
     }
 
     private void page(String line) {
+        sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
         sheet.repeatRows(headingRow);
         if (!line.isEmpty()) {
-            sheet.footer(line.replace("&", "&&"), Position.LEFT);
+            sheet.footer(line.replace("&", "&&"), Position.LEFT, FONT, 9);
         }
-        sheet.footer("&P / &N", Position.RIGHT);
+        sheet.footer("&P / &N", Position.RIGHT, FONT, 9);
     }
 
     /** Every text cell is formatted as text, so that digits typed over it stay digits. For workbooks that come back. */

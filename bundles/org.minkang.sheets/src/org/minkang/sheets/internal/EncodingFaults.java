@@ -72,10 +72,9 @@ public final class EncodingFaults {
         if (decoded.isPresent()) {
             return Optional.of(new Fault(ProblemKinds.WRONG_DECODING, List.of(decoded.get())));
         }
-        if (text.indexOf('\uFFFD') >= 0 || text.contains("锟斤拷")) {
-            return Optional.of(new Fault(ProblemKinds.LOST_CHARACTER, List.of()));
-        }
-        return text.indexOf('?') < 0 ? Optional.empty() : questionMarks(text);
+        Optional<Fault> fault = text.indexOf('?') < 0 ? Optional.empty() : questionMarks(text);
+        boolean replaced = text.indexOf('\uFFFD') >= 0 || text.contains("锟斤拷");
+        return fault.isEmpty() && replaced ? Optional.of(new Fault(ProblemKinds.LOST_CHARACTER, List.of())) : fault;
     }
 
     private static boolean isPlain(String text) {

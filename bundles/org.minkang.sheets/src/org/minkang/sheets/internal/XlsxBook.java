@@ -23,11 +23,10 @@ import org.minkang.sheets.SheetLimits;
 /** An .xlsx, its rows streamed by fastexcel after {@link XlsxScan} has let it pass. */
 final class XlsxBook implements Book {
 
-    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
-
     private final Path file;
     private final SheetLimits limits;
     private final Map<String, XlsxScan.Sheet> sheets = new LinkedHashMap<>();
+    private ReadingOptions options;
 
     private XlsxBook(Path file, SheetLimits limits) {
         this.file = file;
@@ -36,7 +35,9 @@ final class XlsxBook implements Book {
 
     static Book open(Path file, SheetLimits limits) {
         XlsxBook book = new XlsxBook(file, limits);
-        new XlsxScan(file, limits).scan().forEach(s -> book.sheets.put(s.name(), s));
+        XlsxScan scan = new XlsxScan(file, limits);
+        scan.scan().forEach(s -> book.sheets.put(s.name(), s));
+        book.options = new ReadingOptions(scan.hasStyles(), true);
         if (book.sheets.isEmpty()) {
             throw Refusals.file("sheet.file-damaged", file);
         }
@@ -77,7 +78,7 @@ final class XlsxBook implements Book {
     public RowSource rows(String sheet) {
         ReadableWorkbook workbook = null;
         try {
-            workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
+            workbook = new ReadableWorkbook(file.toFile(), options);
             return new Rows(workbook, workbook.findSheet(sheet).orElseThrow().openStream());
         } catch (IOException | RuntimeException e) {
             closeQuietly(workbook);

@@ -39,6 +39,7 @@ final class XlsxScan {
     private final Path file;
     private final SheetLimits limits;
     private long unzipped;
+    private boolean styles;
 
     XlsxScan(Path file, SheetLimits limits) {
         this.file = file;
@@ -58,6 +59,11 @@ final class XlsxScan {
         }
     }
 
+    /** Whether the workbook has formats at all; without them no number is a date. */
+    boolean hasStyles() {
+        return styles;
+    }
+
     /** Finds the workbook part; refuses what is no workbook or has macros. */
     private String kind(ZipFile zip) throws IOException, XMLStreamException {
         ZipEntry types = zip.getEntry("[Content_Types].xml");
@@ -73,6 +79,8 @@ final class XlsxScan {
             String type = String.valueOf(r.getAttributeValue(null, "ContentType"));
             if (type.endsWith(MAIN) || type.endsWith("spreadsheetml.template.main+xml")) {
                 main[0] = r.getAttributeValue(null, "PartName");
+            } else if (type.endsWith("spreadsheetml.styles+xml")) {
+                styles = true;
             } else if (type.contains("excel") && type.contains("macroEnabled") && !type.contains("binary")) {
                 other[0] = true;
             } else if (type.contains("sheet.binary")) {
