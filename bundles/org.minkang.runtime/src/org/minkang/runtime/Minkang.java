@@ -120,7 +120,7 @@ public final class Minkang implements AutoCloseable {
 
     private static List<PackSection<?>> packSections(Contributions contributions) {
         List<PackSection<?>> all = new ArrayList<>(contributions.packSections());
-        all.add(new CaseworkSection());
+        all.add(CaseworkSection.forWorkflows(contributions::workflows));
         return all;
     }
 
