@@ -1,0 +1,175 @@
+package org.minkang.casework.type;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.minkang.base.Problem;
+import org.minkang.base.Refused;
+import org.minkang.casework.CaseAction;
+import org.minkang.policy.PackReader;
+
+class CaseTypeTest {
+
+    private static final Set<String> RIGHTS = Set.of("t.intake", "t.review", "t.opinion", "t.approve");
+
+    private static final String HEAD = """
+            pack: {id: test, county: {zh: 测试县, en: Test county}, area: "431099", version: "1", valid-from: 2026-01-01}
+            casework:
+              case-types:
+                - key: test.certification
+                  name: {zh: 认定, en: Certification}
+                  number: "MB{yy}-{seq:5}"
+            """;
+
+    private static final String FULL = HEAD + """
+                  clock: {working-days: 20, source: 办法第8条}
+                  withdraw-within: {working-days: 1}
+                  supplement-within: {days: 30}
+                  one-at-a-time: true
+                  steps:
+                    - {key: intake, name: {zh: 受理, en: Intake}, right: t.intake, actions: [pass, supplement]}
+                    - {key: review, name: 初审, right: t.review, deadline: {working-days: 3, source: 办法第9条},
+                       actions: [pass, refuse, return, supplement]}
+                    - {key: experts, name: 专家, right: t.opinion, opinions: {needed: 2, third-on-disagreement: true}}
+                    - {key: approval, name: 审批, right: t.approve, actions: [pass, refuse, return], grants: true,
+                       next: [exam, certificate]}
+                    - {key: exam, name: 体检, right: t.review, next: [approval]}
+                    - {key: certificate, name: 发证, right: t.intake}
+                  separate: [[intake, approval], [review, experts, approval]]
+                  reasons:
+                    - {key: R01, name: {zh: 不符合标准, en: Not eligible}, for: [refuse]}
+            """;
+
+    @Test
+    void readsEverythingACaseTypeSays() {
+        CaseType type = read(FULL);
+        assertEquals(List.of("intake", "review", "experts", "approval", "exam", "certificate"),
+                type.steps().stream().map(StepType::key).toList());
+        assertEquals(new Deadline(Deadline.Kind.WORKING_DAYS, 20, "办法第8条"), type.clock().orElseThrow());
+        assertEquals(Set.of(CaseAction.PASS, CaseAction.SUPPLEMENT), type.first().actions());
+        assertEquals(Set.of(CaseAction.OPINION), type.step("experts").actions());
+        assertEquals(List.of("review"), type.first().next());
+        assertEquals(List.of("exam", "certificate"), type.step("approval").next());
+        assertTrue(type.step("certificate").last() && type.step("certificate").mayEnd());
+        assertTrue(!type.first().needsPapers() && type.step("review").needsPapers());
+        assertEquals(Set.of("experts", "approval"), type.separateFrom("review"));
+        assertEquals(Set.of("approval"), type.separateFrom("intake"));
+        assertEquals("R01", type.reasonsFor(CaseAction.REFUSE).get(0).key());
+        assertTrue(type.reasonsFor(CaseAction.RETURN).isEmpty());
+    }
+
+    @Test
+    void theCanonicalTextReadsBackAsTheSameCaseType() {
+        CaseType type = read(FULL);
+        String text = CaseTypeText.write(type);
+        assertEquals(type, CaseTypeText.read(text));
+        assertEquals(text, CaseTypeText.write(CaseTypeText.read(text)));
+    }
+
+    @Test
+    void refusesANextStepThatDoesNotExist() {
+        assertFault("step-unknown", step("a", "next: [nowhere]"), step("b", ""));
+    }
+
+    @Test
+    void refusesAStepNobodyCanReach() {
+        assertFault("step-unreachable", step("a", "next: [c]"), step("b", "next: [c]"), step("c", ""));
+    }
+
+    @Test
+    void refusesALoopWithoutAnExit() {
+        assertFault("no-exit", step("a", ""), step("b", "next: [c]"), step("c", "next: [b]"));
+    }
+
+    @Test
+    void acceptsALoopThatCanBeLeft() {
+        assertEquals(3, read(HEAD + "      steps:\n" + step("a", "") + step("b", "next: [c, end]")
+                + step("c", "next: [b]")).steps().size());
+    }
+
+    @Test
+    void refusesARightNobodyDeclares() {
+        assertFault("right", "        - {key: a, name: 甲, right: t.unheard-of}\n");
+    }
+
+    @Test
+    void keepsACaseTypeWhoseWorkflowIsNotInstalled() {
+        String text = HEAD + "      steps:\n        - {key: a, name: 甲, right: t.unheard-of}\n";
+        CaseworkSection section = new CaseworkSection(key -> Optional.empty());
+        assertEquals(1, new PackReader(List.of(section)).read("p.yaml", text).section(CaseworkRules.class).caseTypes().size());
+    }
+
+    @Test
+    void refusesSeparationOfUnknownSteps() {
+        assertFaultWith("separate: [[a, nobody]]", "separate-unknown");
+    }
+
+    @Test
+    void refusesSeparationNobodyCouldKeep() {
+        assertFaultWith("separate: [[a, a]]", "separate-impossible");
+        assertFaultWith("separate: [[a]]", "separate-impossible");
+    }
+
+    @Test
+    void refusesTwoOpinionsWithoutAThirdOnDisagreement() {
+        assertFault("no-majority", step("a", ""), "        - {key: b, name: 乙, right: t.opinion, opinions: {needed: 2}}\n");
+    }
+
+    @Test
+    void refusesStepsOfTheSameName() {
+        assertFault("step-twice", step("a", ""), step("a", ""));
+    }
+
+    @Test
+    void refusesActionsThatTheStepCannotHave() {
+        assertFault("action", step("a", "actions: [return]"));
+        assertFault("action", step("a", "actions: [fly]"));
+    }
+
+    @Test
+    void refusesALimitOfTwoKinds() {
+        assertFault("deadline", step("a", "deadline: {days: 3, working-days: 2}"));
+    }
+
+    @Test
+    void tellsEveryFaultAtItsLine() {
+        List<Problem> problems = faults(HEAD.replace("MB{yy}-{seq:5}", "MB{yy}") + "      steps:\n"
+                + step("a", "next: [nowhere]") + step("b", "deadline: {months: 3}"));
+        assertTrue(problems.size() >= 3, problems.toString());
+        assertTrue(problems.stream().anyMatch(p -> p.code().equals("casework.type.number") && p.place().contains("p.yaml:6")),
+                problems.toString());
+        assertTrue(problems.stream().anyMatch(p -> p.place().contains("p.yaml:8")), problems.toString());
+    }
+
+    private static String step(String key, String more) {
+        return "        - {key: " + key + ", name: 甲, right: t.review" + (more.isEmpty() ? "" : ", " + more) + "}\n";
+    }
+
+    private static void assertFault(String code, String... steps) {
+        assertCode(code, HEAD + "      steps:\n" + String.join("", steps));
+    }
+
+    private static void assertFaultWith(String more, String code) {
+        assertCode(code, HEAD + "      steps:\n" + step("a", "") + step("b", "") + "      " + more + "\n");
+    }
+
+    private static void assertCode(String code, String text) {
+        Set<String> codes = faults(text).stream().map(Problem::code).collect(Collectors.toSet());
+        assertTrue(codes.contains("casework.type." + code), codes.toString());
+    }
+
+    private static List<Problem> faults(String text) {
+        return assertThrows(Refused.class, () -> read(text)).problems();
+    }
+
+    private static CaseType read(String text) {
+        CaseworkSection section = new CaseworkSection(key -> Optional.of(RIGHTS));
+        return new PackReader(List.of(section)).read("p.yaml", text).section(CaseworkRules.class).caseTypes().get(0);
+    }
+}
