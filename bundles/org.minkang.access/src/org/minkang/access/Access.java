@@ -1,5 +1,14 @@
 package org.minkang.access;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.minkang.base.Bilingual;
+import org.minkang.base.Refused;
+import org.minkang.base.Text;
+import org.minkang.store.Row;
 import org.minkang.store.Session;
 
 /**
@@ -11,15 +20,68 @@ public final class Access {
     /**
      * Goes on only if the right is there now.
      *
-     * @throws org.minkang.base.Refused {@code access.denied} naming the right; {@code access.signed-out} when the
-     *     account has been disabled or its password reset since the sign-in
+     * @throws Refused {@code access.denied} naming the right; {@code access.signed-out} when the account has been
+     *     disabled or its password reset since the sign-in
      */
     public void require(Session session, Actor actor, String right) {
-        throw new UnsupportedOperationException("being built");
+        Standing standing = standing(session, actor);
+        if (!standing.good()) {
+            throw Refused.of("access.signed-out", text().get("access.signed-out"));
+        }
+        if (!standing.rights().contains(right)) {
+            throw Refused.of("access.denied", text().get("access.denied", nameOf(session, right)));
+        }
     }
 
-    /** Whether the right is there now; never throws for a person's sake. */
+    /** Whether the right is there now. */
     public boolean allows(Session session, Actor actor, String right) {
-        throw new UnsupportedOperationException("being built");
+        return standing(session, actor).rights().contains(right);
+    }
+
+    private static Text text() {
+        return Text.of(Access.class);
+    }
+
+    private static Standing standing(Session session, Actor actor) {
+        return session.attachment(Standings.class, Standings::new)
+                .byAccount
+                .computeIfAbsent(new Standings.Key(actor.accountId(), actor.credential()), key -> read(session, key));
+    }
+
+    private static Standing read(Session session, Standings.Key key) {
+        boolean good = !session.rows(
+                        "SELECT id FROM mk_account WHERE id = ? AND credential = ? AND enabled = TRUE",
+                        key.accountId(),
+                        key.credential())
+                .isEmpty();
+        return new Standing(good, good ? rights(session, key.accountId()) : Set.of());
+    }
+
+    static Set<String> rights(Session session, long accountId) {
+        Set<String> rights = new HashSet<>();
+        session.rows(
+                row -> rights.add(row.text(1)),
+                "SELECT rr.right_id FROM mk_account_role ar JOIN mk_role_right rr ON rr.role_id = ar.role_id"
+                        + " WHERE ar.account_id = ?",
+                accountId);
+        return rights;
+    }
+
+    private static String nameOf(Session session, String right) {
+        List<Row> rows = session.rows("SELECT name_zh, name_en FROM mk_right WHERE id = ?", right);
+        return rows.isEmpty()
+                ? right
+                : Bilingual.of(rows.get(0).text(1), rows.get(0).text(2)).text();
+    }
+
+    /** What an account is allowed, as of this session. */
+    private record Standing(boolean good, Set<String> rights) {}
+
+    /** What has been read in one session. */
+    private static final class Standings {
+
+        private record Key(long accountId, int credential) {}
+
+        private final Map<Key, Standing> byAccount = new HashMap<>();
     }
 }

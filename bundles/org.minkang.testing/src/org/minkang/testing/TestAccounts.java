@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.minkang.access.Access;
 import org.minkang.access.Accounts;
 import org.minkang.access.Actor;
@@ -81,8 +83,19 @@ public final class TestAccounts {
     /** Somebody new with a role that has exactly these rights. */
     public Actor withRights(String... rights) {
         String role = "test-role-" + count.incrementAndGet();
+        accounts.declareRights(declared(rights));
         accounts.saveRole(admin, new RoleRow(role, Bilingual.of("测试", "Test"), Set.of(rights)));
         return signedIn(null, null, Set.of(role));
+    }
+
+    /** Rights that no module under test declares are made known under their ids. */
+    private List<RightInfo> declared(String... rights) {
+        Set<String> known =
+                accounts.rights(admin).stream().map(RightInfo::id).collect(Collectors.toSet());
+        return Stream.of(rights)
+                .filter(right -> !known.contains(right))
+                .map(right -> new RightInfo(right, Bilingual.of(right, right), Set.of()))
+                .toList();
     }
 
     private Actor signedIn(AreaCode area, String organisation, Set<String> roles) {

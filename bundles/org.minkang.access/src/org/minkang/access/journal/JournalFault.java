@@ -1,5 +1,7 @@
 package org.minkang.access.journal;
 
+import org.minkang.base.Text;
+
 /**
  * A place where the journal is not what it was when it was written.
  *
@@ -25,6 +27,7 @@ public record JournalFault(Kind kind, long sequence, long last) {
 
     /** A finished sentence about it in the current language. */
     public String message() {
-        throw new UnsupportedOperationException("being built");
+        String key = "journal.fault." + kind + (sequence == last ? "" : ".several");
+        return Text.of(Journal.class).get(key, sequence, last);
     }
 }

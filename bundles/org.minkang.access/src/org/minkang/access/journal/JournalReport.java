@@ -14,7 +14,7 @@ import java.util.List;
 public record JournalReport(
         long entries, boolean intact, String headHash, List<JournalFault> faults, JournalAnchor anchor) {
 
-    /** More faults than this are counted as not intact but not listed. */
+    /** More faults than this are not listed. */
     public static final int FAULTS_SHOWN = 1000;
 
     public JournalReport {
