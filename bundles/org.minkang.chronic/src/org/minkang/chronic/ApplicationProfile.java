@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.minkang.access.Access;
 import org.minkang.access.Actor;
+import org.minkang.access.BaseRights;
 import org.minkang.access.journal.Journal;
 import org.minkang.access.journal.JournalEntry;
 import org.minkang.base.Bilingual;
@@ -52,11 +54,14 @@ public class ApplicationProfile implements SheetProfile<ApplicationRow, Actor> {
 
     private final Store store;
     private final Certification certification;
+    private final Access access;
     private final Journal journal;
     private final RowReader rows;
 
-    public ApplicationProfile(Store store, Certification certification, Persons persons, Journal journal) {
+    public ApplicationProfile(Store store, Access access, Journal journal, Persons persons,
+            Certification certification) {
         this.store = store;
+        this.access = access;
         this.certification = certification;
         this.journal = journal;
         this.rows = new RowReader(certification, persons);
@@ -112,6 +117,7 @@ public class ApplicationProfile implements SheetProfile<ApplicationRow, Actor> {
     @Override
     public void check(Actor caller, List<SheetEntry<ApplicationRow>> chunk, CheckContext context) {
         store.read(session -> {
+            access.require(session, caller, Rights.INTAKE);
             rows.check(session, caller, chunk, context);
             return null;
         });
@@ -121,6 +127,7 @@ public class ApplicationProfile implements SheetProfile<ApplicationRow, Actor> {
     public ApplyReport apply(Actor caller, String fileName, Iterable<SheetEntry<ApplicationRow>> good,
             Progress progress) {
         return store.write(session -> {
+            access.require(session, caller, BaseRights.IMPORT_RUN);
             Applied applied = new Applied();
             List<SheetEntry<ApplicationRow>> chunk = new ArrayList<>(SheetImport.CHUNK);
             for (SheetEntry<ApplicationRow> entry : good) {

@@ -161,13 +161,12 @@ public class Certification {
     }
 
     /**
-     * One expert's opinion about every disease still open. A yes needs the criteria the pack asks for ticked, a no
-     * needs a reason.
+     * One expert's opinion about every disease asked of this expert: all that are open, or those the first two
+     * disagree on. A yes needs the criteria the pack asks for ticked, a no needs a reason.
      */
     public CaseView opinion(Session session, Actor actor, long caseId, int version,
             Map<String, DiseaseVerdict> verdicts) {
         Application application = application(session, caseId);
-        requireAll(cases.view(session, actor, caseId), verdicts);
         new CriteriaCheck(county.of(session, application)).require(application, verdicts);
         return cases.act(session, actor, CaseAct.opinion(caseId, version, items(verdicts)));
     }
@@ -179,6 +178,18 @@ public class Certification {
      */
     public CaseView approve(Session session, Actor actor, long caseId, int version,
             Map<String, DiseaseVerdict> verdicts) {
+        return decide(session, actor, caseId, version, verdicts);
+    }
+
+    /** Decides as the experts have: approves what they found met and refuses the rest. */
+    public CaseView approveAsJudged(Session session, Actor actor, long caseId, int version) {
+        Application application = application(session, caseId);
+        String refusal = county.of(session, application).expertRefusal();
+        Map<String, DiseaseVerdict> verdicts = new LinkedHashMap<>();
+        for (CaseView.ItemView item : cases.view(session, actor, caseId).liveItems()) {
+            verdicts.put(item.key(), item.opinion() == Verdict.YES ? DiseaseVerdict.yes()
+                    : DiseaseVerdict.no(refusal, ""));
+        }
         return decide(session, actor, caseId, version, verdicts);
     }
 

@@ -3,6 +3,7 @@ package org.minkang.chronic;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.minkang.casework.CaseOpening;
 import org.minkang.store.Session;
@@ -14,6 +15,7 @@ import org.minkang.store.Session;
 final class CheckedOpenings {
 
     private final Set<CaseOpening> admitted = new HashSet<>();
+    private boolean opening;
 
     static CheckedOpenings of(Session session) {
         return session.attachment(CheckedOpenings.class, CheckedOpenings::new);
@@ -21,6 +23,24 @@ final class CheckedOpenings {
 
     void admit(List<CaseOpening> openings) {
         admitted.addAll(openings);
+    }
+
+    /**
+     * Opens their cases by the given work. Until it is done there is no application to a case yet, and what the
+     * engine tells about them is known already.
+     */
+    <T> T opening(Supplier<T> work) {
+        opening = true;
+        try {
+            return work.get();
+        } finally {
+            opening = false;
+            admitted.clear();
+        }
+    }
+
+    boolean opening() {
+        return opening;
     }
 
     boolean admitted(CaseOpening opening) {

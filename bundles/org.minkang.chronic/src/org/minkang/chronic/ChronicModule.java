@@ -37,6 +37,8 @@ public class ChronicModule implements WorkflowModule {
     }
 
     private static final Text TEXT = Text.of(ChronicModule.class);
+    /** The place in the step bar of the first step whose pass is checked here: the one after intake. */
+    private static final int FIRST_CHECKED = 1;
 
     private final Supplier<Uses> uses;
     private final CountyRules county;
@@ -83,20 +85,17 @@ public class ChronicModule implements WorkflowModule {
     public List<CheckResult> check(Session session, CaseView view, String step) {
         Optional<Application> application = Applications.ofCase(session, view.id());
         if (application.isEmpty()) {
-            // while it is being opened its application has been checked already, see checkOpenings
-            return view.step().equals(firstStep(view)) ? List.of()
-                    : List.of(CheckResult.block("chronic.no-application", "", TEXT.get("chronic.no-application")));
+            return List.of(CheckResult.block("chronic.no-application", "", TEXT.get("chronic.no-application")));
         }
         Uses u = uses.get();
         return new StepChecks(county, u.facts(), u.clock()).check(session, view, step, application.get());
     }
 
-    private static String firstStep(CaseView view) {
-        return view.steps().isEmpty() ? "" : view.steps().get(0).key();
-    }
-
     @Override
     public void onEvent(Session session, Actor actor, CaseEvent event) {
+        if (CheckedOpenings.of(session).opening()) {
+            return;
+        }
         Optional<Application> found = Applications.ofCase(session, event.caseId());
         if (found.isEmpty()) {
             return;
@@ -106,6 +105,7 @@ public class ChronicModule implements WorkflowModule {
         Uses u = uses.get();
         new Outcomes(county, u.clock()).follow(session, application, file);
         switch (event.kind()) {
+            case DECISION_WITHDRAWN -> Outcomes.requireNothingIssued(application);
             case SUPPLEMENT_ASKED -> application.supplementAsked();
             case STEP_ENTERED -> coverConfirmedByPass(actor, application, file, session);
             case CASE_CLOSED -> new Issuing(county, u.numbers(), u.journal(), u.clock())
@@ -122,7 +122,7 @@ public class ChronicModule implements WorkflowModule {
      */
     private void coverConfirmedByPass(Actor actor, Application application, CaseFile file, Session session) {
         if (application.cover() == Application.Cover.UNKNOWN && county.caseType(session, application)
-                .position(file.step()) > StepChecks.REVIEW_POSITION) {
+                .position(file.step()) > FIRST_CHECKED) {
             application.coverConfirmed("", actor.displayName(), uses.get().clock().instant());
         }
     }

@@ -35,8 +35,9 @@ final class Opening {
 
     List<Accepted> open(Session session, Actor actor, List<Intake.Checked> checked) {
         List<CaseOpening> openings = checked.stream().map(Opening::caseOf).toList();
-        CheckedOpenings.of(session).admit(openings);
-        List<OpenedCase> opened = cases.openAll(session, actor, openings);
+        CheckedOpenings admitted = CheckedOpenings.of(session);
+        admitted.admit(openings);
+        List<OpenedCase> opened = admitted.opening(() -> cases.openAll(session, actor, openings));
         List<Accepted> accepted = new ArrayList<>(checked.size());
         session.flush();
         try (BulkWriter applications = session.bulk("chronic_application", APPLICATION)) {

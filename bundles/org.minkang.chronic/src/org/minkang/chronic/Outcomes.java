@@ -57,10 +57,19 @@ final class Outcomes {
         }
     }
 
-    private void reopen(Application application, ApplicationDisease disease) {
+    /** A certificate that is out cannot be undone by taking a decision back. */
+    static void requireNothingIssued(Application application) {
+        for (ApplicationDisease disease : application.diseases()) {
+            if (disease.outcome() == Outcome.CERTIFIED) {
+                throw Refused.of("chronic.certificate-issued",
+                        TEXT.get("chronic.certificate-issued", disease.name()));
+            }
+        }
+    }
+
+    private static void reopen(Application application, ApplicationDisease disease) {
         if (disease.outcome() == Outcome.CERTIFIED) {
-            throw Refused.of("chronic.certificate-issued",
-                    TEXT.get("chronic.certificate-issued", disease.name()));
+            requireNothingIssued(application);
         }
         if (disease.outcome() != Outcome.PENDING) {
             disease.reopened(application.personId());

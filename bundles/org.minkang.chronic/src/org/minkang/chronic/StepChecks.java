@@ -3,14 +3,14 @@ package org.minkang.chronic;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 import org.minkang.base.Text;
 import org.minkang.casework.CaseAction;
 import org.minkang.casework.CaseView;
 import org.minkang.casework.CheckResult;
-import org.minkang.casework.ItemVerdict;
 import org.minkang.casework.Verdict;
 import org.minkang.register.Fact;
 import org.minkang.register.Facts;
@@ -19,9 +19,6 @@ import org.minkang.store.Session;
 
 /** What is looked at again whenever a certification is to go on: things change while a case lies. */
 final class StepChecks {
-
-    /** The place of the first review in the step bar; cover that nobody can state is confirmed there. */
-    static final int REVIEW_POSITION = 1;
 
     private static final Text TEXT = Text.of(StepChecks.class);
 
@@ -38,7 +35,7 @@ final class StepChecks {
     List<CheckResult> check(Session session, CaseView view, String step, Application application) {
         List<CheckResult> findings = new ArrayList<>();
         person(session, application, findings);
-        cover(session, application, step, findings);
+        cover(session, application, findings);
         certificates(session, view, application, findings);
         if (application.providerId().isEmpty()) {
             findings.add(CheckResult.warn("chronic.provider-unknown", "provider",
@@ -54,13 +51,12 @@ final class StepChecks {
                         CheckResult.block("chronic.deceased", "person", TEXT.get("chronic.deceased", day))));
     }
 
-    private void cover(Session session, Application application, String step, List<CheckResult> findings) {
+    private void cover(Session session, Application application, List<CheckResult> findings) {
         Fact cover = facts.ask(session, Fact.INSURED, application.personId(), application.appliedOn());
         if (cover.isNo()) {
             findings.add(CheckResult.block("chronic.not-insured", "cover",
                     TEXT.get("chronic.not-insured", cover.text())));
-        } else if (cover.isUnknown() && application.cover() == Application.Cover.UNKNOWN
-                && county.caseType(session, application).position(step) <= REVIEW_POSITION) {
+        } else if (cover.isUnknown() && application.cover() == Application.Cover.UNKNOWN) {
             findings.add(CheckResult.confirm("chronic.cover-unknown", "cover",
                     TEXT.get("chronic.cover-unknown", cover.text())));
         }
@@ -88,19 +84,30 @@ final class StepChecks {
             return;
         }
         CriteriaCheck criteria = new CriteriaCheck(county.of(session, application));
-        for (CaseView.TimelineRow row : view.timeline()) {
-            if (row.action() != CaseAction.OPINION || row.withdrawn()) {
-                continue;
-            }
-            for (Map.Entry<String, ItemVerdict> opinion : row.verdicts().entrySet()) {
-                if (opinion.getValue().verdict() == Verdict.YES
-                        && !criteria.carries(opinion.getKey(), opinion.getValue().ticks())
-                        && stillOpen(view, opinion.getKey())) {
-                    findings.add(new CheckResult(CheckResult.Level.BLOCK, "chronic.criteria-open", "diseases",
-                            opinion.getKey(), TEXT.get("chronic.criteria-missing", label(view, opinion.getKey()))));
-                }
+        for (String code : withoutCriteria(view, criteria)) {
+            if (stillOpen(view, code)) {
+                findings.add(new CheckResult(CheckResult.Level.BLOCK, "chronic.criteria-open", "diseases", code,
+                        TEXT.get("chronic.criteria-missing", label(view, code))));
             }
         }
+    }
+
+    private static Set<String> withoutCriteria(CaseView view, CriteriaCheck criteria) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (CaseView.TimelineRow row : view.timeline()) {
+            if (row.action() == CaseAction.RETURN && !row.withdrawn()) {
+                // what was judged before a return is judged anew
+                codes.clear();
+            }
+            if (row.action() == CaseAction.OPINION && !row.withdrawn()) {
+                row.verdicts().forEach((code, opinion) -> {
+                    if (opinion.verdict() == Verdict.YES && !criteria.carries(code, opinion.ticks())) {
+                        codes.add(code);
+                    }
+                });
+            }
+        }
+        return codes;
     }
 
     private static boolean stillOpen(CaseView view, String code) {

@@ -1,5 +1,6 @@
 package org.minkang.chronic.internal;
 
+import org.minkang.access.Access;
 import org.minkang.access.journal.Journal;
 import org.minkang.chronic.ApplicationProfile;
 import org.minkang.chronic.Certification;
@@ -15,8 +16,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class ProfileComponent extends ApplicationProfile {
 
     @Activate
-    public ProfileComponent(@Reference Store store, @Reference Certification certification,
-            @Reference Persons persons, @Reference Journal journal) {
-        super(store, certification, persons, journal);
+    public ProfileComponent(@Reference Store store, @Reference Access access, @Reference Journal journal,
+            @Reference Persons persons, @Reference Certification certification) {
+        super(store, access, journal, persons, certification);
     }
 }
