@@ -1,0 +1,65 @@
+package org.minkang.app.firststart;
+
+import java.util.Optional;
+
+import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.minkang.access.Accounts;
+import org.minkang.access.Actor;
+import org.minkang.base.Text;
+import org.minkang.policy.PackReader;
+import org.minkang.runtime.FirstStart;
+import org.minkang.runtime.MinkangLauncher;
+
+/** The first start of a county: administrator, policy pack, accounts. Each step is kept as soon as it is done. */
+public final class FirstStartWizard extends Wizard {
+
+    private static final Text TEXT = Text.of(FirstStartWizard.class);
+
+    private final FirstStartModel model;
+    private final StaffPage staff;
+
+    public FirstStartWizard(FirstStartModel model) {
+        this.model = model;
+        this.staff = new StaffPage(model);
+        setWindowTitle(TEXT.get("first.window"));
+        addPage(new AdministratorPage(model));
+        addPage(new CountyPage(model));
+        addPage(staff);
+    }
+
+    /** @return the administrator, who is then signed in; empty when the wizard was left before there was one */
+    public static Optional<Actor> run(Display display, MinkangLauncher launcher) {
+        FirstStartModel model = new FirstStartModel(launcher.service(FirstStart.class), launcher.service(Accounts.class),
+                launcher.service(PackReader.class));
+        Shell shell = new Shell(display);
+        try {
+            WizardDialog dialog = new WizardDialog(shell, new FirstStartWizard(model)) {
+                @Override
+                protected void nextPressed() {
+                    // a page does its step when one goes on; it stays when that was refused
+                    if (!(getCurrentPage() instanceof StepPage page) || page.done()) {
+                        super.nextPressed();
+                    }
+                }
+            };
+            dialog.setMinimumPageSize(640, 360);
+            dialog.open();
+        } finally {
+            shell.dispose();
+        }
+        return model.actor();
+    }
+
+    @Override
+    public boolean performFinish() {
+        return staff.done();
+    }
+
+    @Override
+    public boolean canFinish() {
+        return getContainer().getCurrentPage() == staff && super.canFinish();
+    }
+}

@@ -1,0 +1,121 @@
+package org.minkang.app.frame;
+
+import org.eclipse.e4.ui.model.application.ui.basic.MTrimmedWindow;
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.jface.preference.PreferenceManager;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.application.ActionBarAdvisor;
+import org.eclipse.ui.application.IActionBarConfigurer;
+import org.eclipse.ui.application.IWorkbenchConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchAdvisor;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.minkang.app.Preferences;
+import org.minkang.base.Text;
+import org.minkang.ui.Desk;
+import org.minkang.ui.Failures;
+import org.minkang.ui.Log;
+import org.minkang.ui.Pages;
+import org.minkang.ui.Shared;
+
+/** Sets the workbench up: one window, nothing remembered, no menu bar, no tool bars. */
+public final class Advisor extends WorkbenchAdvisor {
+
+    private final Desk desk;
+
+    public Advisor(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void initialize(IWorkbenchConfigurer configurer) {
+        configurer.setSaveAndRestore(false);
+    }
+
+    @Override
+    public String getInitialWindowPerspectiveId() {
+        return WorkPerspective.ID;
+    }
+
+    @Override
+    public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+        return new Window(configurer, desk);
+    }
+
+    @Override
+    public void preStartup() {
+        PreferenceManager pages = PlatformUI.getWorkbench().getPreferenceManager();
+        pages.removeAll(); // our own settings page is the only one
+    }
+
+    @Override
+    public void eventLoopException(Throwable e) {
+        Log.error("Something failed in the window.", e);
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        if (window != null) {
+            Failures.show(window.getShell(), e);
+        }
+    }
+
+    /** The window. */
+    private static final class Window extends WorkbenchWindowAdvisor {
+
+        private final Desk desk;
+
+        Window(IWorkbenchWindowConfigurer configurer, Desk desk) {
+            super(configurer);
+            this.desk = desk;
+        }
+
+        @Override
+        public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
+            return new ActionBarAdvisor(configurer);
+        }
+
+        @Override
+        public void preWindowOpen() {
+            IWorkbenchWindowConfigurer c = getWindowConfigurer();
+            c.setShowMenuBar(false);
+            c.setShowCoolBar(true);
+            c.setShowPerspectiveBar(false);
+            c.setShowStatusLine(true);
+            c.setShowProgressIndicator(false);
+            c.setTitle(Text.of(Advisor.class).get("window.title", desk.actor().displayName()));
+        }
+
+        @Override
+        public void postWindowOpen() {
+            IWorkbenchWindow window = getWindowConfigurer().getWindow();
+            Preferences.applyTheme(window);
+            onlyOurTrim(window);
+            window.getShell().setMaximized(true);
+            window.getPartService().addPartListener(new Front());
+            Pages.open(Boolean.getBoolean("minkang.bench.start") ? Pages.QUEUE : Pages.START, "");
+        }
+    }
+
+    /** Takes the platform's perspective switcher and tool bars out of the frame. */
+    private static void onlyOurTrim(IWorkbenchWindow window) {
+        if (window.getService(MWindow.class) instanceof MTrimmedWindow frame) {
+            frame.getTrimBars().stream().flatMap(bar -> bar.getChildren().stream())
+                    .filter(e -> !e.getElementId().startsWith("org.minkang.")).forEach(e -> e.setToBeRendered(false));
+        }
+    }
+
+    /** Tells the frame when another tab comes to the front. */
+    private static final class Front implements IPartListener2 {
+
+        @Override
+        public void partActivated(IWorkbenchPartReference part) {
+            Shared.changed();
+        }
+
+        @Override
+        public void partClosed(IWorkbenchPartReference part) {
+            Shared.changed();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.minkang.app.frame;
+
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.part.ViewPart;
+import org.minkang.ui.Desk;
+import org.minkang.ui.PageEditor;
+import org.minkang.ui.Pages;
+import org.minkang.ui.Shared;
+import org.minkang.ui.persons.PersonPanel;
+
+/** The panel at the right: the person the page in front is about. */
+public final class ContextView extends ViewPart {
+
+    public static final String ID = "org.minkang.app.context";
+
+    private final Runnable follow = this::follow;
+    private PersonPanel panel;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        parent.setLayout(new FillLayout());
+        panel = new PersonPanel(parent, Desk.current(), Pages::open);
+        Shared.listen(follow);
+        follow();
+    }
+
+    private void follow() {
+        panel.show(Pages.active().map(PageEditor::personId).orElse(0L));
+    }
+
+    @Override
+    public void setFocus() {
+        panel.setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        Shared.forget(follow);
+        super.dispose();
+    }
+}

@@ -1,0 +1,148 @@
+package org.minkang.app.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.annotation.PostConstruct;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleControlAdapter;
+import org.eclipse.swt.accessibility.AccessibleControlEvent;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.minkang.base.Text;
+import org.minkang.ui.Css;
+import org.minkang.ui.Desk;
+import org.minkang.ui.Icons;
+import org.minkang.ui.Layouts;
+import org.minkang.ui.Look;
+import org.minkang.ui.PageEditor;
+import org.minkang.ui.PageInfo;
+import org.minkang.ui.PageInput;
+import org.minkang.ui.Pages;
+import org.minkang.ui.Palette;
+import org.minkang.ui.Palette.Tone;
+import org.minkang.ui.Shared;
+
+/** The narrow bar at the left: one place under the other, the one in front marked. */
+public final class PlacesBar {
+
+    private static final int WIDTH = 68;
+    private static final int HEIGHT = 58;
+
+    private final List<Place> places = new ArrayList<>();
+
+    @PostConstruct
+    public void create(Composite parent) {
+        create(parent, Pages.places(Desk.current()));
+        Shared.listen(this::mark);
+    }
+
+    void create(Composite parent, List<PageInfo> pages) {
+        Composite bar = new Composite(parent, SWT.NONE);
+        Css.style(bar, Css.FRAME);
+        bar.setLayout(Layouts.columns(1, 0, 4, 0));
+        int number = 1;
+        for (PageInfo page : pages) {
+            places.add(new Place(bar, page, number++));
+        }
+    }
+
+    private void mark() {
+        String front = Pages.active().map(PageEditor::getEditorInput).map(i -> ((PageInput) i).pageId()).orElse("");
+        for (Place p : places) {
+            p.front(p.page.id().equals(front));
+        }
+    }
+
+    /** One place: a drawing with its name under it. */
+    private static final class Place extends Canvas {
+
+        private final PageInfo page;
+        private boolean front;
+        private boolean hover;
+
+        Place(Composite parent, PageInfo page, int number) {
+            super(parent, SWT.DOUBLE_BUFFERED);
+            this.page = page;
+            GridData data = new GridData(WIDTH, HEIGHT);
+            setLayoutData(data);
+            Css.style(this, Css.FRAME);
+            setToolTipText(Text.of(PlacesBar.class).get("places.tip", page.name(), number));
+            addListener(SWT.Paint, this::paint);
+            addListener(SWT.MouseUp, e -> open());
+            addListener(SWT.MouseEnter, e -> hover(true));
+            addListener(SWT.MouseExit, e -> hover(false));
+            addListener(SWT.FocusIn, e -> redraw());
+            addListener(SWT.FocusOut, e -> redraw());
+            addListener(SWT.Traverse, e -> e.doit = true);
+            addListener(SWT.KeyDown, this::key);
+            getAccessible().addAccessibleListener(new AccessibleAdapter() {
+                @Override
+                public void getName(AccessibleEvent e) {
+                    e.result = page.name();
+                }
+            });
+            getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
+                @Override
+                public void getRole(AccessibleControlEvent e) {
+                    e.detail = ACC.ROLE_PUSHBUTTON;
+                }
+            });
+        }
+
+        private void key(Event e) {
+            if (e.character == SWT.CR || e.character == ' ') {
+                open();
+            }
+        }
+
+        private void open() {
+            Pages.open(page.id(), "");
+        }
+
+        private void hover(boolean on) {
+            hover = on;
+            redraw();
+        }
+
+        void front(boolean on) {
+            if (on != front) {
+                front = on;
+                redraw();
+            }
+        }
+
+        private void paint(Event e) {
+            Palette p = Palette.current();
+            Rectangle area = getClientArea();
+            GC gc = e.gc;
+            gc.setBackground(p.color(front ? Tone.PRIMARY_SOFT : hover ? Tone.LINE : Tone.FRAME));
+            gc.fillRectangle(area);
+            if (front) {
+                gc.setBackground(p.color(Tone.PRIMARY));
+                gc.fillRectangle(0, 6, 3, area.height - 12);
+            }
+            if (isFocusControl()) {
+                gc.drawFocus(3, 2, area.width - 6, area.height - 4);
+            }
+            Tone tone = front ? Tone.PRIMARY : Tone.MUTED;
+            Image icon = Icons.get(page.icon(), tone);
+            Rectangle size = icon.getBounds();
+            gc.drawImage(icon, (area.width - size.width) / 2, 8);
+            gc.setFont(Look.small());
+            gc.setForeground(p.color(tone));
+            Point text = gc.textExtent(page.name());
+            gc.drawText(page.name(), Math.max(2, (area.width - text.x) / 2), area.height - text.y - 6, true);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package org.minkang.app.start;
+
+import java.util.List;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.minkang.base.Text;
+import org.minkang.ui.Background;
+import org.minkang.ui.Css;
+import org.minkang.ui.Extensions;
+import org.minkang.ui.Icons;
+import org.minkang.ui.Layouts;
+import org.minkang.ui.Log;
+import org.minkang.ui.Page;
+import org.minkang.ui.PageCommand;
+import org.minkang.ui.PageHost;
+import org.minkang.ui.Pages;
+import org.minkang.ui.Palette.Tone;
+import org.minkang.ui.Recent;
+import org.minkang.ui.StartTile;
+import org.minkang.ui.widgets.Block;
+import org.minkang.ui.widgets.Notice;
+import org.minkang.ui.widgets.NumberTile;
+import org.minkang.ui.widgets.Scrolled;
+
+/** 工作台: what is mine to do today; each number opens its list. */
+public final class StartPage implements Page {
+
+    private static final Text TEXT = Text.of(StartPage.class);
+
+    private PageHost host;
+    private StartModel model;
+    private Scrolled scrolled;
+    private Notice notice;
+    private Composite first;
+    private Composite numbers;
+    private Composite recent;
+    private Composite modules;
+
+    @Override
+    public void create(Composite parent, PageHost newHost) {
+        host = newHost;
+        model = new StartModel(host.desk());
+        scrolled = new Scrolled(parent, 20);
+        Composite content = scrolled.content();
+        Label day = Css.style(new Label(content, SWT.NONE), Css.TITLE);
+        day.setText(TEXT.get("start.title", model.day()));
+        notice = new Notice(content);
+        first = column(content);
+        numbers = new Composite(content, SWT.NONE);
+        RowLayout row = new RowLayout(SWT.HORIZONTAL);
+        row.spacing = 12;
+        row.marginLeft = 0;
+        row.wrap = true;
+        numbers.setLayout(row);
+        numbers.setLayoutData(Layouts.across());
+        modules = column(content);
+        recent = column(content);
+        tiles();
+        read();
+    }
+
+    private static Composite column(Composite parent) {
+        Composite c = new Composite(parent, SWT.NONE);
+        c.setLayout(Layouts.columns(1, 0, 0, 8));
+        c.setLayoutData(Layouts.across());
+        return c;
+    }
+
+    private void read() {
+        Background.load(scrolled, model::read, this::fill, e -> {
+            notice.fail(e);
+            scrolled.fit();
+        });
+    }
+
+    private void fill(StartModel.Read read) {
+        clear(first);
+        clear(numbers);
+        if (!read.firstThings().isEmpty()) {
+            firstThings(read.firstThings());
+        }
+        for (StartModel.Number n : read.numbers()) {
+            NumberTile tile = new NumberTile(numbers, n.label(), n.value(), switch (n.weight()) {
+                case BAD -> Tone.BAD;
+                case WARN -> Tone.WARN;
+                default -> Tone.TEXT;
+            });
+            tile.onOpen(() -> host.open(Pages.QUEUE, n.scope()));
+        }
+        recent();
+        scrolled.fit();
+    }
+
+    private static void clear(Composite c) {
+        for (Control child : c.getChildren()) {
+            child.dispose();
+        }
+    }
+
+    private void firstThings(List<StartModel.FirstThing> things) {
+        Block block = new Block(first, TEXT.get("first.title"));
+        for (StartModel.FirstThing t : things) {
+            Composite line = new Composite(block.body(), SWT.NONE);
+            line.setLayout(Layouts.columns(2, 0, 2, 8));
+            line.setLayoutData(Layouts.across());
+            Label icon = new Label(line, SWT.NONE);
+            icon.setImage(Icons.get(t.done() ? "ok" : "open", t.done() ? Tone.GOOD : Tone.MUTED));
+            Link link = new Link(line, SWT.NONE);
+            link.setText(t.done() ? t.title() : "<a>" + t.title() + "</a>");
+            link.addListener(SWT.Selection, e -> host.open(t.pageId(), t.argument()));
+            new Label(line, SWT.NONE);
+            Label detail = Css.style(new Label(line, SWT.WRAP), Css.MUTED);
+            detail.setText(t.detail());
+            detail.setLayoutData(Layouts.wide(400));
+        }
+    }
+
+    private void tiles() {
+        for (IConfigurationElement e : Extensions.read(Extensions.TILES, x -> x)) {
+            Block block = new Block(modules, Extensions.label(e, "name"));
+            try {
+                tile(block, (StartTile) e.createExecutableExtension("class"));
+            } catch (CoreException | RuntimeException | LinkageError failure) {
+                failed(block, e, failure);
+            }
+        }
+    }
+
+    private static void failed(Block block, IConfigurationElement e, Throwable failure) {
+        Log.error("The tile " + e.getAttribute("id") + " failed.", failure);
+        clear(block.body());
+        Css.style(new Label(block.body(), SWT.NONE), Css.BAD).setText(TEXT.get("start.tile-failed"));
+    }
+
+    private void tile(Block block, StartTile tile) {
+        Composite starts = new Composite(block.body(), SWT.NONE);
+        RowLayout row = new RowLayout(SWT.HORIZONTAL);
+        row.spacing = 8;
+        row.marginLeft = 0;
+        starts.setLayout(row);
+        for (StartTile.Start s : tile.starts()) {
+            if (s.right().isEmpty() || host.desk().has(s.right())) {
+                Button b = new Button(starts, SWT.PUSH);
+                b.setText(s.label());
+                b.setImage(Icons.get(s.icon(), Tone.MUTED));
+                b.addListener(SWT.Selection, e -> host.open(s.pageId(), s.argument()));
+            }
+        }
+        Composite figures = new Composite(block.body(), SWT.NONE);
+        RowLayout line = new RowLayout(SWT.HORIZONTAL);
+        line.spacing = 24;
+        line.marginLeft = 0;
+        line.wrap = true;
+        figures.setLayout(line);
+        figures.setLayoutData(Layouts.across());
+        Background.load(figures, () -> tile.figures(host.desk()), list -> figures(figures, list), e -> {
+            Log.error("The figures of a tile cannot be read.", e);
+            Css.style(new Label(figures, SWT.NONE), Css.BAD).setText(TEXT.get("start.tile-failed"));
+            scrolled.fit();
+        });
+    }
+
+    private void figures(Composite figures, List<StartTile.Figure> list) {
+        for (StartTile.Figure f : list) {
+            Link link = new Link(figures, SWT.NONE);
+            link.setText(f.pageId().isEmpty() ? f.label() + "  " + f.value() : f.label() + "  <a>" + f.value() + "</a>");
+            link.addListener(SWT.Selection, e -> host.open(f.pageId(), f.argument()));
+        }
+        scrolled.fit();
+    }
+
+    private void recent() {
+        clear(recent);
+        List<Recent.Opened> opened = Recent.list();
+        if (opened.isEmpty()) {
+            return;
+        }
+        Block block = new Block(recent, TEXT.get("start.recent"));
+        for (Recent.Opened o : opened) {
+            Link link = new Link(block.body(), SWT.NONE);
+            link.setText("<a>" + o.title() + "</a>");
+            link.addListener(SWT.Selection, e -> host.open(o.pageId(), o.argument()));
+        }
+    }
+
+    @Override
+    public void focus() {
+        if (numbers.getChildren().length > 0) {
+            numbers.getChildren()[0].setFocus();
+        } else {
+            scrolled.setFocus();
+        }
+        read();
+    }
+
+    @Override
+    public boolean run(PageCommand command) {
+        if (command == PageCommand.REFRESH) {
+            read();
+            return true;
+        }
+        return false;
+    }
+}

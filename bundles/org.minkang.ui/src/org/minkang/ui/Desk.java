@@ -1,0 +1,59 @@
+package org.minkang.ui;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.minkang.access.Actor;
+
+/** Where one signed-in person sits: who it is, and the services of the program. */
+public final class Desk {
+
+    /** Hands out the plain services of the rooms by their class. */
+    public interface Services {
+        <T> T get(Class<T> type);
+    }
+
+    private static volatile Desk current;
+
+    private final Actor actor;
+    private final Services services;
+    private final String database;
+
+    /**
+     * @param database a few words on where the data lie, for the bottom line
+     */
+    public Desk(Actor actor, Services services, String database) {
+        this.actor = actor;
+        this.services = services;
+        this.database = database;
+    }
+
+    /** The desk of this program's window; set once after sign-in. */
+    public static Desk current() {
+        return current;
+    }
+
+    public static void seat(Desk desk) {
+        current = desk;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    public boolean has(String right) {
+        return actor.has(right);
+    }
+
+    public <T> T get(Class<T> type) {
+        return services.get(type);
+    }
+
+    public String database() {
+        return database;
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(get(Clock.class));
+    }
+}

@@ -1,0 +1,57 @@
+package org.minkang.ui;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+
+/** Grid layouts on the 8 pixel grid. */
+public final class Layouts {
+
+    private Layouts() {
+    }
+
+    public static GridLayout columns(int columns, int margin) {
+        GridLayout layout = new GridLayout(columns, false);
+        layout.marginWidth = margin;
+        layout.marginHeight = margin;
+        layout.horizontalSpacing = Look.GRID;
+        layout.verticalSpacing = Look.GRID;
+        return layout;
+    }
+
+    public static GridLayout columns(int columns, int marginWidth, int marginHeight, int gap) {
+        GridLayout layout = columns(columns, 0);
+        layout.marginWidth = marginWidth;
+        layout.marginHeight = marginHeight;
+        layout.horizontalSpacing = gap;
+        layout.verticalSpacing = gap;
+        return layout;
+    }
+
+    /** Takes the width there is, at least wraps at this width. */
+    public static GridData wide(int hint) {
+        GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        data.widthHint = hint;
+        return data;
+    }
+
+    public static GridData fill() {
+        return new GridData(SWT.FILL, SWT.FILL, true, true);
+    }
+
+    public static GridData across() {
+        return new GridData(SWT.FILL, SWT.CENTER, true, false);
+    }
+
+    public static GridData across(int span) {
+        GridData data = across();
+        data.horizontalSpan = span;
+        return data;
+    }
+
+    public static GridData width(int width) {
+        GridData data = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
+        data.widthHint = width;
+        return data;
+    }
+}

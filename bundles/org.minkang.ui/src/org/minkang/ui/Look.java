@@ -1,0 +1,90 @@
+package org.minkang.ui;
+
+import java.util.function.Supplier;
+
+import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.FontData;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.widgets.Control;
+import org.minkang.ui.Palette.Tone;
+
+/** Sizes and weights of the type, derived from the system's own font. */
+public final class Look {
+
+    /** The grid in pixels. */
+    public static final int GRID = 8;
+
+    private Look() {
+    }
+
+    public static Font base() {
+        return JFaceResources.getDefaultFont();
+    }
+
+    public static Font bold() {
+        return derived("bold", 0, SWT.BOLD);
+    }
+
+    public static Font heading() {
+        return derived("heading", 1, SWT.BOLD);
+    }
+
+    public static Font title() {
+        return derived("title", 4, SWT.BOLD);
+    }
+
+    public static Font number() {
+        return derived("number", 10, SWT.NORMAL);
+    }
+
+    public static Font small() {
+        return derived("small", -1, SWT.NORMAL);
+    }
+
+    private static Font derived(String name, int larger, int style) {
+        FontData base = base().getFontData()[0];
+        String key = "minkang." + name + '.' + base.getName() + base.getHeight();
+        if (!JFaceResources.getFontRegistry().hasValueFor(key)) {
+            FontData[] data = FontDescriptor.createFrom(base()).increaseHeight(larger).setStyle(style).getFontData();
+            JFaceResources.getFontRegistry().put(key, data);
+        }
+        return JFaceResources.getFontRegistry().get(key);
+    }
+
+    /** Width of so many average characters, the Chinese ones counted double. */
+    public static int width(Control control, int chars) {
+        return measure(control, () -> "0".repeat(chars));
+    }
+
+    private static int measure(Control control, Supplier<String> text) {
+        GC gc = new GC(control);
+        try {
+            return gc.textExtent(text.get()).x;
+        } finally {
+            gc.dispose();
+        }
+    }
+
+    /** Type follows the class at once, with or without a style sheet; colour also where no style sheet runs. */
+    static void apply(Control control, String cssClass) {
+        switch (cssClass) {
+            case Css.TITLE -> control.setFont(title());
+            case Css.HEADING -> control.setFont(heading());
+            case Css.NUMBER -> control.setFont(number());
+            case Css.MUTED -> foreground(control, Tone.MUTED);
+            case Css.BAD -> foreground(control, Tone.BAD);
+            case Css.WARN -> foreground(control, Tone.WARN);
+            case Css.GOOD -> foreground(control, Tone.GOOD);
+            default -> { }
+        }
+    }
+
+    private static void foreground(Control control, Tone tone) {
+        Color color = Palette.current().color(tone);
+        control.setForeground(color);
+    }
+}

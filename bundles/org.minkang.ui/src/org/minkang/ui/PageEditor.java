@@ -1,0 +1,188 @@
+package org.minkang.ui;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.EditorPart;
+
+/** The one editor of the workbench: a tab that shows a {@link Page}, or an error page when the page fails. */
+public final class PageEditor extends EditorPart implements PageHost {
+
+    public static final String ID = "org.minkang.ui.pageEditor";
+
+    private static String next = "";
+
+    private String argument = "";
+    private Page page;
+    private Composite body;
+    private String count = "";
+    private long person;
+
+    /** The argument does not always belong to the tab's identity, so it travels beside the input. */
+    static void argumentOfNext(String argument) {
+        next = argument == null ? "" : argument;
+    }
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) {
+        setSite(site);
+        setInput(input);
+        argument = next;
+        next = "";
+        setPartName(input.getName());
+        setTitleToolTip(input.getName());
+        Pages.get(pageId()).map(PageInfo::icon).map(i -> Icons.get(i, Palette.Tone.MUTED)).ifPresent(this::setTitleImage);
+    }
+
+    private String pageId() {
+        return ((PageInput) getEditorInput()).pageId();
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        body = new Composite(parent, SWT.NONE);
+        body.setLayout(new FillLayout());
+        build();
+    }
+
+    private void build() {
+        try {
+            page = Pages.get(pageId()).orElseThrow(() -> new IllegalStateException("no page " + pageId())).make();
+            page.create(body, this);
+        } catch (CoreException | RuntimeException | LinkageError e) {
+            failed(e);
+        }
+    }
+
+    private void failed(Throwable e) {
+        Log.error("The page " + pageId() + " failed.", e);
+        page = null;
+        for (Control c : body.getChildren()) {
+            c.dispose();
+        }
+        ErrorPage.create(body, e, () -> {
+            for (Control c : body.getChildren()) {
+                c.dispose();
+            }
+            build();
+            body.layout(true, true);
+        });
+        body.layout(true, true);
+    }
+
+    void reopen(String newArgument) {
+        if (page != null && newArgument != null && !newArgument.isEmpty()) {
+            argument = newArgument;
+            page.reopened(newArgument);
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        if (page == null) {
+            body.setFocus();
+            return;
+        }
+        try {
+            page.focus();
+        } catch (RuntimeException e) {
+            failed(e);
+        }
+    }
+
+    /** Hands a common key to the page. */
+    public boolean run(PageCommand command) {
+        try {
+            return page != null && page.run(command);
+        } catch (RuntimeException e) {
+            Failures.show(body.getShell(), e);
+            return true;
+        }
+    }
+
+    @Override
+    public void dispose() {
+        if (page != null) {
+            page.closed();
+        }
+        super.dispose();
+    }
+
+    @Override
+    public Desk desk() {
+        return Desk.current();
+    }
+
+    @Override
+    public String argument() {
+        return argument;
+    }
+
+    @Override
+    public void title(String title, String tip) {
+        setPartName(title);
+        setTitleToolTip(tip);
+    }
+
+    @Override
+    public void count(String text) {
+        count = text == null ? "" : text;
+        Shared.changed();
+    }
+
+    @Override
+    public void person(long personId) {
+        person = personId;
+        Shared.changed();
+    }
+
+    /** The text for the bottom line while this tab is in front. */
+    public String countText() {
+        return count;
+    }
+
+    /** The person this tab is about, 0 for nobody. */
+    public long personId() {
+        return person;
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    @Override
+    public void open(String pageId, String newArgument) {
+        Pages.open(pageId, newArgument);
+    }
+
+    @Override
+    public void close() {
+        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> getSite().getPage().closeEditor(this, false));
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        run(PageCommand.SAVE);
+    }
+
+    @Override
+    public void doSaveAs() {
+        run(PageCommand.SAVE);
+    }
+
+    @Override
+    public boolean isDirty() {
+        return false;
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return false;
+    }
+}

@@ -1,0 +1,80 @@
+package org.minkang.ui;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+
+/** The pages that are installed, and how to open one. */
+public final class Pages {
+
+    public static final String START = "org.minkang.start";
+    public static final String QUEUE = "org.minkang.queue";
+    public static final String PERSONS = "org.minkang.persons";
+    public static final String PERSON = "org.minkang.person";
+    public static final String CASE = "org.minkang.case";
+    public static final String IMPORT = "org.minkang.import";
+    public static final String PREVIEW = "org.minkang.preview";
+    public static final String SETTINGS = "org.minkang.settings";
+
+    private static List<PageInfo> all;
+
+    private Pages() {
+    }
+
+    public static synchronized List<PageInfo> all() {
+        if (all == null) {
+            all = List.copyOf(Extensions.read(Extensions.PAGES, PageInfo::read));
+        }
+        return all;
+    }
+
+    public static Optional<PageInfo> get(String id) {
+        return all().stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    /** The pages with a place in the bar, in order, without those the person may never see. */
+    public static List<PageInfo> places(Desk desk) {
+        return all().stream().filter(p -> p.place() > 0 && p.visibleTo(desk))
+                .sorted(Comparator.comparingInt(PageInfo::place).thenComparing(PageInfo::id)).toList();
+    }
+
+    /** Opens the page, or brings its tab to the front. */
+    public static void open(String pageId, String argument) {
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        if (window == null && PlatformUI.getWorkbench().getWorkbenchWindowCount() > 0) {
+            window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+        }
+        if (window == null || window.getActivePage() == null) {
+            return;
+        }
+        boolean many = get(pageId).map(PageInfo::many).orElse(true);
+        IWorkbenchPage page = window.getActivePage();
+        try {
+            PageInput key = new PageInput(pageId, many ? argument : "");
+            IEditorPart open = page.findEditor(key);
+            if (open instanceof PageEditor editor) {
+                page.activate(editor);
+                editor.reopen(argument);
+            } else {
+                PageEditor.argumentOfNext(argument);
+                page.openEditor(key, PageEditor.ID);
+            }
+        } catch (PartInitException e) {
+            Log.error("The page " + pageId + " cannot be opened.", e);
+        }
+    }
+
+    /** The page in front, if it is one of ours. */
+    public static Optional<PageEditor> active() {
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        return window == null || window.getActivePage() == null ? Optional.empty()
+                : Optional.ofNullable(window.getActivePage().getActiveEditor())
+                        .filter(PageEditor.class::isInstance).map(PageEditor.class::cast);
+    }
+}

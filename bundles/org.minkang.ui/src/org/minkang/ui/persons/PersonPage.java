@@ -1,0 +1,181 @@
+package org.minkang.ui.persons;
+
+import java.util.List;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.jface.dialogs.IInputValidator;
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.minkang.base.Text;
+import org.minkang.casework.QueueRow;
+import org.minkang.register.PersonCard;
+import org.minkang.register.PersonFull;
+import org.minkang.register.PersonRow;
+import org.minkang.ui.Background;
+import org.minkang.ui.Css;
+import org.minkang.ui.ErrorPage;
+import org.minkang.ui.Extensions;
+import org.minkang.ui.Icons;
+import org.minkang.ui.Layouts;
+import org.minkang.ui.Log;
+import org.minkang.ui.Page;
+import org.minkang.ui.PageCommand;
+import org.minkang.ui.PageHost;
+import org.minkang.ui.Pages;
+import org.minkang.ui.Palette.Tone;
+import org.minkang.ui.PersonCardSection;
+import org.minkang.ui.widgets.Block;
+import org.minkang.ui.widgets.Notice;
+import org.minkang.ui.widgets.Scrolled;
+
+/** One person: what the register and every installed module know. Numbers are masked until a reason is given. */
+public final class PersonPage implements Page {
+
+    private static final Text TEXT = Text.of(PersonPage.class);
+
+    private PageHost host;
+    private PersonModel model;
+    private long personId;
+    private Scrolled scrolled;
+    private Notice notice;
+    private Composite head;
+
+    @Override
+    public void create(Composite parent, PageHost newHost) {
+        host = newHost;
+        model = new PersonModel(host.desk());
+        personId = Long.parseLong(host.argument());
+        scrolled = new Scrolled(parent, 16);
+        notice = new Notice(scrolled.content());
+        head = new Composite(scrolled.content(), SWT.NONE);
+        head.setLayout(Layouts.columns(1, 0, 0, 8));
+        head.setLayoutData(Layouts.across());
+        read();
+        host.person(0);
+    }
+
+    private void read() {
+        Background.load(scrolled, () -> model.read(personId), this::fill, this::failed);
+    }
+
+    private void failed(Throwable e) {
+        notice.fail(e);
+        scrolled.fit();
+    }
+
+    private void fill(PersonModel.Read p) {
+        host.title(p.card().row().name(), TEXT.get("person.tip", p.card().row().name(), p.card().row().maskedId()));
+        head(p.card(), null);
+        for (Control c : scrolled.content().getChildren()) {
+            if (c instanceof Block) {
+                c.dispose();
+            }
+        }
+        cases(p.cases());
+        modules();
+        household(p.card());
+        scrolled.fit();
+    }
+
+    private void head(PersonCard card, PersonFull full) {
+        for (Control c : head.getChildren()) {
+            c.dispose();
+        }
+        Composite line = new Composite(head, SWT.NONE);
+        line.setLayout(Layouts.columns(3, 0, 0, 16));
+        line.setLayoutData(Layouts.across());
+        Label name = Css.style(new Label(line, SWT.NONE), Css.TITLE);
+        name.setText(card.row().name());
+        Label space = new Label(line, SWT.NONE);
+        space.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        Button see = new Button(line, SWT.PUSH);
+        see.setImage(Icons.get("eye", Tone.MUTED));
+        see.setText(TEXT.get("person.see-full"));
+        see.setEnabled(model.maySeeFull() && full == null);
+        see.setToolTipText(TEXT.get(model.maySeeFull() ? "person.see-full.tip" : "person.see-full.no-right"));
+        see.addListener(SWT.Selection, e -> askReason(card));
+        PersonFacts.create(head, card, full);
+        scrolled.fit();
+    }
+
+    private void askReason(PersonCard card) {
+        IInputValidator needed = text -> text.strip().length() < 2 ? TEXT.get("person.reason.needed") : null;
+        InputDialog dialog = new InputDialog(head.getShell(), TEXT.get("person.see-full"), TEXT.get("person.reason"), "", needed);
+        if (dialog.open() == Window.OK) {
+            String reason = dialog.getValue().strip();
+            Background.load(scrolled, () -> model.full(personId, reason), full -> head(card, full), this::failed);
+        }
+    }
+
+    private void cases(List<QueueRow> cases) {
+        Block block = new Block(scrolled.content(), TEXT.get("person.cases", cases.size()));
+        for (QueueRow row : cases) {
+            Link link = new Link(block.body(), SWT.NONE);
+            link.setText(TEXT.get("person.case-line", "<a>" + row.number() + "</a>", row.items(), row.stepName().text()));
+            link.addListener(SWT.Selection, e -> host.open(Pages.CASE, Long.toString(row.caseId())));
+        }
+        if (cases.isEmpty()) {
+            Css.style(new Label(block.body(), SWT.NONE), Css.MUTED).setText(TEXT.get("person.no-cases"));
+        }
+    }
+
+    private void modules() {
+        for (IConfigurationElement e : Extensions.read(Extensions.CARDS, x -> x)) {
+            Block block = new Block(scrolled.content(), Extensions.label(e, "name"));
+            section(block.body(), e);
+        }
+    }
+
+    private void section(Composite body, IConfigurationElement e) {
+        try {
+            ((PersonCardSection) e.createExecutableExtension("class")).create(body, personId, host);
+        } catch (CoreException | RuntimeException | LinkageError failure) {
+            Log.error("The card " + e.getAttribute("id") + " failed.", failure);
+            for (Control c : body.getChildren()) {
+                c.dispose();
+            }
+            ErrorPage.create(body, failure, () -> {
+                for (Control c : body.getChildren()) {
+                    c.dispose();
+                }
+                section(body, e);
+                scrolled.fit();
+            });
+        }
+    }
+
+    private void household(PersonCard card) {
+        if (card.household().isEmpty()) {
+            return;
+        }
+        Block block = new Block(scrolled.content(), TEXT.get("person.members", card.household().size()));
+        for (PersonRow member : card.household()) {
+            Link link = new Link(block.body(), SWT.NONE);
+            link.setText("<a>" + member.name() + "</a>   " + PersonModel.sex(member.sex()) + "   " + member.birthYear() + "   "
+                    + member.maskedId());
+            link.addListener(SWT.Selection, e -> host.open(Pages.PERSON, Long.toString(member.id())));
+        }
+    }
+
+    @Override
+    public void focus() {
+        scrolled.setFocus();
+    }
+
+    @Override
+    public boolean run(PageCommand command) {
+        if (command == PageCommand.REFRESH) {
+            read();
+            return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,39 @@
+package org.minkang.ui.queue;
+
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.minkang.base.Text;
+import org.minkang.casework.Cases;
+import org.minkang.casework.QueueFilter;
+import org.minkang.ui.Background;
+import org.minkang.ui.Desk;
+import org.minkang.ui.Pages;
+
+/** Opens the case that is to be done next (F2). */
+public final class NextCase {
+
+    private NextCase() {
+    }
+
+    /** @param open gets the page id and the case's id */
+    public static void open(Desk desk, BiConsumer<String, String> open) {
+        Shell shell = Display.getCurrent().getActiveShell();
+        Background.load(shell, () -> find(desk, 0), next -> next.ifPresentOrElse(
+                id -> open.accept(Pages.CASE, id.toString()),
+                () -> MessageDialog.openInformation(shell, Text.of(NextCase.class).get("next.title"),
+                        Text.of(NextCase.class).get("next.none"))));
+    }
+
+    /**
+     * Reads from the database.
+     *
+     * @param but a case that is not meant, because it was just decided; 0 for none
+     */
+    public static Optional<Long> find(Desk desk, long but) {
+        return desk.get(Cases.class).nextDue(desk.actor(), QueueFilter.of(QueueFilter.Scope.GROUP)).filter(id -> id != but);
+    }
+}

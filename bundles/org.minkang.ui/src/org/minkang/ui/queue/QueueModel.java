@@ -1,0 +1,177 @@
+package org.minkang.ui.queue;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.minkang.base.AreaCode;
+import org.minkang.base.Text;
+import org.minkang.base.WorkingCalendar;
+import org.minkang.casework.Calendars;
+import org.minkang.casework.CaseStatus;
+import org.minkang.casework.Cases;
+import org.minkang.casework.QueueFilter;
+import org.minkang.casework.QueueFilter.Scope;
+import org.minkang.casework.QueueFilter.Sort;
+import org.minkang.casework.QueueRow;
+import org.minkang.casework.type.CaseworkRules;
+import org.minkang.policy.PolicyPacks;
+import org.minkang.register.Area;
+import org.minkang.register.Areas;
+import org.minkang.store.Store;
+import org.minkang.ui.Desk;
+import org.minkang.ui.Palette.Tone;
+
+/** What the queue shows and how it says it, without widgets. Reads from the database where it says so. */
+public final class QueueModel {
+
+    private static final Text TEXT = Text.of(QueueModel.class);
+
+    /** Something to choose in a filter. */
+    public record Choice(String key, String label) {
+    }
+
+    /** What the filters offer. */
+    public record Choices(List<Choice> steps, List<Choice> areas) {
+    }
+
+    private final Desk desk;
+    private final Map<String, String> areaNames = new ConcurrentHashMap<>();
+    private volatile WorkingCalendar calendar;
+    private QueueFilter filter;
+
+    public QueueModel(Desk desk) {
+        this.desk = desk;
+        filter = QueueFilter.of(Scope.MINE);
+    }
+
+    public QueueFilter filter() {
+        return filter;
+    }
+
+    public void scope(Scope scope) {
+        filter = new QueueFilter(scope, filter.typeKey(), filter.step(), filter.area(), filter.itemKey(),
+                filter.dueBefore(), filter.text(), filter.paused(), filter.sort(), filter.descending());
+    }
+
+    public void step(String step) {
+        filter = filter.step(step);
+    }
+
+    public void area(String area) {
+        filter = filter.area(area);
+    }
+
+    public void text(String text) {
+        filter = filter.text(text == null || text.isBlank() ? null : text.strip());
+    }
+
+    /** Only what is due today or before; false for everything. */
+    public void overdueOnly(LocalDate dueBefore) {
+        filter = filter.dueBefore(dueBefore);
+    }
+
+    public boolean sort(String key, boolean down) {
+        filter = filter.sort(Sort.valueOf(key), down);
+        return true;
+    }
+
+    /** Whether anything besides the scope narrows the list. */
+    public boolean narrowed() {
+        return filter.step() != null || filter.area() != null || filter.text() != null || filter.dueBefore() != null;
+    }
+
+    public void widen() {
+        filter = QueueFilter.of(filter.scope()).sort(filter.sort(), filter.descending());
+    }
+
+    /** Reads from the database. */
+    public long count(QueueFilter of) {
+        return desk.get(Cases.class).queueCount(desk.actor(), of);
+    }
+
+    /** Reads from the database, and the names of the areas in the rows with them. */
+    public List<QueueRow> page(QueueFilter of, int first, int max) {
+        List<QueueRow> rows = desk.get(Cases.class).queue(desk.actor(), of, first, max);
+        List<String> unknown = rows.stream().map(QueueRow::areaCode).filter(c -> c != null && !areaNames.containsKey(c))
+                .distinct().toList();
+        if (!unknown.isEmpty() || calendar == null) {
+            desk.get(Store.class).read(s -> {
+                areaNames.putAll(desk.get(Areas.class).shortNames(s, unknown));
+                calendar = calendar == null ? desk.get(Calendars.class).of(s) : calendar;
+                return null;
+            });
+        }
+        return rows;
+    }
+
+    /** What the filters offer. Reads from the database. */
+    public Choices choices() {
+        return desk.get(Store.class).read(s -> {
+            Map<String, String> steps = new LinkedHashMap<>();
+            List<Choice> areas = new ArrayList<>();
+            desk.get(PolicyPacks.class).on(s, desk.today()).ifPresent(pack -> {
+                pack.optional(CaseworkRules.class).ifPresent(rules -> rules.caseTypes().forEach(
+                        t -> t.steps().forEach(step -> steps.putIfAbsent(step.key(), step.name().text()))));
+                AreaCode root = desk.actor().area().orElse(pack.area());
+                for (Area a : desk.get(Areas.class).children(s, root)) {
+                    areas.add(new Choice(a.code().digits(), a.name()));
+                }
+            });
+            return new Choices(steps.entrySet().stream().map(e -> new Choice(e.getKey(), e.getValue())).toList(), areas);
+        });
+    }
+
+    /** Township and village of the row; the township alone is what the column has room for. */
+    public String area(QueueRow row) {
+        return row.areaCode() == null ? "" : areaNames.getOrDefault(row.areaCode(), "");
+    }
+
+    /** How the time limit reads: late by so many working days, today, so many days left, or stopped since. */
+    public String due(QueueRow row) {
+        LocalDate today = desk.today();
+        if (row.status() == CaseStatus.CLOSED || row.status() == CaseStatus.WITHDRAWN) {
+            return TEXT.get("due.closed." + row.status());
+        }
+        if (row.status() == CaseStatus.PAUSED) {
+            return row.pausedOn() == null ? TEXT.get("due.paused")
+                    : TEXT.get("due.paused-since", ChronoUnit.DAYS.between(row.pausedOn(), today));
+        }
+        return due(row.dueOn(), today, calendar);
+    }
+
+    /** The same for any limit. */
+    public static String due(LocalDate on, LocalDate today, WorkingCalendar calendar) {
+        if (on == null) {
+            return "";
+        }
+        if (on.equals(today)) {
+            return TEXT.get("due.today");
+        }
+        return on.isBefore(today) ? TEXT.get("due.late", days(on, today, calendar))
+                : TEXT.get("due.left", days(today, on, calendar), on.toString().substring(5));
+    }
+
+    private static long days(LocalDate from, LocalDate to, WorkingCalendar calendar) {
+        return calendar == null ? ChronoUnit.DAYS.between(from, to)
+                : calendar.workingDaysBetween(from, to);
+    }
+
+    /** Red when late, amber when due today, grey while stopped or closed. */
+    public Tone dueTone(QueueRow row) {
+        LocalDate today = desk.today();
+        if (row.status() != CaseStatus.OPEN) {
+            return Tone.MUTED;
+        }
+        return row.overdue(today) ? Tone.BAD : today.equals(row.dueOn()) ? Tone.WARN : Tone.TEXT;
+    }
+
+    /** Who has the task: "me", a colleague, or nobody. */
+    public String holder(QueueRow row) {
+        return row.holderId() == null ? "" : row.holderId() == desk.actor().accountId() ? TEXT.get("holder.me") : row.holderName();
+    }
+}

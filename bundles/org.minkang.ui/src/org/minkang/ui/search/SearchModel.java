@@ -1,0 +1,64 @@
+package org.minkang.ui.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.minkang.access.BaseRights;
+import org.minkang.casework.Cases;
+import org.minkang.casework.QueueRow;
+import org.minkang.register.PersonRow;
+import org.minkang.register.Persons;
+import org.minkang.store.Store;
+import org.minkang.ui.Desk;
+import org.minkang.ui.Pages;
+
+/** What the one search box finds: a case by its number, persons by everything else. */
+public final class SearchModel {
+
+    /** Rows offered under the box. */
+    public static final int OFFERED = 12;
+
+    private static final Pattern CASE_NUMBER = Pattern.compile("\\p{Alpha}{1,6}\\d{2}-\\d+", Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** Something found: how it reads, and which page opens it. */
+    public record Hit(String main, String detail, String pageId, String argument) {
+    }
+
+    private final Desk desk;
+
+    public SearchModel(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Whether the text looks like a case number. */
+    static boolean isCaseNumber(String text) {
+        return CASE_NUMBER.matcher(text.strip()).matches();
+    }
+
+    /** Reads from the database; not on the UI thread. */
+    public List<Hit> find(String text) {
+        List<Hit> hits = new ArrayList<>();
+        if (isCaseNumber(text)) {
+            byNumber(text.strip().toUpperCase(java.util.Locale.ROOT)).ifPresent(hits::add);
+        }
+        if (desk.has(BaseRights.PERSONS_SEARCH)) {
+            for (PersonRow p : desk.get(Persons.class).search(desk.actor(), text, OFFERED)) {
+                hits.add(new Hit(p.name(), p.maskedId() + "   " + p.birthYear() + "   " + p.areaName(), Pages.PERSON,
+                        Long.toString(p.id())));
+            }
+        }
+        return hits;
+    }
+
+    private Optional<Hit> byNumber(String number) {
+        return desk.get(Store.class).read(s -> desk.get(Cases.class).byNumber(s, desk.actor(), number))
+                .map(this::hit);
+    }
+
+    private Hit hit(QueueRow row) {
+        return new Hit(row.number() + "   " + row.personName(), row.items() + "   " + row.stepName().text(), Pages.CASE,
+                Long.toString(row.caseId()));
+    }
+}

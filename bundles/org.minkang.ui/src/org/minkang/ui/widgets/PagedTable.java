@@ -1,0 +1,366 @@
+package org.minkang.ui.widgets;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.minkang.ui.Css;
+import org.minkang.ui.Background;
+import org.minkang.ui.Icons;
+import org.minkang.ui.Palette;
+import org.minkang.ui.Palette.Tone;
+
+/**
+ * A list of any length: rows are read page by page as they are seen, sorting happens where the rows come from.
+ * Enter opens, Space marks, Ctrl+C copies for Excel; the place in the list is kept when it is read again.
+ *
+ * @param <R> a row
+ */
+public final class PagedTable<R> extends Composite {
+
+    private static final int PAGE = 60;
+    private static final int ROW_HEIGHT = 25;
+
+    /**
+     * A column.
+     *
+     * @param sort  the key by which the source sorts, or null
+     * @param right whether numbers stand at the right
+     */
+    public record Column<R>(String heading, int width, boolean right, String sort, Function<R, String> text,
+            Function<R, Tone> tone, Function<R, String> icon) {
+
+        public static <R> Column<R> of(String heading, int width, Function<R, String> text) {
+            return new Column<>(heading, width, false, null, text, r -> Tone.TEXT, r -> null);
+        }
+
+        public Column<R> sortedBy(String key) {
+            return new Column<>(heading, width, right, key, text, tone, icon);
+        }
+
+        public Column<R> atRight() {
+            return new Column<>(heading, width, true, sort, text, tone, icon);
+        }
+
+        public Column<R> toned(Function<R, Tone> by) {
+            return new Column<>(heading, width, right, sort, text, by, icon);
+        }
+
+        public Column<R> withIcon(Function<R, String> by) {
+            return new Column<>(heading, width, right, sort, text, tone, by);
+        }
+    }
+
+    /** Where the rows come from; called beside the UI thread. */
+    public interface Source<R> {
+        long count();
+
+        List<R> page(int first, int max);
+    }
+
+    private final Table table;
+    private final List<Column<R>> columns;
+    private final ToLongFunction<R> id;
+    private final boolean marks;
+    private final Map<Integer, R> rows = new HashMap<>();
+    private final java.util.Set<Integer> asked = new java.util.HashSet<>();
+    private final Map<Long, R> marked = new LinkedHashMap<>();
+    private Source<R> source;
+    private int generation;
+    private long count;
+    private Consumer<R> open = r -> { };
+    private Runnable changed = () -> { };
+    private BiFunction<String, Boolean, Boolean> sorter = (k, d) -> false;
+    private Consumer<Throwable> failed;
+
+    /**
+     * @param marks whether rows can be marked for something that is done with many
+     */
+    public PagedTable(Composite parent, List<Column<R>> columns, ToLongFunction<R> id, boolean marks) {
+        super(parent, SWT.NONE);
+        Css.style(this, Css.PAPER);
+        setLayout(new FillLayout());
+        this.columns = List.copyOf(columns);
+        this.id = id;
+        this.marks = marks;
+        table = new Table(this, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
+        table.setHeaderVisible(true);
+        makeColumns();
+        table.addListener(SWT.SetData, this::fill);
+        table.addListener(SWT.MeasureItem, e -> e.height = Math.max(e.height, ROW_HEIGHT));
+        table.addListener(SWT.DefaultSelection, e -> selected().ifPresent(open));
+        table.addListener(SWT.Selection, e -> changed.run());
+        table.addListener(SWT.KeyDown, this::key);
+        table.addListener(SWT.MouseDown, this::clickMark);
+    }
+
+    private void makeColumns() {
+        if (marks) {
+            TableColumn mark = new TableColumn(table, SWT.NONE);
+            mark.setWidth(34);
+            mark.setImage(Icons.get("unmarked", Tone.MUTED));
+        }
+        for (Column<R> c : columns) {
+            TableColumn column = new TableColumn(table, c.right() ? SWT.RIGHT : SWT.LEFT);
+            column.setText(c.heading());
+            column.setWidth(c.width());
+            column.setMoveable(false);
+            if (c.sort() != null) {
+                column.addListener(SWT.Selection, e -> sort(column, c));
+            }
+        }
+    }
+
+    private void sort(TableColumn column, Column<R> c) {
+        boolean down = table.getSortColumn() == column && table.getSortDirection() == SWT.UP;
+        if (sorter.apply(c.sort(), down)) {
+            table.setSortColumn(column);
+            table.setSortDirection(down ? SWT.DOWN : SWT.UP);
+        }
+    }
+
+    /** What to do when a heading is clicked: gets the sort key and whether downwards, says whether it sorts. */
+    public void onSort(BiFunction<String, Boolean, Boolean> by) {
+        sorter = by;
+    }
+
+    public void onOpen(Consumer<R> action) {
+        open = action;
+    }
+
+    /** Told when the selection or the marks change, and when a count arrives. */
+    public void onChange(Runnable action) {
+        changed = action;
+    }
+
+    public void onFailure(Consumer<Throwable> action) {
+        failed = action;
+    }
+
+    /** Shows rows from a source, from the top. */
+    public void show(Source<R> newSource) {
+        source = newSource;
+        marked.clear();
+        read(0, -1);
+    }
+
+    /** Reads again and stays where it is. */
+    public void refresh() {
+        if (source != null) {
+            read(table.getTopIndex(), table.getSelectionIndex());
+        }
+    }
+
+    private void read(int top, int selection) {
+        int mine = ++generation;
+        Source<R> from = source;
+        int start = Math.max(0, top / PAGE * PAGE);
+        Background.load(table, () -> new First<>(from.count(), from.page(start, PAGE)), first -> {
+            if (mine == generation) {
+                arrived(first, start, top, selection);
+            }
+        }, this::fail);
+    }
+
+    /** The count and the page at the place where the list stands, read together. */
+    private record First<R>(long count, List<R> rows) {
+    }
+
+    private void arrived(First<R> first, int start, int top, int selection) {
+        rows.clear();
+        asked.clear();
+        count = first.count();
+        keep(start, first.rows());
+        asked.add(start / PAGE);
+        table.setRedraw(false);
+        table.setItemCount((int) Math.min(count, Integer.MAX_VALUE));
+        table.clearAll();
+        if (count > 0) {
+            table.setTopIndex((int) Math.min(top, count - 1));
+            if (selection >= 0) {
+                table.setSelection((int) Math.min(selection, count - 1));
+            }
+        }
+        table.setRedraw(true);
+        changed.run();
+    }
+
+    private void keep(int start, List<R> page) {
+        for (int i = 0; i < page.size(); i++) {
+            rows.put(start + i, page.get(i));
+        }
+    }
+
+    private void fill(Event e) {
+        TableItem item = (TableItem) e.item;
+        int index = e.index;
+        R row = rows.get(index);
+        if (row == null) {
+            item.setText(marks ? 1 : 0, "…");
+            ask(index / PAGE);
+            return;
+        }
+        int offset = 0;
+        if (marks) {
+            boolean on = marked.containsKey(id.applyAsLong(row));
+            item.setImage(0, Icons.get(on ? "marked" : "unmarked", on ? Tone.PRIMARY : Tone.MUTED));
+            offset = 1;
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            Column<R> c = columns.get(i);
+            Tone tone = c.tone().apply(row);
+            item.setText(i + offset, c.text().apply(row));
+            item.setForeground(i + offset, tone == Tone.TEXT ? null : Palette.current().color(tone));
+            String icon = c.icon().apply(row);
+            item.setImage(i + offset, icon == null ? null : Icons.get(icon, tone == Tone.TEXT ? Tone.MUTED : tone));
+        }
+    }
+
+    private void ask(int page) {
+        if (!asked.add(page)) {
+            return;
+        }
+        int mine = generation;
+        Source<R> from = source;
+        Background.load(table, () -> from.page(page * PAGE, PAGE), got -> {
+            if (mine == generation && !got.isEmpty()) {
+                keep(page * PAGE, got);
+                int last = Math.min(page * PAGE + got.size(), table.getItemCount()) - 1;
+                table.clear(page * PAGE, Math.max(page * PAGE, last));
+            }
+        }, this::fail);
+    }
+
+    private void fail(Throwable e) {
+        if (failed != null) {
+            failed.accept(e);
+        } else {
+            org.minkang.ui.Failures.show(table, e);
+        }
+    }
+
+    private void key(Event e) {
+        if (e.keyCode == 'c' && (e.stateMask & SWT.MOD1) != 0) {
+            copy();
+        } else if (e.keyCode == 'a' && (e.stateMask & SWT.MOD1) != 0) {
+            table.selectAll();
+            changed.run();
+        } else if (marks && e.character == ' ') {
+            toggle(table.getSelectionIndices());
+            e.doit = false;
+        }
+    }
+
+    private void clickMark(Event e) {
+        if (marks && e.button == 1 && e.x < table.getColumn(0).getWidth()) {
+            TableItem item = table.getItem(new org.eclipse.swt.graphics.Point(e.x, e.y));
+            if (item != null) {
+                toggle(new int[] {table.indexOf(item)});
+            }
+        }
+    }
+
+    private void toggle(int[] indices) {
+        boolean on = false;
+        for (int i : indices) {
+            on |= rows.containsKey(i) && !marked.containsKey(id.applyAsLong(rows.get(i)));
+        }
+        for (int i : indices) {
+            R row = rows.get(i);
+            if (row != null && on) {
+                marked.put(id.applyAsLong(row), row);
+            } else if (row != null) {
+                marked.remove(id.applyAsLong(row));
+            }
+            table.clear(i);
+        }
+        changed.run();
+    }
+
+    /** Copies the selected rows, or the marked ones, with headings, as a table for Excel. */
+    public void copy() {
+        List<R> chosen = marked.isEmpty() ? selection() : new ArrayList<>(marked.values());
+        if (chosen.isEmpty()) {
+            return;
+        }
+        Clipboard clipboard = new Clipboard(getDisplay());
+        clipboard.setContents(new Object[] {Tsv.of(columns, chosen)}, new Transfer[] {TextTransfer.getInstance()});
+        clipboard.dispose();
+    }
+
+    public java.util.Optional<R> selected() {
+        return java.util.Optional.ofNullable(rows.get(table.getSelectionIndex()));
+    }
+
+    /** The selected rows that are read already. */
+    public List<R> selection() {
+        List<R> chosen = new ArrayList<>();
+        for (int i : table.getSelectionIndices()) {
+            if (rows.containsKey(i)) {
+                chosen.add(rows.get(i));
+            }
+        }
+        return chosen;
+    }
+
+    /** The marked rows, in the order they were marked. */
+    public List<R> marked() {
+        return List.copyOf(marked.values());
+    }
+
+    public void unmark() {
+        marked.clear();
+        table.clearAll();
+        changed.run();
+    }
+
+    /** Selects a row by its index and shows it. */
+    public void select(int index) {
+        table.setSelection(index);
+        table.showSelection();
+        changed.run();
+    }
+
+    public long count() {
+        return count;
+    }
+
+    /** The rows that are in sight: first and last, counted from 1; both 0 for an empty list. */
+    public int[] inSight() {
+        if (count == 0) {
+            return new int[] {0, 0};
+        }
+        int fit = Math.max(1, (table.getClientArea().height - table.getHeaderHeight()) / Math.max(1, table.getItemHeight()));
+        int top = table.getTopIndex();
+        return new int[] {top + 1, (int) Math.min(count, top + fit)};
+    }
+
+    public Table table() {
+        return table;
+    }
+
+    @Override
+    public boolean setFocus() {
+        if (table.getItemCount() > 0 && table.getSelectionIndex() < 0) {
+            table.setSelection(0);
+            changed.run();
+        }
+        return table.setFocus();
+    }
+}

@@ -1,0 +1,64 @@
+package org.minkang.ui.widgets;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.minkang.ui.Css;
+import org.minkang.ui.Layouts;
+
+/** A column that scrolls downwards, follows its content, and brings what has the focus into sight. */
+public final class Scrolled extends ScrolledComposite {
+
+    private final Composite content;
+
+    public Scrolled(Composite parent, int margin) {
+        super(parent, SWT.V_SCROLL);
+        Css.style(this, Css.PAPER);
+        content = new Composite(this, SWT.NONE);
+        content.setLayout(Layouts.columns(1, margin, margin, 8));
+        setContent(content);
+        setExpandHorizontal(true);
+        setExpandVertical(true);
+        setShowFocusedControl(true);
+        getVerticalBar().setIncrement(24);
+        addListener(SWT.Resize, e -> fit());
+        Display display = getDisplay();
+        org.eclipse.swt.widgets.Listener layouts = this::settled;
+        display.addFilter(SWT.Show, layouts);
+        addListener(SWT.Dispose, e -> display.removeFilter(SWT.Show, layouts));
+    }
+
+    private void settled(Event e) {
+        if (e.widget instanceof Control c && !c.isDisposed() && inside(c)) {
+            getDisplay().asyncExec(this::fit);
+        }
+    }
+
+    private boolean inside(Control c) {
+        for (Composite p = c.getParent(); p != null; p = p.getParent()) {
+            if (p == content) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the content goes; it has a grid of one column. */
+    public Composite content() {
+        return content;
+    }
+
+    /** Call after the content changed. */
+    public void fit() {
+        if (isDisposed()) {
+            return;
+        }
+        Rectangle area = getClientArea();
+        setMinSize(content.computeSize(area.width, SWT.DEFAULT));
+        content.layout(true, true);
+    }
+}
