@@ -66,7 +66,7 @@ class SheetWriterTest {
         assertTrue(sheet.contains("state=\"frozen\""));
         assertTrue(sheet.contains("&#x5f20;&#x67d0;"), "the foot of a printed page names the user");
         assertTrue(part(file, "xl/styles.xml").contains("#,##0.00"));
-        assertTrue(part(file, "xl/styles.xml").contains("宋体"));
+        assertTrue(part(file, "xl/styles.xml").contains("&#x5b8b;&#x4f53;"));
     }
 
     @Test
