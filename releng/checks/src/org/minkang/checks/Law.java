@@ -16,7 +16,9 @@ public final class Law {
 
     private static final String PREFIX = "org.minkang.";
     private static final String MODULE = "(module)";
-    private static final String MODULE_UI = "(module.ui)";
+    private static final String BENCH = "(bench)";
+    /** Bundles that belong to a module and may use it: the ending of their name, and their line. */
+    private static final List<String> OF_A_MODULE = List.of(".ui", ".demo");
     private static final String TESTS = "(tests)";
 
     private record Allowed(Set<String> rooms, Set<String> packages) {
@@ -108,15 +110,20 @@ public final class Law {
             return true;
         }
         String host = hostOf(bundle);
-        if (host.endsWith(".ui") && used.equals(host.substring(0, host.length() - ".ui".length()))) {
-            return true;
-        }
-        return allowed(host).rooms().contains(room(used));
+        return OF_A_MODULE.stream().anyMatch(ending -> host.equals(used + ending) && !isRoom(host))
+                || allowed(host).rooms().contains(room(used));
     }
 
     private Allowed allowed(String bundle) {
         Allowed allowed = lines.get(room(bundle));
-        return allowed != null ? allowed : lines.get(bundle.endsWith(".ui") ? MODULE_UI : MODULE);
+        if (allowed != null) {
+            return allowed;
+        }
+        if (room(bundle).equals("bench")) {
+            return lines.get(BENCH);
+        }
+        String ending = OF_A_MODULE.stream().filter(bundle::endsWith).findFirst().orElse("");
+        return lines.get(ending.isEmpty() ? MODULE : "(module" + ending + ")");
     }
 
     private static boolean under(String name, Set<String> packages) {
