@@ -60,9 +60,9 @@ public final class Areas {
         Map<String, String> names = new HashMap<>();
         List<String> wanted = List.copyOf(codes);
         for (int from = 0; from < wanted.size(); from += CHUNK) {
-            Object[] chunk = wanted.subList(from, Math.min(from + CHUNK, wanted.size())).toArray();
+            List<String> chunk = wanted.subList(from, Math.min(from + CHUNK, wanted.size()));
             s.rows("SELECT area_code, area_name FROM mk_area WHERE area_code IN ("
-                    + PersonQueries.marks(chunk.length) + ")", chunk)
+                    + PersonQueries.marks(chunk.size()) + ")", PersonQueries.filled(chunk))
                     .forEach(row -> names.put(row.text(1), row.text(2)));
         }
         return names;
@@ -102,27 +102,28 @@ public final class Areas {
         s.rows(row -> known.put(row.text(1), row.text(2)), "SELECT area_code, area_name FROM mk_area");
         Map<String, String> wanted = checked(areas, known.keySet());
         JournalEntry entry = JournalEntry.of("areas.loaded", "register", "areas").reason(source);
-        int fresh = 0;
         int renamed = 0;
-        try (BulkWriter bulk = s.bulk("mk_area", "area_code", "area_name", "parent_code", "area_level")) {
-            for (Map.Entry<String, String> area : wanted.entrySet()) {
-                String before = known.get(area.getKey());
-                AreaCode code = new AreaCode(area.getKey());
-                if (before == null) {
-                    bulk.add(code.digits(), area.getValue(),
-                            code.parent() == null ? null : code.parent().digits(), code.level());
-                    fresh++;
-                } else if (!before.equals(area.getValue())) {
-                    s.execute("UPDATE mk_area SET area_name = ? WHERE area_code = ?", area.getValue(), code.digits());
-                    entry = entry.change(code.digits(), before, area.getValue());
-                    renamed++;
-                }
+        List<AreaCode> fresh = new ArrayList<>();
+        for (Map.Entry<String, String> area : wanted.entrySet()) {
+            String before = known.get(area.getKey());
+            if (before == null) {
+                fresh.add(new AreaCode(area.getKey()));
+            } else if (!before.equals(area.getValue())) {
+                s.execute("UPDATE mk_area SET area_name = ? WHERE area_code = ?", area.getValue(), area.getKey());
+                entry = entry.change(area.getKey(), before, area.getValue());
+                renamed++;
             }
         }
-        if (fresh + renamed > 0) {
-            journal.record(s, actor, entry.change("added", null, fresh));
+        try (BulkWriter bulk = s.bulk("mk_area", "area_code", "area_name", "parent_code", "area_level")) {
+            for (AreaCode code : fresh) {
+                bulk.add(code.digits(), wanted.get(code.digits()),
+                        code.parent() == null ? null : code.parent().digits(), code.level());
+            }
         }
-        return fresh + renamed;
+        if (fresh.size() + renamed > 0) {
+            journal.record(s, actor, entry.change("added", null, fresh.size()));
+        }
+        return fresh.size() + renamed;
     }
 
     private static Map<String, String> checked(List<NewArea> areas, Set<String> known) {

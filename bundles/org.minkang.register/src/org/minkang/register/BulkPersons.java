@@ -76,40 +76,38 @@ public final class BulkPersons {
      */
     public Counts load(Session s, Actor actor, String source, Consumer<Load> rows) {
         access.require(s, actor, BaseRights.IMPORT_RUN);
-        Counts counts;
-        try (Running load = new Running(s, actor, LocalDate.now(clock))) {
-            rows.accept(load);
-            counts = load.counts();
-        }
+        Running load = new Running(s, actor, LocalDate.now(clock));
+        rows.accept(load);
+        Counts counts = load.finish();
         journal.record(s, actor, JournalEntry.of("persons.loaded", "register", "persons").reason(source)
                 .change("persons", null, counts.persons()).change("households", null, counts.households())
                 .change("marks", null, counts.marks()));
         return counts;
     }
 
-    /** One load with its three open writers. */
-    private static final class Running implements Load, AutoCloseable {
+    /**
+     * One load. Rows are gathered and written table by table: the session has one writer open at a
+     * time, and a query in between would close it.
+     */
+    private static final class Running implements Load {
 
         private final Session s;
         private final Actor actor;
         private final LocalDate today;
         private final Set<String> areas = new HashSet<>();
-        private final BulkWriter persons;
-        private final BulkWriter households;
-        private final BulkWriter marks;
+        private final Rows households = new Rows("mk_household", "id", "row_version", "household_number", "area_code",
+                "head_person_id");
+        private final Rows persons = new Rows("mk_person", "id", "row_version", "id_kind", "id_number", "id_tail",
+                "name", "name_key", "pinyin", "initials", "sex", "born_on", "household_id", "area_code", "phone",
+                "died_on", "note");
+        private final Rows marks = new Rows("mk_mark", "id", "row_version", "person_id", "mark_kind", "valid_from",
+                "valid_to", "mark_source");
 
         Running(Session s, Actor actor, LocalDate today) {
             this.s = s;
             this.actor = actor;
             this.today = today;
             s.rows(row -> areas.add(row.text(1)), "SELECT area_code FROM mk_area");
-            persons = s.bulk("mk_person", "id", "row_version", "id_kind", "id_number", "id_tail", "name", "name_key",
-                    "pinyin", "initials", "sex", "born_on", "household_id", "area_code", "township", "phone",
-                    "died_on", "note");
-            households = s.bulk("mk_household", "id", "row_version", "household_number", "area_code",
-                    "head_person_id");
-            marks = s.bulk("mk_mark", "id", "row_version", "person_id", "mark_kind", "valid_from", "valid_to",
-                    "mark_source");
         }
 
         @Override
@@ -125,7 +123,7 @@ public final class BulkPersons {
             for (PersonDetails details : checked) {
                 ids.add(write(details));
             }
-            households.add(id, 1, written, areaCode, ids.isEmpty() ? null : ids.get(0));
+            households.add(s, id, 1, written, areaCode, ids.isEmpty() ? null : ids.get(0));
             return ids;
         }
 
@@ -137,7 +135,7 @@ public final class BulkPersons {
         @Override
         public void mark(long personId, String kind, Period period, String source) {
             Marks.check(kind, source);
-            marks.add(s.nextId(), 1, personId, kind, period.from(), period.to(), source.strip());
+            marks.add(s, s.nextId(), 1, personId, kind, period.from(), period.to(), source.strip());
         }
 
         private PersonDetails check(NewPerson p) {
@@ -157,21 +155,48 @@ public final class BulkPersons {
             long id = s.nextId();
             SearchKeys keys = SearchKeys.of(d);
             IdNumber number = d.number();
-            persons.add(id, 1, d.idKind(), number == null ? null : number.text(), keys.idTail(), d.name(),
+            persons.add(s, id, 1, d.idKind(), number == null ? null : number.text(), keys.idTail(), d.name(),
                     keys.nameKey(), keys.pinyin(), keys.initials(), d.sex(), d.birth(), d.householdId(),
-                    d.areaCode(), keys.township(), d.phone(), d.diedOn(), d.note());
+                    d.areaCode(), d.phone(), d.diedOn(), d.note());
             return id;
         }
 
-        Counts counts() {
-            return new Counts(persons.count(), households.count(), marks.count());
+        Counts finish() {
+            households.send(s);
+            persons.send(s);
+            marks.send(s);
+            return new Counts(persons.count, households.count, marks.count);
+        }
+    }
+
+    /** Rows of one table on their way. */
+    private static final class Rows {
+
+        private static final int CHUNK = 2000;
+
+        private final String table;
+        private final String[] columns;
+        private final List<Object[]> waiting = new ArrayList<>(CHUNK);
+        private long count;
+
+        Rows(String table, String... columns) {
+            this.table = table;
+            this.columns = columns;
         }
 
-        @Override
-        public void close() {
-            try (persons; households; marks) {
-                // each is closed, whatever the others say
+        void add(Session s, Object... values) {
+            waiting.add(values);
+            count++;
+            if (waiting.size() == CHUNK) {
+                send(s);
             }
+        }
+
+        void send(Session s) {
+            try (BulkWriter writer = s.bulk(table, columns)) {
+                waiting.forEach(writer::add);
+            }
+            waiting.clear();
         }
     }
 }

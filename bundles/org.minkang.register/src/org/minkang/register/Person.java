@@ -16,7 +16,7 @@ import org.minkang.base.Sex;
 /**
  * A person as the register knows them. Never deleted; a death is a date.
  *
- * <p>The columns that only serve the search (keys, initials, township) are derived here and
+ * <p>The columns that only serve the search (keys, reading, end of the number) are derived here and
  * nowhere else, so that they cannot disagree with the name and the area.
  */
 @Entity
@@ -48,7 +48,6 @@ public class Person {
     private Long householdId;
     @Column(name = "area_code")
     private String areaCode;
-    private String township;
     private String phone;
     @Column(name = "died_on")
     private LocalDate diedOn;
@@ -77,7 +76,6 @@ public class Person {
         birth = details.birth();
         householdId = details.householdId();
         areaCode = details.areaCode();
-        township = keys.township();
         phone = details.phone();
         diedOn = details.diedOn();
         note = details.note();

@@ -1,8 +1,10 @@
 package org.minkang.register;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.minkang.base.AreaCode;
 import org.minkang.base.IdNumber;
 import org.minkang.base.Outcome;
@@ -17,6 +19,9 @@ final class PersonCheck {
     /** Nobody has lived longer than 122 years; the register of a county is not the place to find the first. */
     private static final int OLDEST = 125;
     private static final int NOTE_LENGTH = 500;
+    private static final Pattern PHONE_NOISE = Pattern.compile("[\\s()]");
+    private static final Pattern PHONE_DASH = Pattern.compile("[‐–—]");
+    private static final Pattern PHONE = Pattern.compile("\\+?\\d[\\d-]{5,18}");
 
     private final LocalDate today;
     private final List<Problem> problems = new ArrayList<>();
@@ -133,9 +138,9 @@ final class PersonCheck {
         if (written == null || written.isBlank()) {
             return null;
         }
-        String plain = java.text.Normalizer.normalize(written, java.text.Normalizer.Form.NFKC)
-                .replaceAll("[\\s()]", "").replaceAll("[‐–—]", "-");
-        if (!plain.matches("\\+?\\d[\\d-]{5,18}")) {
+        String plain = Normalizer.normalize(written, Normalizer.Form.NFKC);
+        plain = PHONE_DASH.matcher(PHONE_NOISE.matcher(plain).replaceAll("")).replaceAll("-");
+        if (!PHONE.matcher(plain).matches()) {
             wrong("phone", "register.phone", written.strip());
         }
         return plain;

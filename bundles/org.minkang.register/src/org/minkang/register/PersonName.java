@@ -1,12 +1,17 @@
 package org.minkang.register;
 
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** What may stand in a person's name, and how the same name is always written the same way. */
 final class PersonName {
 
     /** In characters; the longest names of minorities in transcription stay well below. */
     static final int LENGTH = 60;
+
+    private static final Pattern DOT = Pattern.compile("[•・‧∙⋅・●．。﹒]");
+    private static final Pattern BLANK = Pattern.compile("[\\s\u00a0\u3000\u200b\ufeff]+");
+    private static final Pattern BLANK_BESIDE_CHINESE = Pattern.compile("(?<!\\p{IsLatin}) | (?!\\p{IsLatin})");
 
     private PersonName() {
     }
@@ -19,8 +24,8 @@ final class PersonName {
         if (written == null) {
             return "";
         }
-        String name = written.replaceAll("[•・‧∙⋅・●．。﹒]", "·").replaceAll("[\\s\u00a0\u3000\u200b\ufeff]+", " ").strip();
-        return name.replaceAll("(?<![A-Za-z]) | (?![A-Za-z])", "");
+        String name = BLANK.matcher(DOT.matcher(written).replaceAll("·")).replaceAll(" ").strip();
+        return name.indexOf(' ') < 0 ? name : BLANK_BESIDE_CHINESE.matcher(name).replaceAll("");
     }
 
     /** The first character that cannot be part of a name: digits, brackets (a reading noted beside it), marks of a broken encoding. */

@@ -10,7 +10,6 @@ final class PersonQuery {
 
     private final String select;
     private final AreaCode area;
-    private final boolean inOneTownship;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
     private String order = "";
@@ -18,7 +17,6 @@ final class PersonQuery {
     PersonQuery(String select, AreaCode area) {
         this.select = select;
         this.area = area;
-        this.inOneTownship = area != null && area.level().compareTo(AreaCode.Level.TOWNSHIP) >= 0;
     }
 
     PersonQuery where(String condition, Object value) {
@@ -30,11 +28,8 @@ final class PersonQuery {
     /** A key by its beginning, in the order of the index over the key and {@code then}. */
     PersonQuery prefix(String key, String beginning, String then) {
         String column = "p." + key;
-        if (inOneTownship) {
-            where("p.township = ?", SearchKeys.township(area.digits()));
-        }
-        where(column + " >= ?", beginning).where(column + " < ?", SearchKeys.behind(beginning));
-        return inOneTownship ? order("p.township", column, "p." + then) : order(column, "p." + then);
+        return where(column + " >= ?", beginning).where(column + " < ?", SearchKeys.behind(beginning))
+                .order(column, "p." + then);
     }
 
     /** Narrows to the last four of the number; null leaves as it is. Few persons share them, so that index leads. */

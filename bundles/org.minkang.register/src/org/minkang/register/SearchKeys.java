@@ -9,16 +9,14 @@ package org.minkang.register;
  * @param pinyin   see {@link Pinyin}
  * @param initials see {@link Pinyin}
  * @param idTail   last four characters of the number; null without one
- * @param township first nine digits of the area; null when it is larger or unknown
  */
-record SearchKeys(String nameKey, String pinyin, String initials, String idTail, String township) {
+record SearchKeys(String nameKey, String pinyin, String initials, String idTail) {
 
     static SearchKeys of(PersonDetails d) {
         Pinyin reading = Pinyin.ofName(d.name());
         String number = d.number() == null ? null : d.number().text();
         return new SearchKeys(nameKey(d.name()), cut(reading.pinyin(), PINYIN_LENGTH),
-                cut(reading.initials(), INITIALS_LENGTH), number == null ? null : number.substring(14),
-                township(d.areaCode()));
+                cut(reading.initials(), INITIALS_LENGTH), number == null ? null : number.substring(14));
     }
 
     /** Lengths of the columns; a longer reading still finds its person by the beginning. */
@@ -33,10 +31,6 @@ record SearchKeys(String nameKey, String pinyin, String initials, String idTail,
             key.append("00000", 0, Math.max(0, 5 - hex.length())).append(hex);
         });
         return key.toString();
-    }
-
-    static String township(String areaCode) {
-        return areaCode == null || areaCode.length() < 9 ? null : areaCode.substring(0, 9);
     }
 
     /** The first text behind all that begin with this one. */

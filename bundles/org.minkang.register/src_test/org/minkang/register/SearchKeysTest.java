@@ -26,13 +26,6 @@ class SearchKeysTest {
     }
 
     @Test
-    void onlyTownshipAndVillageHaveATownship() {
-        assertEquals("431099100", SearchKeys.township("431099100201"));
-        assertEquals("431099100", SearchKeys.township("431099100"));
-        assertEquals(null, SearchKeys.township("431099"));
-    }
-
-    @Test
     void phonesAreMasked() {
         assertEquals("138****0027", PersonDetails.maskPhone("13800000027"));
         assertEquals("*****78", PersonDetails.maskPhone("2345678"));

@@ -1,5 +1,5 @@
 -- Persons, households, areas, providers and marks.
--- The search keys (name_key, pinyin, initials, id_tail, township) are derived by the program and
+-- The search keys (name_key, pinyin, initials, id_tail) are derived by the program and
 -- consist of a-z and 0-9 only, so that ranges over them mean the same under every collation.
 -- There are no foreign keys between these tables: a first filling writes them in parallel batches.
 
@@ -50,22 +50,18 @@ CREATE TABLE mk_person (
     born_on DATE NOT NULL,
     household_id BIGINT,
     area_code VARCHAR(12),
-    township VARCHAR(9),
     phone VARCHAR(20),
     died_on DATE,
     note VARCHAR(1000),
     CONSTRAINT mk_person_pk PRIMARY KEY (id),
     CONSTRAINT mk_person_by_number UNIQUE (id_number)
 );
+-- The area at the end lets a search within an area be decided in the index.
 CREATE INDEX mk_person_by_tail ON mk_person (id_tail, name_key);
 CREATE INDEX mk_person_by_name ON mk_person (name_key, area_code);
-CREATE INDEX mk_person_by_pinyin ON mk_person (pinyin, name_key);
-CREATE INDEX mk_person_by_initials ON mk_person (initials, name_key);
+CREATE INDEX mk_person_by_pinyin ON mk_person (pinyin, name_key, area_code);
+CREATE INDEX mk_person_by_initials ON mk_person (initials, name_key, area_code);
 CREATE INDEX mk_person_by_household ON mk_person (household_id);
--- the same again for those who only see one township: a common name of the county may be rare in it
-CREATE INDEX mk_person_town_name ON mk_person (township, name_key, area_code);
-CREATE INDEX mk_person_town_pinyin ON mk_person (township, pinyin, name_key);
-CREATE INDEX mk_person_town_initials ON mk_person (township, initials, name_key);
 
 CREATE TABLE mk_mark (
     id BIGINT NOT NULL,
