@@ -1,0 +1,70 @@
+package org.minkang.casework;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.minkang.access.Actor;
+import org.minkang.access.RightInfo;
+import org.minkang.base.Bilingual;
+import org.minkang.store.Session;
+
+/** A small workflow whose checks and reactions a test sets. */
+final class TestWorkflow implements WorkflowModule {
+
+    static final String TYPE = "test.certification";
+
+    final List<CaseEvent> events = new ArrayList<>();
+    BiFunction<CaseView, String, List<CheckResult>> checks = (view, step) -> List.of();
+    BiFunction<Session, List<CaseOpening>, Map<Integer, List<CheckResult>>> openingChecks = (s, openings) -> Map.of();
+    Consumer<CaseEvent> reaction = event -> { };
+
+    @Override
+    public String id() {
+        return "test";
+    }
+
+    @Override
+    public Bilingual name() {
+        return Bilingual.of("测试业务", "Test workflow");
+    }
+
+    @Override
+    public Set<String> caseTypes() {
+        return Set.of(TYPE, "test.simple");
+    }
+
+    @Override
+    public List<RightInfo> rights() {
+        return Stream.of("t.intake", "t.review", "t.opinion", "t.approve", "t.issue")
+                .map(id -> new RightInfo(id, Bilingual.of(id, id), Set.of())).toList();
+    }
+
+    @Override
+    public List<CheckResult> check(Session session, CaseView view, String step) {
+        return checks.apply(view, step);
+    }
+
+    @Override
+    public Map<Integer, List<CheckResult>> checkOpenings(Session session, List<CaseOpening> openings) {
+        return openingChecks.apply(session, openings);
+    }
+
+    @Override
+    public void onEvent(Session session, Actor actor, CaseEvent event) {
+        events.add(event);
+        reaction.accept(event);
+    }
+
+    @Override
+    public Bilingual summary(Session session, CaseView view) {
+        return Bilingual.of("测试 " + view.number() + " " + view.step(), "Test " + view.number() + " " + view.step());
+    }
+
+    List<CaseEvent.Kind> kinds() {
+        return events.stream().map(CaseEvent::kind).toList();
+    }
+}
