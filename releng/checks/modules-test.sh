@@ -37,7 +37,29 @@ refused() { local said; if said=$("$@" 2>&1); then echo "not refused: $said"; re
 bundle_there() { grep -q "^org\.minkang\.$1," "$folder/product/configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"; }
 bundle_gone() { ! bundle_there "$1"; }
 
+# the probe looks at the product from inside: every bundle resolved, every component registered and working
+jar=$(find "$(dirname "${BASH_SOURCE[0]}")/../probe/target" -maxdepth 1 -name 'org.minkang.releng.probe*.jar' ! -name '*sources*' | head -1)
+probe() { # probe NAME: what is there goes to FOLDER/NAME
+    local info=$folder/product/configuration/org.eclipse.equinox.simpleconfigurator/bundles.info before version status=0
+    version=$(unzip -p "$jar" META-INF/MANIFEST.MF | tr -d '\r' | sed -n 's/^Bundle-Version: *//p')
+    before=$(cat "$info")
+    cp "$jar" "$folder/product/plugins/org.minkang.releng.probe.jar"
+    printf '%s\norg.minkang.releng.probe,%s,plugins/org.minkang.releng.probe.jar,4,false\n' "$before" "$version" >"$info"
+    rm -rf "$folder/probe-data"
+    mkdir -p "$folder/probe-data"
+    (cd "$folder/product" && "${MINKANG_JAVA:-java}" -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dminkang.data="$folder/probe-data" \
+        -Dderby.stream.error.file=/dev/null -jar plugins/org.eclipse.equinox.launcher_*.jar -nosplash -consoleLog \
+        -application org.minkang.releng.probe.application -data @none) >"$folder/$1" 2>&1 || status=$?
+    printf '%s\n' "$before" >"$info"
+    rm -f "$folder/product/plugins/org.minkang.releng.probe.jar"
+    cat "$folder/$1"
+    return $status
+}
+named() { grep -q "^$2 .*\b$3" "$folder/$1"; } # named FILE KIND WORD
+not_named() { ! named "$@"; }
+
 check "the product has the base" has base
+check "everything in the full product is registered and works" probe full
 check "the command line starts" command_works help
 check "the base is not removed" refused modules remove base
 check "a module nobody has is refused" refused modules install no-such-module
@@ -47,10 +69,14 @@ for module in $(modules list | sed -n 's/^\([a-z0-9]*\) .*/\1/p' | grep -v '^bas
     check "$module is gone from the list" has_not "$module"
     check "$module is gone from the product" bundle_gone "$module"
     check "the base starts without $module" command_works help
+    check "everything without $module is registered and works" probe "without-$module"
+    check "nothing of $module is contributed" not_named "without-$module" '\(entities\|sections\|workflows\|sheets\|letters\)' "$module"
     check "$module is installed again from the repository beside the product" modules install "$module"
     check "$module is in the list" has "$module"
     check "$module is in the product" bundle_there "$module"
     check "the product starts with $module" command_works help
+    check "everything is registered again as before" probe "with-$module"
+    check "the same is there as before" cmp "$folder/full" "$folder/with-$module"
 done
 for more in "$(dirname "${BASH_SOURCE[0]}")"/modules.d/*.sh; do
     # shellcheck disable=SC1090
