@@ -24,6 +24,8 @@ import org.minkang.casework.CaseView;
 import org.minkang.casework.Cases;
 import org.minkang.casework.CaseworkEntities;
 import org.minkang.casework.Numbers;
+import org.minkang.casework.QueueFilter;
+import org.minkang.casework.QueueRow;
 import org.minkang.casework.WorkflowModule;
 import org.minkang.casework.type.CaseworkSection;
 import org.minkang.letters.Letters;
@@ -113,7 +115,8 @@ final class County implements AutoCloseable {
         setUp = people.withRights(BaseRights.all().stream().map(RightInfo::id).toArray(String[]::new));
         packs.importPack(setUp, SamplePack.FILE_NAME, SamplePack.text());
         store.run(session -> {
-            areas.load(session, setUp, List.of(new NewArea("431099", "示例县"), new NewArea("431099101", "青山镇"),
+            areas.load(session, setUp, List.of(new NewArea("43", "示例省"), new NewArea("4310", "示例市"),
+                    new NewArea("431099", "示例县"), new NewArea("431099101", "青山镇"),
                     new NewArea(VILLAGE, "石桥村"), new NewArea("431099102", "龙潭镇"),
                     new NewArea(OTHER_VILLAGE, "龙潭村")), "test");
             providers.load(session, setUp, List.of(new NewProvider("H43109900001", HOSPITAL, Provider.Level.COUNTY,
@@ -231,13 +234,25 @@ final class County implements AutoCloseable {
         return review(reviewer, caseId, all(reviewer, caseId, DiseaseVerdict.yes()));
     }
 
+    /** Takes the case from the group's queue, as an expert must before seeing it. */
+    void take(Actor expert, long caseId) {
+        String number = view(clerk, caseId).number();
+        List<QueueRow> mine = cases.queue(expert, QueueFilter.of(QueueFilter.Scope.MINE).text(number), 0, 1);
+        if (mine.isEmpty()) {
+            long task = cases.queue(expert, QueueFilter.of(QueueFilter.Scope.GROUP).text(number), 0, 1).get(0).taskId();
+            store.write(s -> cases.take(s, expert, task));
+        }
+    }
+
     CaseView opinion(Actor expert, long caseId, Map<String, DiseaseVerdict> verdicts) {
+        take(expert, caseId);
         int version = version(expert, caseId);
         return store.write(s -> certification.opinion(s, expert, caseId, version, verdicts));
     }
 
     /** A yes to everything, with all criteria ticked. */
     CaseView opinionYes(Actor expert, long caseId) {
+        take(expert, caseId);
         Map<String, DiseaseVerdict> verdicts = new LinkedHashMap<>();
         view(expert, caseId).liveItems().forEach(i -> verdicts.put(i.key(), met(i.key())));
         return opinion(expert, caseId, verdicts);

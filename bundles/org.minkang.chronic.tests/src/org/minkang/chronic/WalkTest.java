@@ -141,7 +141,7 @@ class WalkTest {
     void everythingMissingIsAskedForOnceAndTheClockStops() {
         NewApplication bare = county.application(county.person(), "HTN", "COPD");
         Accepted accepted = county.accept(new NewApplication(bare.personId(), bare.diseases(), bare.provider(), "",
-                bare.diagnosedOn(), "", Set.of("application", "id-card"), bare.appliedOn(), "", "",
+                bare.diagnosedOn(), "", Set.of("application", "id-card"), bare.appliedOn(), "", "", "",
                 bare.coverReason(), bare.channel()));
         long caseId = accepted.caseId();
         assertEquals(List.of("诊断证明", "病历资料", "血压记录(高血压)", "肺功能报告(慢性阻塞性肺疾病)"), county

@@ -66,6 +66,8 @@ public class Application {
     @Column(name = "record_number")
     private String recordNumber;
     private String phone;
+    private String findings;
+    @Column(name = "note")
     private String note;
     @Enumerated(EnumType.STRING)
     private Cover cover;
@@ -105,6 +107,7 @@ public class Application {
         this.diagnosedOn = stated.diagnosedOn();
         this.recordNumber = stated.recordNumber();
         this.phone = stated.phone();
+        this.findings = stated.findings();
         this.note = stated.note();
         this.cover = Cover.UNKNOWN;
         this.packId = packId;
@@ -193,6 +196,11 @@ public class Application {
 
     public String phone() {
         return phone == null ? "" : phone;
+    }
+
+    /** What the papers say, for the experts; empty when nothing was stated. */
+    public String findings() {
+        return findings == null ? "" : findings;
     }
 
     public String note() {

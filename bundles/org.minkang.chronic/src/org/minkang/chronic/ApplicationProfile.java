@@ -94,6 +94,7 @@ public class ApplicationProfile implements SheetProfile<ApplicationRow, Actor> {
                 SheetColumn.day(DIAGNOSED, "诊断日期", "Diagnosed on", "确诊日期", "诊断证明日期").needed(),
                 SheetColumn.text("record", "住院号", "Record number", "病案号", "住院号/门诊号"),
                 SheetColumn.text(PAPERS, "已交材料", "Papers handed in", "材料", "提交材料", "已提交材料").wide(30),
+                SheetColumn.text("findings", "检查结果", "Findings", "检查指标", "检查检验结果").wide(30),
                 SheetColumn.day(APPLIED, "申报日期", "Applied on", "申请日期", "受理日期", "填报日期").needed(),
                 SheetColumn.text("note", "备注", "Note", "说明").wide(20));
     }
@@ -106,7 +107,7 @@ public class ApplicationProfile implements SheetProfile<ApplicationRow, Actor> {
         ApplicationRow read = new ApplicationRow(row.text(NAME), number.orElse(null), row.sex(SEX), row.day(BIRTH),
                 row.text("phone"), row.text("township"), row.text("village"), split(row.text(DISEASES)),
                 row.text(PROVIDER), row.text("doctor"), diagnosed.orElse(null), row.text("record"),
-                split(row.text(PAPERS)), applied.orElse(null), row.text("note"));
+                split(row.text(PAPERS)), row.text("findings"), applied.orElse(null), row.text("note"));
         return number.isEmpty() ? null : read;
     }
 

@@ -22,7 +22,8 @@ import org.minkang.base.Sex;
  */
 public record ApplicationRow(String name, IdNumber idNumber, Optional<Sex> sex, Optional<LocalDate> birth,
         String phone, String township, String village, List<String> diseases, String provider, String doctor,
-        LocalDate diagnosed, String recordNumber, List<String> papers, LocalDate applied, String note) {
+        LocalDate diagnosed, String recordNumber, List<String> papers, String findings, LocalDate applied,
+        String note) {
 
     public ApplicationRow {
         diseases = List.copyOf(diseases);

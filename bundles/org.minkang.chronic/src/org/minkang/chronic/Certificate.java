@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.minkang.base.Bilingual;
 import org.minkang.base.Period;
+import org.minkang.policy.PolicyPack;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -38,9 +39,9 @@ public class Certificate {
     @Column(name = "person_id")
     private long personId;
     @Column(name = "application_id")
-    private long applicationId;
+    private Long applicationId;
     @Column(name = "case_id")
-    private long caseId;
+    private Long caseId;
     private String code;
     @Column(name = "national_code")
     private String nationalCode;
@@ -94,6 +95,27 @@ public class Certificate {
         this.packVersion = application.packVersion();
     }
 
+    /** A certificate that was issued before this program was used. */
+    Certificate(long id, EarlierCertificate earlier, Disease disease, PolicyPack pack) {
+        this.id = id;
+        this.number = earlier.number();
+        this.personId = earlier.personId();
+        this.code = disease.code();
+        this.nationalCode = disease.national().orElse(null);
+        this.nameZh = disease.name().zh();
+        this.nameEn = disease.name().en();
+        this.classKey = disease.diseaseClass().key();
+        this.approvedOn = earlier.valid().from();
+        this.issuedOn = earlier.valid().from();
+        this.validFrom = earlier.valid().from();
+        this.validTo = earlier.valid().to();
+        this.status = Status.LIVE;
+        this.liveKey = ApplicationDisease.key(personId, code);
+        this.prints = 1;
+        this.packId = pack.id();
+        this.packVersion = pack.version();
+    }
+
     /** Makes room for the next certificate of the same disease. */
     void expire() {
         status = Status.EXPIRED;
@@ -121,12 +143,12 @@ public class Certificate {
         return personId;
     }
 
-    public long applicationId() {
-        return applicationId;
+    public Optional<Long> applicationId() {
+        return Optional.ofNullable(applicationId);
     }
 
-    public long caseId() {
-        return caseId;
+    public Optional<Long> caseId() {
+        return Optional.ofNullable(caseId);
     }
 
     /** The county's code of the disease. */

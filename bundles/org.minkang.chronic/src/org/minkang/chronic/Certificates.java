@@ -18,6 +18,7 @@ import org.minkang.base.Period;
 import org.minkang.base.Problem;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
+import org.minkang.policy.PolicyPack;
 import org.minkang.store.Row;
 import org.minkang.store.Session;
 
@@ -74,7 +75,7 @@ public class Certificates {
         require(session, actor);
         List<Object> values = new ArrayList<>(List.of(from, to));
         StringBuilder where = new StringBuilder(
-                "join chronic_application a on a.id = c.application_id where c.issued_on between ? and ?");
+                "left join chronic_application a on a.id = c.application_id where c.issued_on between ? and ?");
         String within = narrower(area, actor);
         if (within != null) {
             where.append(" and a.area_code >= ? and a.area_code < ?");
@@ -119,12 +120,40 @@ public class Certificates {
             session.add(new PrintMark(session.nextId(), certificate.id(), copy, Instant.now(clock),
                     actor.accountId(), actor.displayName(), copy == 1 ? null : reason.strip()));
             journal.record(session, actor, JournalEntry
-                    .of("chronic.certificate-printed", "case", certificate.caseId())
+                    .of("chronic.certificate-printed", "certificate", certificate.id())
                     .reason(copy == 1 ? "" : reason)
                     .change("number", null, certificate.number())
                     .change("prints", copy - 1, copy));
         }
         return certificates;
+    }
+
+    /**
+     * Takes over certificates that were issued before this program was used, so that nobody is certified twice.
+     *
+     * @param source where the list comes from, for the journal
+     * @throws Refused naming each certificate whose disease is unknown or whose number or place is taken
+     */
+    public void takeOver(Session session, Actor actor, PolicyPack pack, List<EarlierCertificate> earlier,
+            String source) {
+        access.require(session, actor, Rights.ISSUE);
+        ChronicRules rules = pack.section(ChronicRules.class);
+        List<Problem> problems = new ArrayList<>();
+        for (EarlierCertificate certificate : earlier) {
+            Optional<Disease> disease = rules.disease(certificate.disease());
+            if (disease.isEmpty()) {
+                problems.add(new Problem("chronic.disease-unknown", certificate.number(),
+                        TEXT.get("chronic.disease-unknown", certificate.disease())));
+            } else {
+                session.add(new Certificate(session.nextId(), certificate, disease.get(), pack));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
+        session.flush();
+        journal.record(session, actor, JournalEntry.of("chronic.certificates-taken-over", "certificates", source)
+                .change("count", null, earlier.size()));
     }
 
     /** The marks the prints of a certificate have left, oldest first. */
@@ -146,7 +175,7 @@ public class Certificates {
         Period valid = new Period(row.day(11), row.day(12));
         return new CertificateRow(row.number(1), row.text(2), row.number(3), row.text(4), IdNumber.mask(row.text(5)),
                 row.text(6), Bilingual.of(row.text(7), row.text(8)), row.text(9), row.day(10), valid,
-                valid.contains(on), (int) row.number(13), row.number(14));
+                valid.contains(on), (int) row.number(13), row.isNull(14) ? 0 : row.number(14));
     }
 
     static List<Certificate> ofCase(Session session, long caseId) {

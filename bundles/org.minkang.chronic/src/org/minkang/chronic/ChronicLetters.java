@@ -73,7 +73,8 @@ public class ChronicLetters {
     private Letter certificate(Session session, Actor actor, Certificate certificate) {
         Person person = persons.require(session, certificate.personId());
         journal.look(session, actor, person.id(), TEXT.get("look.certificate", certificate.number()));
-        Application application = session.require(Application.class, certificate.applicationId());
+        Application application = certificate.applicationId().map(id -> session.require(Application.class, id))
+                .orElseThrow(() -> Refused.of("chronic.earlier", TEXT.get("chronic.earlier", certificate.number())));
         String className = county.of(session, application).classes().stream()
                 .filter(c -> c.key().equals(certificate.classKey())).map(c -> c.name().zh()).findFirst().orElse("");
         LetterData data = letter(session, certificate.issuedOn())

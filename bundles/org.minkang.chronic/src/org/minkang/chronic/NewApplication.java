@@ -19,13 +19,14 @@ import org.minkang.chronic.Application.Channel;
  * @param papers       keys of the papers handed in
  * @param appliedOn    day of the application
  * @param phone        may be blank
+ * @param findings     what the papers say, as "收缩压 172 mmHg;空腹血糖 9.8 mmol/L", shown to the experts; may be blank
  * @param note         may be blank
  * @param coverReason  why the clerk confirms the cover when nobody can state it; blank leaves that to the review
  * @param channel      how it came in
  */
 public record NewApplication(long personId, List<String> diseases, String provider, String doctor,
-        LocalDate diagnosedOn, String recordNumber, Set<String> papers, LocalDate appliedOn, String phone, String note,
-        String coverReason, Channel channel) {
+        LocalDate diagnosedOn, String recordNumber, Set<String> papers, LocalDate appliedOn, String phone,
+        String findings, String note, String coverReason, Channel channel) {
 
     public NewApplication {
         diseases = List.copyOf(diseases);
@@ -36,12 +37,12 @@ public record NewApplication(long personId, List<String> diseases, String provid
     public static NewApplication atTheWindow(long personId, List<String> diseases, String provider,
             LocalDate diagnosedOn, Set<String> papers, LocalDate appliedOn) {
         return new NewApplication(personId, diseases, provider, "", diagnosedOn, "", papers, appliedOn, "", "", "",
-                Channel.WINDOW);
+                "", Channel.WINDOW);
     }
 
     /** The same, with the cover confirmed by the clerk. */
     public NewApplication coverConfirmed(String reason) {
         return new NewApplication(personId, diseases, provider, doctor, diagnosedOn, recordNumber, papers, appliedOn,
-                phone, note, reason, channel);
+                phone, findings, note, reason, channel);
     }
 }

@@ -82,8 +82,8 @@ final class Opening {
     }
 
     private static final String[] APPLICATION = {"id", "row_version", "case_id", "person_id", "area_code", "channel",
-            "applied_on", "provider_id", "provider_name", "doctor", "diagnosed_on", "record_number", "phone", "note",
-            "cover", "cover_text", "cover_reason", "cover_by", "cover_at", "pack_id", "pack_version", "supplements"};
+            "applied_on", "provider_id", "provider_name", "doctor", "diagnosed_on", "record_number", "phone",
+            "findings", "note", "cover", "cover_text", "cover_reason", "cover_by", "cover_at", "pack_id", "pack_version", "supplements"};
 
     private void add(BulkWriter writer, long id, long caseId, Actor actor, Intake.Checked checked) {
         NewApplication a = checked.application();
@@ -92,7 +92,7 @@ final class Opening {
         Instant now = Instant.now(clock);
         writer.add(id, 1, caseId, a.personId(), checked.person().areaCode(), a.channel(), a.appliedOn(),
                 checked.provider().map(Provider::id).orElse(null), a.provider().strip(), a.doctor(), a.diagnosedOn(),
-                a.recordNumber(), a.phone(), a.note(), cover, checked.cover().text(),
+                a.recordNumber(), a.phone(), a.findings(), a.note(), cover, checked.cover().text(),
                 confirmed ? a.coverReason().strip() : null, confirmed ? actor.displayName() : null,
                 confirmed ? now : null, checked.pack().id(), checked.pack().version(), 0);
     }

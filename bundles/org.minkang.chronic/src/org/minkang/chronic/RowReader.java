@@ -200,7 +200,7 @@ final class RowReader {
         row.papers().forEach(p -> read.paper(entry, p).ifPresent(kind -> papers.add(kind.key())));
         return new NewApplication(person.id(), diseases.stream().map(Disease::code).distinct().toList(),
                 row.provider(), row.doctor(), row.diagnosed(), row.recordNumber(), papers, row.applied(), row.phone(),
-                row.note(), "", Channel.WORKBOOK);
+                row.findings(), row.note(), "", Channel.WORKBOOK);
     }
 
     private static void report(SheetEntry<ApplicationRow> entry, List<Problem> problems) {

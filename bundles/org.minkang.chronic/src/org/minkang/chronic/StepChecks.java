@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.minkang.base.Text;
@@ -67,7 +68,7 @@ final class StepChecks {
         LocalDate today = LocalDate.now(clock);
         for (Certificate held : Certificates.live(session, application.personId())) {
             boolean counts = held.valid().isOpen() || !held.valid().to().isBefore(today);
-            if (held.caseId() != view.id() && counts && view.item(held.code()).isPresent()) {
+            if (!held.caseId().equals(Optional.of(view.id())) && counts && view.item(held.code()).isPresent()) {
                 findings.add(new CheckResult(CheckResult.Level.BLOCK, "chronic.already-certified", "diseases",
                         held.code(), TEXT.get("chronic.already-certified", held.diseaseName(), held.number())));
             }
