@@ -14,6 +14,8 @@ import org.minkang.access.Accounts;
 import org.minkang.access.Actor;
 import org.minkang.access.journal.Journal;
 import org.minkang.access.journal.JournalReport;
+import org.minkang.base.IdNumber;
+import org.minkang.base.Period;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
 import org.minkang.casework.Cases;
@@ -22,16 +24,20 @@ import org.minkang.chronic.Certificates;
 import org.minkang.chronic.Certification;
 import org.minkang.chronic.ChronicLetters;
 import org.minkang.chronic.ChronicReport;
+import org.minkang.chronic.EarlierCertificate;
 import org.minkang.chronic.SamplePack;
 import org.minkang.chronic.Statistics;
 import org.minkang.cli.CommandLineTool;
 import org.minkang.cli.Console;
 import org.minkang.letters.Letters;
+import org.minkang.policy.PolicyPacks;
+import org.minkang.register.Persons;
 import org.minkang.runtime.FirstStart;
 import org.minkang.runtime.Minkang;
 import org.minkang.runtime.RegisterFiles;
 import org.minkang.sheets.SheetCheck;
 import org.minkang.sheets.SheetImport;
+import org.minkang.store.Session;
 import org.minkang.store.Store;
 
 import picocli.CommandLine.Command;
@@ -82,6 +88,7 @@ final class DemoCommand implements Callable<Integer> {
         RegisterFiles.Loaded register = uses.minkang().service(RegisterFiles.class).load(staff.data(), workbooks,
                 console.progress());
         say("demo.register", register.persons(), register.households(), register.providers());
+        takeOver(staff.desk());
         importAll(staff.clerk());
         DemoPapers papers = new DemoPapers(store, uses.certificates(), uses.chronicLetters(),
                 uses.minkang().service(Letters.class), clock, out, console.progress());
@@ -96,6 +103,25 @@ final class DemoCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw Refused.of("demo.out", TEXT.get("demo.out", out), e);
         }
+    }
+
+    /** People who were certified before: their second application for the same disease is a fault to be found. */
+    private void takeOver(Actor desk) {
+        Path file = workbooks.resolve("certified.csv");
+        try {
+            List<String> lines = Files.readAllLines(file);
+            store.run(s -> uses.certificates().takeOver(s, desk,
+                    uses.minkang().service(PolicyPacks.class).require(s, LocalDate.now(clock)),
+                    lines.stream().skip(1).map(line -> earlier(s, line.split(",", -1))).toList(), "certified.csv"));
+        } catch (IOException e) {
+            throw Refused.of("demo.workbooks", TEXT.get("demo.workbooks", file), e);
+        }
+    }
+
+    private EarlierCertificate earlier(Session s, String[] f) {
+        long person = uses.minkang().service(Persons.class).byNumber(s, IdNumber.parse(f[0]).orRefuse())
+                .orElseThrow(() -> new IllegalStateException("certified.csv names somebody unknown")).id();
+        return new EarlierCertificate(person, f[1], f[2], new Period(LocalDate.parse(f[3]), LocalDate.parse(f[4])));
     }
 
     private void importAll(Actor clerk) {
