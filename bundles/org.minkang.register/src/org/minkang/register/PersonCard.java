@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param idKind          by which paper the person is known
  * @param areaPath        names from the county to the village
  * @param maskedPhone     {@code 138****0027}; empty when there is none
- * @param householdNumber empty when there is no household
+ * @param householdNumber empty when there is no household; masked when it is the number of a person, as some
+ *                        counties number households by their heads
  * @param household       the other members, masked
  * @param marks           the marks valid today
  */

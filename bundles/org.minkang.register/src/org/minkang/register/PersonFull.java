@@ -1,5 +1,6 @@
 package org.minkang.register;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -10,8 +11,9 @@ import java.util.List;
  * @param birth     day of birth
  * @param phone     the full phone number; empty without one
  * @param note      remarks
+ * @param householdNumber  as it stands; empty without a household
  * @param allMarks  all marks, past ones too, newest first
  */
-public record PersonFull(PersonCard card, String idNumber, java.time.LocalDate birth, String phone, String note,
-        List<Mark> allMarks) {
+public record PersonFull(PersonCard card, String idNumber, LocalDate birth, String phone, String note,
+        String householdNumber, List<Mark> allMarks) {
 }

@@ -15,6 +15,7 @@ import org.minkang.access.journal.JournalEntry;
 import org.minkang.base.AreaCode;
 import org.minkang.base.IdNumber;
 import org.minkang.base.Outcome;
+import org.minkang.base.Period;
 import org.minkang.base.Problem;
 import org.minkang.store.Session;
 import org.minkang.store.Store;
@@ -83,7 +84,7 @@ public final class Persons {
             Person p = RegisterChecks.personFor(s, actor, personId);
             journal.look(s, actor, personId, why);
             return new PersonFull(card(s, p), p.number().map(IdNumber::text).orElse(""), p.birth(), p.phone(),
-                    p.note(), marks.of(s, personId));
+                    p.note(), household(s, p).map(Household::number).orElse(""), marks.of(s, personId));
         });
     }
 
@@ -172,7 +173,7 @@ public final class Persons {
     }
 
     /** See {@link Marks#add}. */
-    public Mark addMark(Session s, Actor actor, long personId, String kind, org.minkang.base.Period period,
+    public Mark addMark(Session s, Actor actor, long personId, String kind, Period period,
             String source) {
         return marks.add(s, actor, personId, kind, period, source);
     }
@@ -184,14 +185,22 @@ public final class Persons {
 
     private PersonCard card(Session s, Person p) {
         PersonQueries queries = new PersonQueries(s, areas);
-        Optional<Household> household = p.householdId().flatMap(id -> s.find(Household.class, id));
+        Optional<Household> household = household(s, p);
         List<PersonRow> others = household.map(h -> queries.household(h.id())).orElse(List.of()).stream()
                 .filter(row -> row.id() != p.id()).toList();
         List<String> path = p.area().map(code -> areas.path(s, code)).orElse(List.of()).stream()
                 .filter(a -> a.level().compareTo(AreaCode.Level.COUNTY) >= 0).map(Area::name).toList();
         return new PersonCard(queries.rows(List.of(p.id())).get(0), p.version(), p.idKind(), path,
-                PersonDetails.maskPhone(p.phone()), household.map(Household::number), others,
+                PersonDetails.maskPhone(p.phone()), household.map(h -> maskIfPersonal(h.number())), others,
                 marks.on(s, p.id(), today()), p.diedOn());
+    }
+
+    private static Optional<Household> household(Session s, Person p) {
+        return p.householdId().flatMap(id -> s.find(Household.class, id));
+    }
+
+    private static String maskIfPersonal(String number) {
+        return IdNumber.parse(number).isDone() ? IdNumber.mask(number) : number;
     }
 
     private LocalDate today() {

@@ -76,6 +76,14 @@ class AroundPersonsTest {
     }
 
     @Test
+    void twoSeatsThatAddTheSameMarkAtOnceAddOne() throws Exception {
+        long id = room.register("李某", Room.EAST);
+        List<String> answers = Seats.both(() -> mark(id, MarkKinds.NEAR_POOR, Period.from(DAY)),
+                () -> mark(id, MarkKinds.NEAR_POOR, Period.from(DAY.plusDays(9))));
+        assertEquals(List.of("done", "register.mark-overlap"), answers.stream().sorted().toList());
+    }
+
+    @Test
     void aMarkIsEndedOrShortenedButNotMadeLonger() {
         long id = room.register("李某", Room.EAST);
         long mark = mark(id, MarkKinds.ORPHAN, Period.from(DAY)).id();

@@ -142,6 +142,23 @@ class PersonsTest {
     }
 
     @Test
+    void aHouseholdNumberedByItsHeadDoesNotGiveTheNumberAway() {
+        String number = room.number();
+        long household = room.store.write(s -> room.households.create(s, room.clerk, number, Room.EAST).id());
+        long id = room.register(NewPerson.of(room.number(), "李某", Room.EAST).inHousehold(household));
+        assertEquals(Optional.of(IdNumber.mask(number)), room.persons.card(room.clerk, id).householdNumber());
+        assertEquals(number, room.persons.full(room.clerk, id, "核对户口").householdNumber());
+    }
+
+    @Test
+    void twoSeatsThatEnterTheSamePersonAtOnceEnterOne() throws Exception {
+        NewPerson p = NewPerson.of(room.number(), "李同时", Room.EAST);
+        List<String> answers = Seats.both(() -> room.register(p), () -> room.register(p));
+        assertEquals(1, answers.stream().filter("done"::equals).count(), answers.toString());
+        assertEquals(1, room.persons.search(room.clerk, "李同时", 5).size());
+    }
+
+    @Test
     void fullDataNeedsTheRightAndAReasonAndTheLookIsJournaled() {
         long id = room.register("李某", Room.EAST);
         Actor reader = room.people.withRights("persons.search");
