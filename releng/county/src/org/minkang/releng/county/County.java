@@ -85,6 +85,8 @@ final class County {
 
     void write(Path out) throws IOException {
         try (Csv csv = new Csv(out.resolve("areas.csv"), "code", "name")) {
+            csv.row(CODE.substring(0, 2), "示例省");
+            csv.row(CODE.substring(0, 4), "示例市");
             csv.row(CODE, "示例县");
             for (Township township : townships) {
                 csv.row(township.code(), township.name());
