@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.minkang.access.Access;
 import org.minkang.access.AccessEntities;
 import org.minkang.access.Accounts;
-import org.minkang.access.BaseRights;
 import org.minkang.access.journal.Journal;
 import org.minkang.base.Progress;
 import org.minkang.casework.Calendars;
@@ -20,7 +19,6 @@ import org.minkang.casework.Cases;
 import org.minkang.casework.CaseworkEntities;
 import org.minkang.casework.type.CaseworkSection;
 import org.minkang.casework.Numbers;
-import org.minkang.casework.WorkflowModule;
 import org.minkang.letters.Letters;
 import org.minkang.policy.PackReader;
 import org.minkang.policy.PackSection;
@@ -70,10 +68,7 @@ public final class Minkang implements AutoCloseable {
         put(RegisterFiles.class, new RegisterFiles(store, service(Areas.class), service(Providers.class),
                 service(BulkPersons.class)));
         put(FirstStart.class, new FirstStart(store, accounts, packs));
-        accounts.declareRights(BaseRights.all());
-        for (WorkflowModule workflow : contributions.workflows()) {
-            accounts.declareRights(workflow.rights());
-        }
+        accounts.declareRights(contributions.workflows().stream().flatMap(w -> w.rights().stream()).toList());
     }
 
     private void buildRegister(Store store, Access access, Journal journal, Clock clock) {
