@@ -1,7 +1,7 @@
 package org.minkang.sheets;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +25,14 @@ final class RowReading<T> {
     private static final Pattern FOOT = Pattern.compile(
             "(合\\s*计|总\\s*计|小\\s*计|填表|填报|制表|审核|复核|经办|负责人|单位[(\\uFF08]|盖章|备注[:：]|说明[:：]|注[:：]).*", Pattern.DOTALL);
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,7}");
+
+    private record Mapped(SheetColumn column, Heading heading) {
+    }
+
     private final SheetProfile<T, ?> profile;
     private final SheetLimits limits;
-    private final Map<SheetColumn, Heading> mapping = new LinkedHashMap<>();
+    private final List<Mapped> mapping = new ArrayList<>();
     private final Map<Integer, Map<String, String>> corrections;
     private final List<Heading> headings;
     private final MergeSweep merges;
@@ -43,7 +48,7 @@ final class RowReading<T> {
         this.countFields = countFields;
         for (SheetColumn column : profile.columns()) {
             if (mapped.containsKey(column.key())) {
-                mapping.put(column, mapped.get(column.key()));
+                mapping.add(new Mapped(column, mapped.get(column.key())));
             }
         }
     }
@@ -53,17 +58,17 @@ final class RowReading<T> {
         int filled = 0;
         int required = 0;
         int headingAgain = 0;
-        boolean onlyNumber = true;
-        for (var entry : mapping.entrySet()) {
-            SheetCell cell = cell(row, entry.getKey(), entry.getValue());
+        String last = "";
+        for (Mapped mapped : mapping) {
+            SheetCell cell = cell(row, mapped);
             if (!cell.isEmpty()) {
                 filled++;
-                required += entry.getKey().required() ? 1 : 0;
-                headingAgain += cell.text().strip().equals(entry.getValue().text()) ? 1 : 0;
-                onlyNumber &= cell.text().strip().matches("\\d{1,7}");
+                required += mapped.column.required() ? 1 : 0;
+                last = cell.text();
+                headingAgain += last.strip().equals(mapped.heading.text()) ? 1 : 0;
             }
         }
-        if (filled == 0 || filled == 1 && required == 0 && onlyNumber || headingAgain > 1 && headingAgain * 2 > filled) {
+        if (filled == 0 || filled == 1 && required == 0 && NUMBER.matcher(last.strip()).matches() || headingAgain > 1 && headingAgain * 2 > filled) {
             return true;
         }
         return required <= 1 && filled <= 2 && FOOT.matcher(first(row)).matches();
@@ -76,10 +81,14 @@ final class RowReading<T> {
     /** Reads a row of data; encoding faults are also given to {@code repairs}. */
     SheetEntry<T> read(RawRow row, Consumer<Repair> repairs) {
         Map<String, SheetCell> cells = new HashMap<>();
-        mapping.forEach((column, heading) -> cells.put(column.key(), cell(row, column, heading)));
+        for (Mapped mapped : mapping) {
+            cells.put(mapped.column.key(), cell(row, mapped));
+        }
         RowProblems problems = new RowProblems(row.row(), cells);
         List<Merge> touching = merges.at(row.row());
-        mapping.forEach((column, heading) -> look(row, column, heading, touching, cells.get(column.key()), problems, repairs));
+        for (Mapped mapped : mapping) {
+            look(row, mapped, touching, cells.get(mapped.column.key()), problems, repairs);
+        }
         if (countFields && row.width() > headings.size()) {
             problems.error("", ProblemKinds.FIELDS, TEXT.get("fields", row.width(), headings.size()));
         }
@@ -105,15 +114,21 @@ final class RowReading<T> {
                 trace.length == 0 ? "?" : trace[0]);
     }
 
-    private SheetCell cell(RawRow row, SheetColumn column, Heading heading) {
-        String corrected = corrections.getOrDefault(row.row(), Map.of()).get(column.key());
-        return corrected != null ? SheetCell.text(corrected) : row.cell(heading.index());
+    private SheetCell cell(RawRow row, Mapped mapped) {
+        String corrected = correction(row, mapped.column);
+        return corrected != null ? SheetCell.text(corrected) : row.cell(mapped.heading.index());
     }
 
-    private void look(RawRow row, SheetColumn column, Heading heading, List<Merge> touching, SheetCell cell, RowProblems problems,
-            Consumer<Repair> repairs) {
+    /** What a person typed instead of the cell; null when nothing. */
+    private String correction(RawRow row, SheetColumn column) {
+        return corrections.isEmpty() ? null : corrections.getOrDefault(row.row(), Map.of()).get(column.key());
+    }
+
+    private void look(RawRow row, Mapped mapped, List<Merge> touching, SheetCell cell, RowProblems problems, Consumer<Repair> repairs) {
+        SheetColumn column = mapped.column;
+        Heading heading = mapped.heading;
         String key = column.key();
-        boolean corrected = corrections.getOrDefault(row.row(), Map.of()).containsKey(key);
+        boolean corrected = correction(row, column) != null;
         for (Merge merge : touching) {
             if (!corrected && merge.covers(row.row(), heading.index())) {
                 problems.error(key, ProblemKinds.MERGED, TEXT.get("merged", merge.text(), heading.text()));
@@ -122,16 +137,14 @@ final class RowReading<T> {
         switch (cell.kind()) {
             case ERROR -> problems.error(key, ProblemKinds.ERROR_VALUE, TEXT.get("error-value", cell.text()));
             case UNCALCULATED -> problems.error(key, ProblemKinds.UNCALCULATED, TEXT.get("uncalculated"));
-            default -> lookAtText(column, cell, problems, corrected ? r -> {
-            } : repairs, corrected);
+            default -> lookAtText(key, cell, problems, repairs, corrected);
         }
         if (column.required() && cell.isEmpty()) {
             problems.error(key, ProblemKinds.EMPTY, TEXT.get("empty", column.heading().text()));
         }
     }
 
-    private void lookAtText(SheetColumn column, SheetCell cell, RowProblems problems, Consumer<Repair> repairs, boolean corrected) {
-        String key = column.key();
+    private void lookAtText(String key, SheetCell cell, RowProblems problems, Consumer<Repair> repairs, boolean corrected) {
         if (cell.formula() != null) {
             problems.note(key, ProblemKinds.FORMULA, TEXT.get("formula", cell.text()));
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 import org.minkang.base.IdNumber;
 import org.minkang.base.Money;
@@ -24,6 +25,8 @@ import org.minkang.sheets.internal.DayReader;
 public final class SheetRow {
 
     private static final Text TEXT = Text.of(SheetRow.class);
+    private static final Pattern ZEROS = Pattern.compile("\\d{15}0{3}");
+    private static final Pattern EXPONENT = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?\\d+");
 
     private final int row;
     private final Map<String, SheetCell> cells;
@@ -130,8 +133,8 @@ public final class SheetRow {
             return Optional.empty();
         }
         Outcome<IdNumber> number = IdNumber.parse(text);
-        boolean zeros = text.matches("\\d{15}0{3}");
-        if (text.matches("\\d(\\.\\d+)?[eE]\\+?\\d+") || zeros && (cell(column).kind() == SheetCell.Kind.NUMBER || !number.isDone())) {
+        boolean zeros = ZEROS.matcher(text).matches();
+        if (EXPONENT.matcher(text).matches() || zeros && (cell(column).kind() == SheetCell.Kind.NUMBER || !number.isDone())) {
             problems.error(column, ProblemKinds.ID_ROUNDED, TEXT.get("id.rounded", text));
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class EncodingFaults {
     private static final Pattern LEFT_NOTE = Pattern.compile("[a-zāáǎàōóǒòēéěèīíǐìūúǔùüǖǘǚǜ]{1,6}\\)");
     private static final String FOLDED = ";:,.!()";
     private static final Map<Integer, Integer> COMMON = common();
+    private static final BitSet UTF8_AS_GBK = utf8AsGbk();
 
     private EncodingFaults() {
     }
@@ -62,7 +64,7 @@ public final class EncodingFaults {
         if (isPlain(text)) {
             return Optional.empty();
         }
-        String withoutNotes = withoutNotes(text);
+        String withoutNotes = text.indexOf('(') < 0 && text.indexOf('\uFF08') < 0 ? text : withoutNotes(text);
         if (!withoutNotes.equals(text)) {
             Optional<Fault> more = find(withoutNotes);
             return Optional.of(new Fault(ProblemKinds.PINYIN_NOTE,
@@ -97,6 +99,14 @@ public final class EncodingFaults {
     }
 
     private static Optional<String> wrongDecoding(String text) {
+        int first = 0;
+        while (text.charAt(first) < 0x80) {
+            first++;
+        }
+        char begin = text.charAt(first);
+        if (begin >= 0x100 && !UTF8_AS_GBK.get(begin)) {
+            return Optional.empty();
+        }
         boolean cut = text.endsWith("?");
         String whole = cut ? text.substring(0, text.length() - 1) : text;
         Optional<String> utf8 = redecode(whole, GB18030, StandardCharsets.UTF_8, cut);
@@ -237,6 +247,20 @@ public final class EncodingFaults {
 
     private static boolean isWidePunctuation(int c) {
         return c >= 0x3000 && c <= 0x303F || c >= 0xFF00 && c <= 0xFFEF || c >= 0x2010 && c <= 0x2030;
+    }
+
+    /** The characters that the first two bytes of a Han character in UTF-8 make when they are read as GBK; hardly ever met otherwise. */
+    private static BitSet utf8AsGbk() {
+        BitSet characters = new BitSet();
+        for (int lead = 0xE3; lead <= 0xEF; lead++) {
+            for (int trail = 0x80; trail <= 0xBF; trail++) {
+                String c = decode(new byte[] {(byte) lead, (byte) trail}, 0, 2);
+                if (c != null && c.length() == 1) {
+                    characters.set(c.charAt(0));
+                }
+            }
+        }
+        return characters;
     }
 
     /** The characters of this field's texts and of names, by frequency. */

@@ -23,6 +23,8 @@ public final class Main {
             System.exit(2);
             return;
         }
+        // POI logs through an interface without a provider, which would say so on the console
+        System.setProperty("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
         long start = System.nanoTime();
         Plan plan = new Plan(Path.of(options.get("out")), number(options, "persons", 20_000), number(options, "applications", 2_000),
                 number(options, "seed", 20_260_305), "yes".equals(options.get("certified")));

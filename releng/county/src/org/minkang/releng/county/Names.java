@@ -1,5 +1,6 @@
 package org.minkang.releng.county;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,6 +11,9 @@ import java.util.Map;
 final class Names {
 
     private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
+    /** Of a hundred people; the others fall off as Zipf's law says. */
+    private static final double[] COMMONEST = {7.2, 7.0, 6.8, 5.2, 4.7, 3.1, 2.6, 2.0, 2.0, 1.9};
+    private static final double[] CUMULATED = cumulated();
     private static final String[] COMPOUND = {"欧阳", "司马", "上官", "诸葛", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒"};
     private static final String[] YAO = {"盘", "赵", "邓", "奉", "沈", "包", "黄", "李", "蒲", "房"};
     private static final String[] MINORITY = {"买买提·艾力", "阿依古丽·吐尔逊", "扎西·顿珠", "其其格·巴特尔", "阿卜杜拉·热合曼", "古丽娜尔·艾山", "吉克·阿呷", "卓玛·次仁", "努尔兰·哈力", "沙马·木呷"};
@@ -45,7 +49,7 @@ final class Names {
         return surname(false) + given(male, 1975, false);
     }
 
-    /** Surnames follow Zipf's law well: the first three are a fifth of all people. */
+    /** The first three are a fifth of all people. */
     String surname(boolean yaoTownship) {
         if (yaoTownship && dice.chance(0.5)) {
             return dice.of(YAO);
@@ -53,10 +57,19 @@ final class Names {
         if (dice.chance(0.004)) {
             return dice.of(COMPOUND);
         }
-        int count = SURNAMES.length();
-        int rank = (int) (Math.exp(dice.fraction() * Math.log(count + 6)) - 1);
-        int spread = Math.min(count - 1, (int) (rank * 0.8 + dice.below(8)));
-        return SURNAMES.substring(spread, spread + 1);
+        int found = Arrays.binarySearch(CUMULATED, dice.fraction() * CUMULATED[CUMULATED.length - 1]);
+        int rank = Math.min(SURNAMES.length() - 1, found < 0 ? -found - 1 : found);
+        return SURNAMES.substring(rank, rank + 1);
+    }
+
+    private static double[] cumulated() {
+        double[] cumulated = new double[SURNAMES.length()];
+        double sum = 0;
+        for (int i = 0; i < cumulated.length; i++) {
+            sum += i < COMMONEST.length ? COMMONEST[i] : 1.7 * Math.pow((double) COMMONEST.length / i, 1.1);
+            cumulated[i] = sum;
+        }
+        return cumulated;
     }
 
     /** A whole name of a minority in transcription; rare in such a county. */
