@@ -222,7 +222,7 @@ final class Office implements AutoCloseable {
     }
 
     Actor inArea(String area, String... rights) {
-        String role = "area-role-" + area + "-" + rights[0];
+        String role = "area-role-" + area;
         people.accounts().saveRole(people.admin(), new RoleRow(role, Bilingual.of("测试", "Test"),
                 Set.of(rights)));
         return people.inArea(new AreaCode(area), role);

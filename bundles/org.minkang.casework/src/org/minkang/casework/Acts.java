@@ -365,10 +365,11 @@ final class Acts {
                 CaseAction.WITHDRAW_DECISION, scene.actor(), scene.now());
         decision.takingBack(target.actId()).because(act.reasonCode(), act.reason(), Details.NONE).inSlot(target.slot());
         scene.add(decision);
-        Undo.apply(scene, target);
         if (opinion) {
+            Undo.reopenTask(scene, target);
             journal(JournalEntry.of("case.opinion-withdrawn", "opinion", target.actId()).reason(act.reason()));
         } else {
+            Undo.apply(scene, target);
             file.acted();
             journal(before.changes(Standing.of(scene), entry("case.decision-withdrawn")));
         }

@@ -73,16 +73,13 @@ final class Undo {
 
     /** Puts the case back to where it stood. {@link #against} has been asked. */
     static void apply(Scene scene, Decision decision) {
-        if (decision.action() == CaseAction.OPINION && ownOpinion(scene).isPresent()) {
-            reopenTask(scene, decision);
-        } else {
-            restore(scene, Standing.read(kept(scene, decision.actId()).orElseThrow()));
-            forget(scene);
-            scene.tell(CaseEvent.Kind.DECISION_WITHDRAWN, "");
-        }
+        restore(scene, Standing.read(kept(scene, decision.actId()).orElseThrow()));
+        forget(scene);
+        scene.tell(CaseEvent.Kind.DECISION_WITHDRAWN, "");
     }
 
-    private static void reopenTask(Scene scene, Decision opinion) {
+    /** The place for an opinion that was taken back is open again; the case itself has not moved. */
+    static void reopenTask(Scene scene, Decision opinion) {
         scene.session().list(Task.class, "select t from Task t where t.visitId = ?1 and t.slot = ?2",
                 scene.file().visitId(), opinion.slot()).forEach(task -> {
                     task.reopen();

@@ -1,0 +1,228 @@
+package org.minkang.casework;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.minkang.casework.Office.refused;
+
+import java.io.StringReader;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.minkang.access.Actor;
+import org.minkang.base.Refused;
+import org.minkang.casework.QueueFilter.Scope;
+import org.minkang.testing.Database;
+
+/** Asking for papers, stopped clocks, calendars, files. */
+@ParameterizedClass
+@EnumSource
+class ClocksAndPapersTest {
+
+    @Parameter
+    Database database;
+
+    private Office office;
+
+    @BeforeEach
+    void opensTheOffice() {
+        office = new Office(database);
+    }
+
+    @AfterEach
+    void closesTheOffice() {
+        office.close();
+    }
+
+    private CaseView inReviewWithMissingPapers() {
+        CaseOpening opening = new CaseOpening(TestWorkflow.TYPE, office.applicant(), office.clock.today(), "",
+                List.of(new NewItem("A", "高血压"), new NewItem("B", "糖尿病")),
+                List.of(new WantedPaper("form", null, "申请表", true, true),
+                        new WantedPaper("discharge", "A", "出院小结", true, false),
+                        new WantedPaper("lab", "B", "检查报告", true, false),
+                        new WantedPaper("photo", null, "照片", false, false)), "window");
+        return office.pass(office.clerk, office.see(office.clerk, office.open(opening).id()));
+    }
+
+    @Test
+    void missingPapersKeepACaseFromPassingWithTheWholeList() {
+        CaseView view = inReviewWithMissingPapers();
+        Refused refused = refused("casework.papers", () -> office.pass(office.reviewer, view));
+        assertTrue(refused.getMessage().contains("出院小结") && refused.getMessage().contains("检查报告"), refused.getMessage());
+        assertFalse(refused.getMessage().contains("照片"), "not required");
+        assertFalse(office.allowed(office.reviewer, view.id(), CaseAction.PASS).orElseThrow().allowed());
+    }
+
+    @Test
+    void everythingMissingIsToldAtOnceAndTheClockStops() {
+        CaseView view = inReviewWithMissingPapers();
+        CaseView paused = office.act(office.reviewer, CaseAct.supplement(view.id(), view.version(), List.of("身份证复印件"), ""));
+        assertEquals(CaseStatus.PAUSED, paused.status());
+        assertEquals(List.of("出院小结", "检查报告", "身份证复印件"), paused.timeline().get(paused.timeline().size() - 1).papers());
+        assertEquals(LocalDate.of(2026, 3, 2), paused.pausedOn());
+        assertEquals(LocalDate.of(2026, 3, 16), paused.answerDueOn());
+        refused("casework.paused", () -> office.pass(office.reviewer, paused));
+        office.clock.set(LocalDate.of(2026, 5, 20));
+        QueueRow row = office.cases.queue(office.reviewer, QueueFilter.of(Scope.MINE), 0, 10).get(0);
+        assertFalse(row.overdue(office.clock.today()), "a stopped clock does not run out");
+        assertEquals(0, office.cases.counts(office.reviewer).overdue());
+    }
+
+    @Test
+    void theLastPaperStartsTheClockAgainAndTheLimitMoves() {
+        CaseView view = inReviewWithMissingPapers();
+        assertEquals(LocalDate.of(2026, 3, 30), view.dueOn());
+        office.clock.set("2026-03-03T10:00");
+        CaseView paused = office.act(office.reviewer, CaseAct.supplement(view.id(), view.version(), List.of(), ""));
+        office.clock.set("2026-03-10T15:00");
+        List<CaseView.PaperView> missing = paused.missingPapers();
+        office.store.write(s -> {
+            office.cases.receivePaper(s, office.clerk, view.id(), missing.get(0).id(), office.clock.today());
+            return null;
+        });
+        assertEquals(CaseStatus.PAUSED, office.see(office.clerk, view.id()).status(), "one is still missing");
+        office.store.write(s -> office.cases.attach(s, office.clerk, view.id(), missing.get(1).id(), "报告.pdf",
+                "application/pdf", new byte[] {1, 2, 3}));
+        CaseView running = office.see(office.clerk, view.id());
+        assertEquals(CaseStatus.OPEN, running.status());
+        assertNull(running.pausedOn());
+        assertEquals(LocalDate.of(2026, 4, 7), running.dueOn(), "five working days later; 4–6 April are Qingming");
+        assertEquals(LocalDate.of(2026, 3, 12), running.tasks().get(0).dueOn(), "the step's limit moved too");
+        CaseView.TimelineRow last = running.timeline().get(running.timeline().size() - 1);
+        assertEquals(CaseAction.RESUME, last.action());
+        assertEquals(Duration.ofDays(7).plusHours(5), last.stopped());
+        assertEquals("experts", office.pass(office.reviewer, running).step());
+    }
+
+    @Test
+    void anOfficerMayResumeBeforeAllPapersAreThereWithAReason() {
+        CaseView view = inReviewWithMissingPapers();
+        CaseView paused = office.act(office.reviewer, CaseAct.supplement(view.id(), view.version(), List.of(), ""));
+        refused("casework.resume-reason", () -> office.act(office.reviewer, CaseAct.resume(paused.id(), paused.version(), "")));
+        CaseView running = office.act(office.reviewer, CaseAct.resume(paused.id(), paused.version(), "逾期未补"));
+        assertEquals(CaseStatus.OPEN, running.status());
+        refused("casework.not-paused", () -> office.act(office.reviewer, CaseAct.resume(running.id(), running.version(), "x")));
+        refused("casework.papers", () -> office.pass(office.reviewer, running));
+    }
+
+    @Test
+    void askingASecondTimeNeedsAReason() {
+        CaseView view = inReviewWithMissingPapers();
+        CaseView paused = office.act(office.reviewer, CaseAct.supplement(view.id(), view.version(), List.of(), ""));
+        CaseView running = office.act(office.reviewer, CaseAct.resume(paused.id(), paused.version(), "先行办理"));
+        refused("casework.supplement-again",
+                () -> office.act(office.reviewer, CaseAct.supplement(running.id(), running.version(), List.of(), "")));
+        assertEquals(CaseStatus.PAUSED, office.act(office.reviewer,
+                CaseAct.supplement(running.id(), running.version(), List.of(), "原件不清晰")).status());
+    }
+
+    @Test
+    void askingForNothingIsRefused() {
+        CaseView view = office.at("review", "A");
+        refused("casework.nothing-missing", () -> office.act(office.reviewer, CaseAct.supplement(view.id(), view.version(), List.of(), "")));
+    }
+
+    @Test
+    void aPaperOfARefusedItemIsNoLongerMissing() {
+        CaseView view = inReviewWithMissingPapers();
+        CaseView half = office.act(office.reviewer, CaseAct.refuse(view.id(), view.version(), "R01", "").items(Office.all(Verdict.NO, "B")));
+        Refused refused = refused("casework.papers", () -> office.pass(office.reviewer, half));
+        assertFalse(refused.getMessage().contains("检查报告"), refused.getMessage());
+        office.store.write(s -> {
+            office.cases.waivePaper(s, office.reviewer, view.id(), half.missingPapers().get(0).id(), "系统内已有");
+            return null;
+        });
+        assertEquals("experts", office.pass(office.reviewer, office.see(office.reviewer, view.id())).step());
+    }
+
+    @Test
+    void anUnusablePaperIsWantedAgain() {
+        CaseView view = inReviewWithMissingPapers();
+        long form = view.papers().get(0).id();
+        refused("casework.paper-reason", () -> office.store.write(s -> {
+            office.cases.rejectPaper(s, office.reviewer, view.id(), form, " ");
+            return null;
+        }));
+        office.store.write(s -> {
+            office.cases.rejectPaper(s, office.reviewer, view.id(), form, "未签字");
+            return null;
+        });
+        assertEquals(PaperState.WANTED, office.see(office.reviewer, view.id()).papers().get(0).state());
+        refused("casework.paper-future", () -> office.store.write(s -> {
+            office.cases.receivePaper(s, office.reviewer, view.id(), form, office.clock.today().plusDays(1));
+            return null;
+        }));
+    }
+
+    @Test
+    void aFileComesBackAsItWasAddedAndIsCheckedByItsHash() {
+        CaseView view = inReviewWithMissingPapers();
+        byte[] scan = "扫描件".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        Attachment file = office.store.write(s -> office.cases.attach(s, office.clerk, view.id(), null, "C:\\scan\\小结.jpg", "image/jpeg", scan));
+        assertEquals("小结.jpg", file.fileName());
+        assertArrayEquals(scan, office.store.write(s -> office.cases.attachment(s, office.reviewer, file.id())));
+        refused("casework.not-yours", () -> office.store.write(s -> office.cases.attachment(s, office.firstExpert, file.id())));
+        assertTrue(office.read(s -> office.people.journal().of(s, "case", String.valueOf(view.id()))).stream()
+                .anyMatch(r -> r.action().equals("file.read") && r.accountId() == office.reviewer.accountId()));
+        refused("casework.file-empty", () -> office.store.write(s -> office.cases.attach(s, office.clerk, view.id(), null, "a", "b", new byte[0])));
+        refused("casework.file-large", () -> office.store.write(s -> office.cases.attach(s, office.clerk, view.id(), null, "a", "b",
+                new byte[PaperDesk.LARGEST_FILE + 1])));
+        office.store.write(s -> s.execute("update mk_attachment_content set content = ? where attachment_id = ?", new byte[] {9}, file.id()));
+        refused("casework.file-damaged", () -> office.read(s -> office.cases.attachment(s, office.clerk, file.id())));
+    }
+
+    @Test
+    void aNewerCalendarWinsYearByYear() {
+        Actor keeper = office.people.withRights("calendar.edit");
+        String list = "2027-01-01,holiday,元旦\n2027-01-04,holiday,测试\n2027-01-09,workday,测试\n";
+        refused("access.denied", () -> office.store.write(s -> office.calendars.importCsv(s, office.clerk, "2027.csv", new StringReader(list))));
+        assertFalse(knows2027());
+        int read = office.store.write(s -> office.calendars.importCsv(s, keeper, "2027.csv", new StringReader(list)));
+        assertEquals(3, read);
+        assertTrue(knows2027());
+        assertEquals(LocalDate.of(2027, 1, 6), office.read(s -> office.calendars.of(s).plusWorkingDays(LocalDate.of(2026, 12, 31), 2)));
+        assertTrue(worked(LocalDate.of(2026, 2, 14)), "2026 stays as shipped");
+        office.store.write(s -> office.calendars.importCsv(s, keeper, "2027b.csv", new StringReader("2027-01-01,holiday,元旦\n")));
+        assertTrue(worked(LocalDate.of(2027, 1, 4)), "the later list replaces the year");
+        Refused refused = refused("calendar.line", () -> office.store.write(s -> office.calendars.importCsv(s, keeper, "bad.csv",
+                new StringReader("2027-02-30,holiday,x\n2027-03-01,feast,y\n"))));
+        assertEquals(2, refused.problems().size());
+        refused("casework.calendar-twice", () -> office.store.write(s -> office.calendars.importCsv(s, keeper, "bad.csv",
+                new StringReader("2027-01-01,holiday,x\n2027-01-01,workday,y\n"))));
+    }
+
+    @Test
+    void beyondTheKnownYearsOnlyWeekendsAreFreeAndItIsSaid() {
+        office.clock.set(LocalDate.of(2026, 12, 21));
+        CaseView view = office.see(office.clerk, office.open("A").id());
+        assertEquals(LocalDate.of(2027, 1, 18), view.dueOn());
+        assertTrue(view.findings().stream().anyMatch(f -> f.code().equals("casework.calendar-unknown")
+                && f.level() == CheckResult.Level.WARN), view.findings().toString());
+        assertEquals("review", office.pass(office.clerk, view).step(), "a warning does not hold the case up");
+    }
+
+    @Test
+    void aFixedDayOfTheMonthIsTheLimit() {
+        CaseOpening simple = new CaseOpening("test.simple", office.applicant(), office.clock.today(), "事项", List.of(), List.of(), "window");
+        assertEquals(LocalDate.of(2026, 3, 25), office.open(simple).dueOn().orElseThrow());
+        office.clock.set(LocalDate.of(2026, 3, 26));
+        assertEquals(LocalDate.of(2026, 4, 25), office.open(simple).dueOn().orElseThrow());
+    }
+
+    private boolean knows2027() {
+        return office.read(s -> office.calendars.knows(s, LocalDate.of(2027, 1, 1)));
+    }
+
+    private boolean worked(LocalDate day) {
+        return office.read(s -> office.calendars.of(s).isWorkingDay(day));
+    }
+}
