@@ -127,7 +127,7 @@ final class DataFolder implements AutoCloseable {
     void finishRestore() throws IOException {
         if (Files.exists(restoring())) {
             if (Files.exists(database())) {
-                Path kept = path.resolve(Files.readString(pending()).strip());
+                Path kept = Disk.unused(path.resolve(Files.readString(pending()).strip()));
                 Files.move(database(), kept, StandardCopyOption.ATOMIC_MOVE);
                 Disk.syncFolder(path);
             }
@@ -138,6 +138,20 @@ final class DataFolder implements AutoCloseable {
         Disk.syncFolder(path);
     }
 
+    /** Deletes the oldest of the backups whose names begin alike. */
+    void keepNewest(String prefix, int count) {
+        try (Stream<Path> all = Files.list(backups())) {
+            List<Path> oldestFirst = all.filter(file -> file.getFileName().toString().startsWith(prefix))
+                    .sorted()
+                    .toList();
+            for (Path file : oldestFirst.subList(0, Math.max(0, oldestFirst.size() - count))) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw Failures.translate(e, "store.folder", path);
+        }
+    }
+
     /** A backup that was cut off leaves its parts, which are of no use to anyone. */
     private void deleteLeftOvers() throws IOException {
         if (!Files.exists(backups())) {
@@ -145,7 +159,7 @@ final class DataFolder implements AutoCloseable {
         }
         List<Path> parts;
         try (Stream<Path> all = Files.list(backups())) {
-            parts = all.filter(file -> BackupWriter.isPart(file)).toList();
+            parts = all.filter(BackupWriter::isPart).toList();
         }
         for (Path part : parts) {
             Disk.delete(part);

@@ -21,6 +21,11 @@ final class DerbyEngine implements Engine {
 
     private static final System.Logger LOG = System.getLogger(DerbyEngine.class.getName());
 
+    private static final String BEFORE_UPDATE = "before-update-";
+
+    /** An update that fails at every start must not fill the disk. */
+    private static final int BACKUPS_KEPT = 5;
+
     private final StoreConfig config;
     private final DataFolder folder;
     private final Clock clock;
@@ -147,8 +152,10 @@ final class DerbyEngine implements Engine {
         if (folder == null) {
             return Optional.empty();
         }
-        Path file = folder.backups().resolve("before-update-" + Disk.stamp(LocalDateTime.now(clock)) + ".zip");
+        Path wanted = folder.backups().resolve(BEFORE_UPDATE + Disk.stamp(LocalDateTime.now(clock)) + ".zip");
+        Path file = Disk.unused(wanted);
         backup(connections, file, progress);
+        folder.keepNewest(BEFORE_UPDATE, BACKUPS_KEPT);
         return Optional.of(file);
     }
 

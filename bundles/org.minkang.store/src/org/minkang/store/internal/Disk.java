@@ -26,6 +26,17 @@ final class Disk {
         return STAMP.format(time);
     }
 
+    /** The path, or one beside it with a number before the ending, that is not there yet. */
+    static Path unused(Path wanted) {
+        String name = wanted.getFileName().toString();
+        int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
+        Path path = wanted;
+        for (int i = 2; Files.exists(path); i++) {
+            path = wanted.resolveSibling(name.substring(0, dot) + "_" + i + name.substring(dot));
+        }
+        return path;
+    }
+
     static void syncFile(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);

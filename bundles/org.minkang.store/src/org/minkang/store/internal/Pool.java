@@ -18,8 +18,8 @@ final class Pool {
         pool.setDataSource(engine.connections());
         pool.setMaximumPoolSize(config.connections() + SPARE);
         pool.setMinimumIdle(1);
-        pool.setConnectionTimeout(Math.max(500, config.connectTimeout().toMillis()));
-        pool.setValidationTimeout(Math.max(250, config.connectTimeout().toMillis() / 2));
+        pool.setConnectionTimeout(Math.max(1000, config.connectTimeout().toMillis()));
+        pool.setValidationTimeout(1000);
         pool.setInitializationFailTimeout(-1);
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         return new HikariDataSource(pool);

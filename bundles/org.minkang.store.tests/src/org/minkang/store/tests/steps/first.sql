@@ -1,0 +1,2 @@
+CREATE TABLE t_first (id BIGINT NOT NULL PRIMARY KEY);
+INSERT INTO t_first (id) VALUES (1);

@@ -1,0 +1,1 @@
+CREATE TABLE t_more (id BIGINT NOT NULL PRIMARY KEY, content ${text});
