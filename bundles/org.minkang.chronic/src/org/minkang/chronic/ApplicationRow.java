@@ -18,6 +18,7 @@ import org.minkang.base.Sex;
  * @param diseases  names as written, split at 、 + ， ； and line breaks
  * @param papers    names as written, split like the diseases
  * @param diagnosed day of the diagnosis; null when the cell could not be read
+ * @param findings  what the papers say, for the experts; as written
  * @param applied   day of the application; null when the cell could not be read
  */
 public record ApplicationRow(String name, IdNumber idNumber, Optional<Sex> sex, Optional<LocalDate> birth,

@@ -144,7 +144,7 @@ public class Certificates {
             if (disease.isEmpty()) {
                 problems.add(new Problem("chronic.disease-unknown", certificate.number(),
                         TEXT.get("chronic.disease-unknown", certificate.disease())));
-            } else {
+            } else if (free(session, certificate, disease.get(), problems)) {
                 session.add(new Certificate(session.nextId(), certificate, disease.get(), pack));
             }
         }
@@ -154,6 +154,20 @@ public class Certificates {
         session.flush();
         journal.record(session, actor, JournalEntry.of("chronic.certificates-taken-over", "certificates", source)
                 .change("count", null, earlier.size()));
+    }
+
+    private static boolean free(Session session, EarlierCertificate earlier, Disease disease,
+            List<Problem> problems) {
+        List<Row> taken = session.rows("select number from chronic_certificate where number = ? or live_key = ?",
+                earlier.number(), ApplicationDisease.key(earlier.personId(), earlier.disease()));
+        for (Row row : taken) {
+            problems.add(row.text(1).equals(earlier.number())
+                    ? new Problem("chronic.number-taken", earlier.number(),
+                            TEXT.get("chronic.number-taken", earlier.number()))
+                    : new Problem("chronic.place-taken", earlier.number(), TEXT.get("chronic.place-taken",
+                            earlier.number(), disease.name(), row.text(1))));
+        }
+        return taken.isEmpty();
     }
 
     /** The marks the prints of a certificate have left, oldest first. */

@@ -48,9 +48,9 @@ public record ChronicReport(LocalDate from, LocalDate to, Applications applicati
     }
 
     /**
-     * Finished stays in one step.
+     * Stays in one step that have ended, in whatever way.
      *
-     * @param mean   mean working time of the clock, stopped time left out
+     * @param mean    mean time of the clock, stopped time left out
      * @param longest the longest
      */
     public record Step(String key, long stays, Duration mean, Duration longest) {

@@ -83,7 +83,8 @@ final class Opening {
 
     private static final String[] APPLICATION = {"id", "row_version", "case_id", "person_id", "area_code", "channel",
             "applied_on", "provider_id", "provider_name", "doctor", "diagnosed_on", "record_number", "phone",
-            "findings", "note", "cover", "cover_text", "cover_reason", "cover_by", "cover_at", "pack_id", "pack_version", "supplements"};
+            "findings", "note", "cover", "cover_text", "cover_reason", "cover_by", "cover_at", "pack_id",
+            "pack_version", "supplements"};
 
     private void add(BulkWriter writer, long id, long caseId, Actor actor, Intake.Checked checked) {
         NewApplication a = checked.application();

@@ -55,7 +55,6 @@ final class RowReader {
             within(entry, person.get(), caller);
             List<Disease> diseases = diseases(read, entry);
             papers(read, entry);
-            repeated(entry, person.get(), diseases, context);
             if (!diseases.isEmpty()) {
                 checkable.add(entry);
                 applications.add(application(read, entry, person.get(), diseases));
@@ -64,6 +63,8 @@ final class RowReader {
         List<List<Problem>> problems = certification.check(session, applications);
         for (int i = 0; i < checkable.size(); i++) {
             report(checkable.get(i), problems.get(i));
+            // last, because only a row that will be taken in keeps another one out
+            repeated(read, checkable.get(i), applications.get(i), context);
         }
     }
 
@@ -178,14 +179,14 @@ final class RowReader {
         }
     }
 
-    private void repeated(SheetEntry<ApplicationRow> entry, Person person, List<Disease> diseases,
+    private void repeated(Chunk read, SheetEntry<ApplicationRow> entry, NewApplication application,
             CheckContext context) {
         if (!entry.good()) {
             return;
         }
-        for (Disease disease : diseases) {
+        for (Disease disease : read.known(entry)) {
             OptionalInt first = context.sameAs("chronic.disease",
-                    ApplicationDisease.key(person.id(), disease.code()), entry.row());
+                    ApplicationDisease.key(application.personId(), disease.code()), entry.row());
             if (first.isPresent()) {
                 error(entry, ApplicationProfile.DISEASES, "chronic.duplicate-in-file", disease.name(),
                         first.getAsInt());
