@@ -27,11 +27,11 @@ mkdir -p "$folder/data"
 cp -a "$program" "$folder/product"
 cp -a "$repository" "$folder/repository"
 export MINKANG_DATA=$folder/data
+mkdir -p "$folder/data/log"
+echo '.level = OFF' >"$folder/data/log/logging.properties"
 ours=$folder/product/minkang.sh
 
 modules() { "$ours" modules "$@"; }
-has() { modules list | grep -q "^$1 "; }
-has_not() { ! has "$1"; }
 command_works() { "$ours" cli "$@" >"$folder/out" 2>>"$folder/log"; }
 refused() { local said; if said=$("$@" 2>&1); then echo "not refused: $said"; return 1; fi; echo "$said"; [ -n "$said" ] && ! grep -q 'Exception' <<<"$said"; }
 bundle_there() { grep -q "^org\.minkang\.$1," "$folder/product/configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"; }
@@ -48,7 +48,7 @@ probe() { # probe NAME: what is there goes to FOLDER/NAME
     rm -rf "$folder/probe-data"
     mkdir -p "$folder/probe-data"
     (cd "$folder/product" && "${MINKANG_JAVA:-java}" -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dminkang.data="$folder/probe-data" \
-        -Dderby.stream.error.file=/dev/null -jar plugins/org.eclipse.equinox.launcher_*.jar -nosplash -consoleLog \
+        -Dderby.stream.error.file=/dev/null -Djava.util.logging.config.file="$MINKANG_DATA/log/logging.properties" -jar plugins/org.eclipse.equinox.launcher_*.jar -nosplash -consoleLog \
         -application org.minkang.releng.probe.application -data @none) >"$folder/$1" 2>&1 || status=$?
     printf '%s\n' "$before" >"$info"
     rm -f "$folder/product/plugins/org.minkang.releng.probe.jar"
@@ -57,26 +57,25 @@ probe() { # probe NAME: what is there goes to FOLDER/NAME
 }
 named() { grep -q "^$2 .*\b$3" "$folder/$1"; } # named FILE KIND WORD
 not_named() { ! named "$@"; }
+facts() { grep -E '^(bundles|components|services|entities|sections|workflows|sheets|facts|letters|commands|FAULT) ' "$folder/$1"; }
+same() { diff <(facts "$1") <(facts "$2"); }
 
-check "the product has the base" has base
 check "everything in the full product is registered and works" probe full
 check "the command line starts" command_works help
 check "the base is not removed" refused modules remove base
 check "a module nobody has is refused" refused modules install no-such-module
 check "a module that is not installed is not removed" refused modules remove no-such-module
-for module in $(modules list | sed -n 's/^\([a-z0-9]*\) .*/\1/p' | grep -v '^base$'); do
+modules list >"$folder/modules"
+check "the product has the base" grep -q '^base ' "$folder/modules"
+for module in $(sed -n 's/^\([a-z0-9]*\) .*/\1/p' "$folder/modules" | grep -v '^base$'); do
     check "$module is removed" modules remove "$module"
-    check "$module is gone from the list" has_not "$module"
     check "$module is gone from the product" bundle_gone "$module"
-    check "the base starts without $module" command_works help
     check "everything without $module is registered and works" probe "without-$module"
     check "nothing of $module is contributed" not_named "without-$module" '\(entities\|sections\|workflows\|sheets\|letters\)' "$module"
     check "$module is installed again from the repository beside the product" modules install "$module"
-    check "$module is in the list" has "$module"
     check "$module is in the product" bundle_there "$module"
-    check "the product starts with $module" command_works help
     check "everything is registered again as before" probe "with-$module"
-    check "the same is there as before" cmp "$folder/full" "$folder/with-$module"
+    check "the same is there as before" same full "with-$module"
 done
 for more in "$(dirname "${BASH_SOURCE[0]}")"/modules.d/*.sh; do
     # shellcheck disable=SC1090

@@ -24,6 +24,7 @@ public class ChronicEntities implements EntityContribution {
 
     @Override
     public List<String> migrations() {
-        return List.of("001-applications.sql");
+        // absolute: the component that contributes it is in another package
+        return List.of("/org/minkang/chronic/001-applications.sql");
     }
 }
