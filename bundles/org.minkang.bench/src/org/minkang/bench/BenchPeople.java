@@ -34,8 +34,10 @@ final class BenchPeople {
     private final Random random;
     private int order;
 
-    BenchPeople(long seed) {
-        random = new Random(seed);
+    /** @param before how many persons of this county were made before */
+    BenchPeople(long seed, long before) {
+        random = new Random(seed + before);
+        order = Math.toIntExact(before);
     }
 
     static List<NewArea> areas() {
@@ -62,8 +64,8 @@ final class BenchPeople {
     NewPerson person(String village) {
         String name = surname() + given() + (random.nextInt(100) < 78 ? given() : "");
         LocalDate birth = LocalDate.of(1935, 1, 1).plusDays(random.nextInt(90 * 365));
-        // a running number keeps the numbers apart; the county code of registration varies as in life
-        int area = 431000 + order / 999 % 900;
+        // a running number keeps nine million numbers apart; the county of first registration varies as in life
+        int area = 430000 + order / 999 % 9000;
         String digits = String.format("%06d%s%03d", area, birth.toString().replace("-", ""), order % 999 + 1);
         order++;
         return new NewPerson(digits + IdNumber.checkDigit(digits), name, (Sex) null, null, null, village,
