@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,6 +28,7 @@ import org.minkang.store.tests.shelf.Shelf;
 import org.minkang.testing.Database;
 import org.minkang.testing.TestClock;
 import org.minkang.testing.Wire;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** What only happens with a server. */
 class ServerTest {
@@ -102,6 +107,22 @@ class ServerTest {
                 .withConnectTimeout(Duration.ofSeconds(1));
         refuses("store.unavailable", () -> open(nobody));
         refuses("store.address", () -> open(StoreConfig.postgres("server/minkang", "x", "x".toCharArray())));
+    }
+
+    @Test
+    void refusesADatabaseThatCannotKeepEveryCharacter() throws SQLException {
+        StoreConfig good = Database.POSTGRESQL.fresh();
+        String bad = "bad_" + UUID.randomUUID().toString().replace("-", "");
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL(good.place());
+        source.setUser(good.user());
+        source.setPassword(new String(good.password()));
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + bad + " TEMPLATE template0 ENCODING 'SQL_ASCII' LOCALE 'C'");
+        }
+        String address = good.place().substring(0, good.place().lastIndexOf('/') + 1) + bad;
+        refuses("store.database-settings", () -> open(StoreConfig.postgres(address, good.user(), good.password())));
     }
 
     @Test

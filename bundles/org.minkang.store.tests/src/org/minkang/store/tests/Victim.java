@@ -13,6 +13,7 @@ import org.minkang.store.tests.shelf.Book;
 import org.minkang.store.tests.shelf.Shelf;
 import org.minkang.store.tests.steps.Steps;
 import org.minkang.testing.ChildJvm;
+import org.objectweb.asm.commons.SerialVersionUIDAdder;
 
 /** A program on an embedded database that is killed while it works. */
 public final class Victim {
@@ -37,22 +38,16 @@ public final class Victim {
                         org.apache.derby.jdbc.EmbeddedDataSource.class,
                         org.eclipse.persistence.jpa.PersistenceProvider.class,
                         org.eclipse.persistence.sessions.Session.class,
-                        jpqlParser(),
-                        slf4j(),
+                        org.eclipse.persistence.jpa.jpql.parser.JPQLGrammar.class,
+                        org.objectweb.asm.ClassWriter.class,
+                        SerialVersionUIDAdder.class,
+                        loadedBeside(SerialVersionUIDAdder.class, "org.objectweb.asm.tree.ClassNode"),
+                        loadedBeside(com.zaxxer.hikari.HikariConfig.class, "org.slf4j.Logger"),
                         org.postgresql.ds.PGSimpleDataSource.class),
                 args.toArray(String[]::new));
     }
 
-    private static Class<?> jpqlParser() {
-        return loadedBeside(
-                org.eclipse.persistence.jpa.PersistenceProvider.class,
-                "org.eclipse.persistence.jpa.jpql.parser.JPQLGrammar");
-    }
-
-    private static Class<?> slf4j() {
-        return loadedBeside(com.zaxxer.hikari.HikariConfig.class, "org.slf4j.Logger");
-    }
-
+    /** A class this bundle does not see, but another one does. */
     private static Class<?> loadedBeside(Class<?> user, String name) {
         try {
             return Class.forName(name, false, user.getClassLoader());

@@ -55,7 +55,7 @@ public final class PostgresServer {
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("max_connections", "200")
-                    .setLocaleConfig("locale", "C.UTF-8")
+                    .setLocaleConfig("locale", "C")
                     .setLocaleConfig("encoding", "UTF8")
                     .start();
             return server.getJdbcUrl("postgres", "postgres");
@@ -72,7 +72,8 @@ public final class PostgresServer {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         try (Connection connection = administration.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            // the same on every system and on a server that was set up for something else
+            statement.execute("CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'");
         } catch (SQLException e) {
             throw new IllegalStateException("no new database on the PostgreSQL server for tests", e);
         }
