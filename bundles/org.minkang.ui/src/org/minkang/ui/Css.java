@@ -17,6 +17,7 @@ public final class Css {
     public static final String NUMBER = "mk-number";
     public static final String PRIMARY = "mk-primary";
     public static final String FLAT = "mk-flat";
+    public static final String ON = "mk-on";
     public static final String BAD = "mk-bad";
     public static final String WARN = "mk-warn";
     public static final String GOOD = "mk-good";

@@ -79,6 +79,20 @@ public final class Look {
             case Css.BAD -> foreground(control, Tone.BAD);
             case Css.WARN -> foreground(control, Tone.WARN);
             case Css.GOOD -> foreground(control, Tone.GOOD);
+            case Css.ON -> {
+                control.setBackground(Palette.current().color(Tone.PRIMARY_SOFT));
+                foreground(control, Tone.PRIMARY);
+            }
+            case Css.FLAT -> {
+                control.setBackground(Palette.current().color(Tone.FRAME));
+                foreground(control, Tone.TEXT);
+            }
+            case Css.PAPER -> control.setBackground(Palette.current().color(Tone.PAPER));
+            case Css.FRAME -> control.setBackground(Palette.current().color(Tone.FRAME));
+            case Css.PRIMARY -> {
+                control.setBackground(Palette.current().color(Tone.PRIMARY));
+                foreground(control, Tone.ON_PRIMARY);
+            }
             default -> { }
         }
     }

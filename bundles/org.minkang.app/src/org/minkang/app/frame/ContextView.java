@@ -3,9 +3,12 @@ package org.minkang.app.frame;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
+import org.minkang.base.Text;
 import org.minkang.ui.Desk;
+import org.minkang.ui.Icons;
 import org.minkang.ui.PageEditor;
 import org.minkang.ui.Pages;
+import org.minkang.ui.Palette.Tone;
 import org.minkang.ui.Shared;
 import org.minkang.ui.persons.PersonPanel;
 
@@ -20,6 +23,9 @@ public final class ContextView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         parent.setLayout(new FillLayout());
+        // the registry translated the name for the machine's language, the person may have chosen another
+        setPartName(Text.of(ContextView.class).get("context.title"));
+        setTitleImage(Icons.get("person", Tone.MUTED));
         panel = new PersonPanel(parent, Desk.current(), Pages::open);
         Shared.listen(follow);
         follow();

@@ -16,6 +16,7 @@ import org.minkang.base.Text;
 import org.minkang.runtime.FirstStart;
 import org.minkang.runtime.MinkangLauncher;
 import org.minkang.ui.Icons;
+import org.minkang.ui.Log;
 import org.minkang.ui.Palette.Tone;
 
 /** The door: who comes in, or the first start of an empty county. */
@@ -43,8 +44,12 @@ public final class Entrance {
         open(shell);
         form.setFocus();
         while (!shell.isDisposed()) {
-            if (!display.readAndDispatch()) {
-                display.sleep();
+            try {
+                if (!display.readAndDispatch()) {
+                    display.sleep();
+                }
+            } catch (RuntimeException e) {
+                Log.error("Something failed at the sign-in.", e);
             }
         }
         return empty[0] ? FirstStartWizard.run(display, opening.join()) : Optional.ofNullable(entered[0]);

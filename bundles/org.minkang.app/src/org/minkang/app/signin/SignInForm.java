@@ -146,6 +146,6 @@ public final class SignInForm extends Composite {
 
     @Override
     public boolean setFocus() {
-        return account.setFocus();
+        return !account.isDisposed() && account.setFocus();
     }
 }

@@ -23,16 +23,15 @@ import org.minkang.ui.Background;
 import org.minkang.ui.Css;
 import org.minkang.ui.ErrorPage;
 import org.minkang.ui.Extensions;
-import org.minkang.ui.Icons;
 import org.minkang.ui.Layouts;
 import org.minkang.ui.Log;
 import org.minkang.ui.Page;
 import org.minkang.ui.PageCommand;
 import org.minkang.ui.PageHost;
 import org.minkang.ui.Pages;
-import org.minkang.ui.Palette.Tone;
 import org.minkang.ui.PersonCardSection;
 import org.minkang.ui.widgets.Block;
+import org.minkang.ui.widgets.Buttons;
 import org.minkang.ui.widgets.Notice;
 import org.minkang.ui.widgets.Scrolled;
 
@@ -96,12 +95,9 @@ public final class PersonPage implements Page {
         name.setText(card.row().name());
         Label space = new Label(line, SWT.NONE);
         space.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        Button see = new Button(line, SWT.PUSH);
-        see.setImage(Icons.get("eye", Tone.MUTED));
-        see.setText(TEXT.get("person.see-full"));
+        Button see = Buttons.push(line, "eye", TEXT.get("person.see-full"), () -> askReason(card));
         see.setEnabled(model.maySeeFull() && full == null);
         see.setToolTipText(TEXT.get(model.maySeeFull() ? "person.see-full.tip" : "person.see-full.no-right"));
-        see.addListener(SWT.Selection, e -> askReason(card));
         PersonFacts.create(head, card, full);
         scrolled.fit();
     }

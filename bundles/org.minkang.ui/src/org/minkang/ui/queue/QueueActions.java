@@ -18,8 +18,10 @@ import org.minkang.casework.QueueRow;
 import org.minkang.store.Store;
 import org.minkang.ui.Css;
 import org.minkang.ui.Desk;
+import org.minkang.ui.Layouts;
 import org.minkang.ui.LongWork;
 import org.minkang.ui.PageHost;
+import org.minkang.ui.widgets.Buttons;
 import org.minkang.ui.widgets.Notice;
 import org.minkang.ui.widgets.PagedTable;
 
@@ -33,7 +35,6 @@ final class QueueActions extends Composite {
     private final Notice notice;
     private final Runnable done;
     private final Label chosen;
-    private final Button next;
     private final Button take;
     private final Button pass;
 
@@ -44,36 +45,32 @@ final class QueueActions extends Composite {
         this.table = table;
         this.notice = notice;
         this.done = done;
-        setLayout(org.minkang.ui.Layouts.columns(6, 0, 0, 8));
-        next = button("action.next", e -> NextCase.open(host.desk(), host::open));
-        Css.style(next, Css.PRIMARY);
+        setLayout(Layouts.columns(6, 0, 0, 8));
         chosen = Css.style(new Label(this, SWT.NONE), Css.MUTED);
-        chosen.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        take = button("action.take", e -> many("action.take", this::take));
-        pass = button("action.pass", e -> many("action.pass", this::pass));
-        Button copy = button("action.copy", e -> table.copy());
+        chosen.setLayoutData(Layouts.width(90));
+        pass = Buttons.primary(this, TEXT.get("action.pass"), () -> many("action.pass", this::pass));
+        take = Buttons.push(this, TEXT.get("action.take"), () -> many("action.take", this::take));
+        Button copy = Buttons.push(this, "copy", TEXT.get("action.copy"), table::copy);
         copy.setToolTipText(TEXT.get("action.copy.tip"));
-        marksChanged();
-    }
-
-    private Button button(String key, org.eclipse.swt.widgets.Listener action) {
-        Button b = new Button(this, SWT.PUSH);
-        b.setText(TEXT.get(key));
-        b.addListener(SWT.Selection, action);
-        return b;
+        Buttons.push(this, TEXT.get("action.unmark"), table::unmark);
     }
 
     void marksChanged() {
         int marked = table.marked().size();
-        chosen.setText(marked == 0 ? TEXT.get("action.hint") : TEXT.get("action.marked", marked));
-        take.setEnabled(marked > 0);
-        pass.setEnabled(marked > 0);
-        chosen.getParent().layout();
+        chosen.setText(TEXT.get("action.marked", marked));
+        GridData room = (GridData) getLayoutData();
+        if (room != null && room.exclude != (marked == 0)) {
+            // the bar takes room from the list only while something is marked
+            room.exclude = marked == 0;
+            setVisible(marked > 0);
+            getParent().layout();
+        }
+        layout();
     }
 
     /** Ctrl+Enter: passes what is marked. */
     void primary() {
-        if (pass.isEnabled()) {
+        if (isVisible()) {
             many("action.pass", this::pass);
         }
     }

@@ -14,6 +14,7 @@ import org.minkang.base.WorkingCalendar;
 import org.minkang.casework.Calendars;
 import org.minkang.casework.CaseStatus;
 import org.minkang.casework.Cases;
+import org.minkang.casework.QueueCounts;
 import org.minkang.casework.QueueFilter;
 import org.minkang.casework.QueueFilter.Scope;
 import org.minkang.casework.QueueFilter.Sort;
@@ -109,6 +110,12 @@ public final class QueueModel {
         return rows;
     }
 
+    /** How much there is in the scopes that have a number. Reads from the database. */
+    public Map<Scope, Long> counts() {
+        QueueCounts counts = desk.get(Cases.class).counts(desk.actor());
+        return Map.of(Scope.MINE, counts.mine(), Scope.GROUP, counts.group(), Scope.WAITING_FOR_OTHERS, counts.waiting());
+    }
+
     /** What the filters offer. Reads from the database. */
     public Choices choices() {
         return desk.get(Store.class).read(s -> {
@@ -151,6 +158,9 @@ public final class QueueModel {
         }
         if (on.equals(today)) {
             return TEXT.get("due.today");
+        }
+        if (on.isBefore(today) && days(on, today, calendar) == 0) {
+            return TEXT.get("due.just-late");
         }
         return on.isBefore(today) ? TEXT.get("due.late", days(on, today, calendar))
                 : TEXT.get("due.left", days(today, on, calendar), on.toString().substring(5));

@@ -19,15 +19,16 @@ import org.minkang.casework.QueueFilter;
 import org.minkang.casework.QueueFilter.Scope;
 import org.minkang.casework.QueueRow;
 import org.minkang.ui.Background;
-import org.minkang.ui.Css;
 import org.minkang.ui.Desk;
 import org.minkang.ui.Icons;
 import org.minkang.ui.Layouts;
+import org.minkang.ui.Log;
 import org.minkang.ui.Page;
 import org.minkang.ui.PageCommand;
 import org.minkang.ui.PageHost;
 import org.minkang.ui.Pages;
 import org.minkang.ui.Palette.Tone;
+import org.minkang.ui.widgets.Buttons;
 import org.minkang.ui.widgets.Notice;
 import org.minkang.ui.widgets.PagedTable;
 import org.minkang.ui.widgets.PagedTable.Column;
@@ -73,13 +74,11 @@ public final class QueuePage implements Page {
         Desk desk = host.desk();
         for (Scope s : Scope.values()) {
             if (s != Scope.ALL || desk.has(BaseRights.CASES_READ)) {
-                Button b = new Button(bar, SWT.TOGGLE | SWT.FLAT);
-                b.setText(TEXT.get("scope." + s));
-                b.setData("scope", s);
-                b.addListener(SWT.Selection, e -> aim(s.name()));
-                scopes.put(s, b);
+                scopes.put(s, Buttons.choice(bar, TEXT.get("scope." + s), () -> aim(s.name())));
             }
         }
+        Button next = Buttons.primary(bar, TEXT.get("action.next"), () -> NextCase.open(host.desk(), host::open));
+        next.setToolTipText(TEXT.get("action.next.tip"));
         Label space = new Label(bar, SWT.NONE);
         space.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         step = combo(bar, "filter.step", 96);
@@ -92,10 +91,8 @@ public final class QueuePage implements Page {
             model.area(area.getSelectionIndex() <= 0 ? null : choices.areas().get(area.getSelectionIndex() - 1).key());
             show();
         });
-        due = new Button(bar, SWT.TOGGLE | SWT.FLAT);
-        due.setText(TEXT.get("filter.due"));
-        due.addListener(SWT.Selection, e -> {
-            model.overdueOnly(due.getSelection() ? host.desk().today() : null);
+        due = Buttons.choice(bar, TEXT.get("filter.due"), () -> {
+            model.overdueOnly(model.filter().dueBefore() == null ? host.desk().today() : null);
             show();
         });
         text = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH);
@@ -137,21 +134,19 @@ public final class QueuePage implements Page {
         model.widen();
         step.select(0);
         area.select(0);
-        due.setSelection(false);
         text.setText("");
         show();
     }
 
     private void createTable(Composite body) {
         List<Column<QueueRow>> columns = new ArrayList<>();
-        columns.add(Column.<QueueRow>of(TEXT.get("column.number"), 104, QueueRow::number).sortedBy("NUMBER"));
-        columns.add(Column.<QueueRow>of(TEXT.get("column.name"), 88, QueueRow::personName).sortedBy("NAME"));
-        columns.add(Column.<QueueRow>of(TEXT.get("column.id"), 156, QueueRow::maskedId).toned(r -> Tone.MUTED));
+        columns.add(Column.<QueueRow>of(TEXT.get("column.number"), 100, QueueRow::number).sortedBy("NUMBER"));
+        columns.add(Column.<QueueRow>of(TEXT.get("column.name"), 76, QueueRow::personName).sortedBy("NAME"));
+        columns.add(Column.<QueueRow>of(TEXT.get("column.id"), 158, QueueRow::maskedId).toned(r -> Tone.MUTED));
         columns.add(Column.of(TEXT.get("column.items"), 190, QueueRow::items));
         columns.add(Column.<QueueRow>of(TEXT.get("column.area"), 150, model::area).sortedBy("AREA"));
-        columns.add(Column.<QueueRow>of(TEXT.get("column.step"), 92, this::step).sortedBy("STEP"));
-        columns.add(Column.<QueueRow>of(TEXT.get("column.due"), 140, model::due).sortedBy("DUE").toned(model::dueTone)
-                .withIcon(this::dueIcon));
+        columns.add(Column.<QueueRow>of(TEXT.get("column.step"), 84, this::step).sortedBy("STEP"));
+        columns.add(Column.<QueueRow>of(TEXT.get("column.due"), 130, model::due).sortedBy("DUE").toned(model::dueTone));
         columns.add(Column.of(TEXT.get("column.holder"), 90, model::holder));
         table = new PagedTable<>(body, columns, QueueRow::caseId, true);
         table.setLayoutData(Layouts.fill());
@@ -170,28 +165,21 @@ public final class QueuePage implements Page {
         return r.status() == CaseStatus.PAUSED ? TEXT.get("step.paused") : r.stepName().text();
     }
 
-    private String dueIcon(QueueRow r) {
-        return switch (model.dueTone(r)) {
-            case BAD -> "error";
-            case WARN -> "clock";
-            default -> r.status() == CaseStatus.PAUSED ? "paused" : null;
-        };
-    }
-
     private void aim(String argument) {
         boolean late = argument.equals("OVERDUE");
         boolean today = argument.equals("DUE_TODAY");
         Scope scope = late || today ? Scope.GROUP : Scope.valueOf(argument.toUpperCase(Locale.ROOT));
         model.scope(scope);
         model.overdueOnly(late ? host.desk().today().minusDays(1) : today ? host.desk().today() : null);
-        due.setSelection(late || today);
-        scopes.forEach((s, b) -> b.setSelection(s == scope));
+        scopes.forEach((s, b) -> Buttons.on(b, s == scope));
         show();
     }
 
     private void show() {
         notice.clear();
         clear.setEnabled(model.narrowed());
+        Buttons.on(due, model.filter().dueBefore() != null);
+        Background.load(table, model::counts, this::scopeCounts, e -> Log.warning("The queue cannot be counted.", e));
         QueueFilter filter = model.filter();
         table.show(new PagedTable.Source<>() {
             @Override
@@ -204,6 +192,15 @@ public final class QueuePage implements Page {
                 return model.page(filter, first, max);
             }
         });
+    }
+
+    private void scopeCounts(Map<Scope, Long> counts) {
+        scopes.forEach((s, b) -> {
+            if (counts.containsKey(s)) {
+                Buttons.text(b, TEXT.get("scope.n", TEXT.get("scope." + s), counts.get(s)));
+            }
+        });
+        clear.getParent().layout();
     }
 
     private void changed() {

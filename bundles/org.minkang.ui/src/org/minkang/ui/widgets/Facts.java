@@ -33,7 +33,7 @@ public final class Facts extends Composite {
     public Label add(String name, String value, String css) {
         name(name);
         Label v = new Label(this, SWT.WRAP);
-        v.setText(value == null || value.isEmpty() ? "–" : value.replace("&", "&&"));
+        v.setText(even(value == null || value.isEmpty() ? "–" : value.replace("&", "&&")));
         if (css != null) {
             Css.style(v, css);
         }
@@ -43,9 +43,14 @@ public final class Facts extends Composite {
         return v;
     }
 
+    /** A Chinese blank at the end gives Latin text the height of Chinese text, so that name and value stand on one line. */
+    static String even(String text) {
+        return text + "\u3000";
+    }
+
     private void name(String name) {
         Label n = Css.style(new Label(this, SWT.NONE), Css.MUTED);
-        n.setText(name);
+        n.setText(even(name));
         GridData data = new GridData(SWT.BEGINNING, SWT.BEGINNING, false, false);
         data.widthHint = Math.max(labelWidth, n.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
         n.setLayoutData(data);

@@ -2,9 +2,12 @@ package org.minkang.ui.widgets;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,6 +17,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -22,7 +26,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.minkang.ui.Css;
 import org.minkang.ui.Background;
-import org.minkang.ui.Icons;
+import org.minkang.ui.Failures;
 import org.minkang.ui.Palette;
 import org.minkang.ui.Palette.Tone;
 
@@ -35,7 +39,10 @@ import org.minkang.ui.Palette.Tone;
 public final class PagedTable<R> extends Composite {
 
     private static final int PAGE = 60;
-    private static final int ROW_HEIGHT = 25;
+    private static final int ROW_HEIGHT = 23;
+    // characters, because the first image in a table makes GTK keep room for one in every column
+    private static final String UNMARKED = "\u2610";
+    private static final String MARKED = "\u2611";
 
     /**
      * A column.
@@ -44,26 +51,22 @@ public final class PagedTable<R> extends Composite {
      * @param right whether numbers stand at the right
      */
     public record Column<R>(String heading, int width, boolean right, String sort, Function<R, String> text,
-            Function<R, Tone> tone, Function<R, String> icon) {
+            Function<R, Tone> tone) {
 
         public static <R> Column<R> of(String heading, int width, Function<R, String> text) {
-            return new Column<>(heading, width, false, null, text, r -> Tone.TEXT, r -> null);
+            return new Column<>(heading, width, false, null, text, r -> Tone.TEXT);
         }
 
         public Column<R> sortedBy(String key) {
-            return new Column<>(heading, width, right, key, text, tone, icon);
+            return new Column<>(heading, width, right, key, text, tone);
         }
 
         public Column<R> atRight() {
-            return new Column<>(heading, width, true, sort, text, tone, icon);
+            return new Column<>(heading, width, true, sort, text, tone);
         }
 
         public Column<R> toned(Function<R, Tone> by) {
-            return new Column<>(heading, width, right, sort, text, by, icon);
-        }
-
-        public Column<R> withIcon(Function<R, String> by) {
-            return new Column<>(heading, width, right, sort, text, tone, by);
+            return new Column<>(heading, width, right, sort, text, by);
         }
     }
 
@@ -79,7 +82,7 @@ public final class PagedTable<R> extends Composite {
     private final ToLongFunction<R> id;
     private final boolean marks;
     private final Map<Integer, R> rows = new HashMap<>();
-    private final java.util.Set<Integer> asked = new java.util.HashSet<>();
+    private final Set<Integer> asked = new HashSet<>();
     private final Map<Long, R> marked = new LinkedHashMap<>();
     private Source<R> source;
     private int generation;
@@ -114,7 +117,7 @@ public final class PagedTable<R> extends Composite {
         if (marks) {
             TableColumn mark = new TableColumn(table, SWT.NONE);
             mark.setWidth(34);
-            mark.setImage(Icons.get("unmarked", Tone.MUTED));
+            mark.setText(UNMARKED);
         }
         for (Column<R> c : columns) {
             TableColumn column = new TableColumn(table, c.right() ? SWT.RIGHT : SWT.LEFT);
@@ -219,7 +222,8 @@ public final class PagedTable<R> extends Composite {
         int offset = 0;
         if (marks) {
             boolean on = marked.containsKey(id.applyAsLong(row));
-            item.setImage(0, Icons.get(on ? "marked" : "unmarked", on ? Tone.PRIMARY : Tone.MUTED));
+            item.setText(0, on ? MARKED : UNMARKED);
+            item.setForeground(0, Palette.current().color(on ? Tone.PRIMARY : Tone.MUTED));
             offset = 1;
         }
         for (int i = 0; i < columns.size(); i++) {
@@ -227,8 +231,6 @@ public final class PagedTable<R> extends Composite {
             Tone tone = c.tone().apply(row);
             item.setText(i + offset, c.text().apply(row));
             item.setForeground(i + offset, tone == Tone.TEXT ? null : Palette.current().color(tone));
-            String icon = c.icon().apply(row);
-            item.setImage(i + offset, icon == null ? null : Icons.get(icon, tone == Tone.TEXT ? Tone.MUTED : tone));
         }
     }
 
@@ -251,7 +253,7 @@ public final class PagedTable<R> extends Composite {
         if (failed != null) {
             failed.accept(e);
         } else {
-            org.minkang.ui.Failures.show(table, e);
+            Failures.show(table, e);
         }
     }
 
@@ -269,7 +271,7 @@ public final class PagedTable<R> extends Composite {
 
     private void clickMark(Event e) {
         if (marks && e.button == 1 && e.x < table.getColumn(0).getWidth()) {
-            TableItem item = table.getItem(new org.eclipse.swt.graphics.Point(e.x, e.y));
+            TableItem item = table.getItem(new Point(e.x, e.y));
             if (item != null) {
                 toggle(new int[] {table.indexOf(item)});
             }
@@ -304,8 +306,8 @@ public final class PagedTable<R> extends Composite {
         clipboard.dispose();
     }
 
-    public java.util.Optional<R> selected() {
-        return java.util.Optional.ofNullable(rows.get(table.getSelectionIndex()));
+    public Optional<R> selected() {
+        return Optional.ofNullable(rows.get(table.getSelectionIndex()));
     }
 
     /** The selected rows that are read already. */

@@ -1,0 +1,305 @@
+package org.minkang.chronic.ui;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.minkang.base.Problem;
+import org.minkang.base.Refused;
+import org.minkang.base.Text;
+import org.minkang.casework.AllowedAction;
+import org.minkang.casework.CaseAction;
+import org.minkang.casework.CaseView;
+import org.minkang.casework.CaseView.ItemView;
+import org.minkang.casework.CheckResult;
+import org.minkang.casework.ItemStatus;
+import org.minkang.casework.Verdict;
+import org.minkang.casework.type.Reason;
+import org.minkang.chronic.Application;
+import org.minkang.chronic.Certification;
+import org.minkang.chronic.Certificates;
+import org.minkang.chronic.CertificateRow;
+import org.minkang.chronic.ChronicRules;
+import org.minkang.chronic.Criteria;
+import org.minkang.chronic.Disease;
+import org.minkang.chronic.DiseaseVerdict;
+import org.minkang.register.PersonCard;
+import org.minkang.register.Persons;
+import org.minkang.store.Store;
+import org.minkang.ui.Desk;
+import org.minkang.ui.cases.CaseDecision;
+import org.minkang.ui.cases.CaseModel;
+import org.minkang.ui.persons.PersonModel;
+
+/** A certification in the case editor, without widgets: what is shown, what is decided for each disease. */
+public final class ChronicFormModel {
+
+    private static final Text TEXT = Text.of(ChronicFormModel.class);
+    private static final String COVER = "chronic.cover-unknown";
+
+    /** What the person has chosen for one disease. */
+    public static final class Choice {
+
+        private Boolean pass;
+        private String reasonCode = "";
+        private String reason = "";
+        private final Map<String, Boolean> ticks = new LinkedHashMap<>();
+
+        public Boolean pass() {
+            return pass;
+        }
+
+        public void pass(Boolean yes) {
+            pass = yes;
+        }
+
+        public void reasonCode(String code) {
+            reasonCode = code;
+        }
+
+        public String reasonCode() {
+            return reasonCode;
+        }
+
+        public void reason(String text) {
+            reason = text.strip();
+        }
+
+        public void tick(String key, boolean on) {
+            ticks.put(key, on);
+        }
+
+        public boolean ticked(String key) {
+            return Boolean.TRUE.equals(ticks.get(key));
+        }
+    }
+
+    private final Desk desk;
+    private final Map<String, Choice> choices = new LinkedHashMap<>();
+    private Application application;
+    private ChronicRules rules;
+    private PersonCard person;
+    private List<CertificateRow> held = List.of();
+    private CaseView view;
+    private List<AllowedAction> allowed = List.of();
+
+    public ChronicFormModel(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Reads from the database. */
+    public void read(CaseView of) {
+        Certification certification = desk.get(Certification.class);
+        boolean mayKnowPerson = desk.has(org.minkang.access.BaseRights.PERSONS_SEARCH);
+        person = mayKnowPerson ? desk.get(Persons.class).card(desk.actor(), of.personId()) : null;
+        desk.get(Store.class).read(s -> {
+            application = certification.application(s, of.id());
+            rules = certification.rules(s, application);
+            held = mayKnowPerson ? desk.get(Certificates.class).of(s, desk.actor(), of.personId()) : List.of();
+            return null;
+        });
+    }
+
+    /** The case is shown now; every disease that is still open gets a fresh choice. */
+    public void show(CaseView newView, List<AllowedAction> newAllowed) {
+        view = newView;
+        allowed = newAllowed;
+        choices.clear();
+        for (ItemView item : view.liveItems()) {
+            Choice choice = new Choice();
+            // a review passes unless something is wrong; a decision follows the experts; an opinion is one's own
+            choice.pass(opinionStep() ? null : item.opinion() == null || item.opinion() == Verdict.YES);
+            if (choice.pass() == Boolean.FALSE) {
+                choice.reasonCode(rules.expertRefusal());
+                choice.reason(item.reason());
+            }
+            choices.put(item.key(), choice);
+        }
+    }
+
+    public Application application() {
+        return application;
+    }
+
+    /** The applicant's card; empty for who may not look at persons, such as an expert. */
+    public Optional<PersonCard> person() {
+        return Optional.ofNullable(person);
+    }
+
+    public List<CertificateRow> held() {
+        return held;
+    }
+
+    public Choice choice(String code) {
+        return choices.get(code);
+    }
+
+    private boolean may(CaseAction action) {
+        return allowed.stream().anyMatch(a -> a.action() == action && a.allowed());
+    }
+
+    /** Whether the actor gives an expert's opinion now. */
+    public boolean opinionStep() {
+        return may(CaseAction.OPINION);
+    }
+
+    /** Whether the actor decides each disease now. */
+    public boolean deciding() {
+        return opinionStep() || may(CaseAction.PASS) && !certificateStep() && !view.step().equals("intake");
+    }
+
+    private boolean certificateStep() {
+        return view.items().stream().anyMatch(i -> i.status() == ItemStatus.GRANTED);
+    }
+
+    /** The standard reasons for not granting a disease. */
+    public List<AllowedAction> refusals() {
+        return allowed.stream().filter(a -> a.action() == CaseAction.REFUSE).toList();
+    }
+
+    public List<Reason> reasons() {
+        return refusals().stream().flatMap(a -> a.reasons().stream()).toList();
+    }
+
+    /** What an expert ticks for a disease. */
+    public Optional<Criteria> criteria(String code) {
+        return rules.disease(code).map(Disease::criteria);
+    }
+
+    /** The findings that stand beside a field. */
+    public List<CheckResult> findings(String field, String itemKey) {
+        return view.findings().stream().filter(f -> f.field().equals(field) && f.itemKey().equals(itemKey)).toList();
+    }
+
+    /** How the case is decided by this module. */
+    public Optional<CaseDecision> decision(CaseModel.Draft draft) {
+        if (draft.action() == CaseAction.OPINION) {
+            Map<String, DiseaseVerdict> verdicts = verdicts(true);
+            return Optional.of((s, actor) -> desk.get(Certification.class).opinion(s, actor, view.id(), view.version(), verdicts));
+        }
+        if (draft.action() != CaseAction.PASS || view.step().equals("intake")) {
+            return Optional.empty();
+        }
+        if (certificateStep()) {
+            return Optional.of((s, actor) -> {
+                desk.get(Certification.class).issue(s, actor, view.id(), view.version());
+                return null;
+            });
+        }
+        Map<String, DiseaseVerdict> verdicts = verdicts(false);
+        String cover = draft.confirmations().get(COVER);
+        return Optional.of((s, actor) -> {
+            Certification certification = desk.get(Certification.class);
+            if (cover != null) {
+                certification.confirmCover(s, actor, view.id(), cover);
+                s.flush();
+            }
+            return certification.review(s, actor, view.id(), view.version(), verdicts);
+        });
+    }
+
+    private Map<String, DiseaseVerdict> verdicts(boolean opinion) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, DiseaseVerdict> verdicts = new LinkedHashMap<>();
+        choices.forEach((code, c) -> {
+            String label = view.item(code).map(ItemView::label).orElse(code);
+            if (c.pass == null) {
+                problems.add(new Problem("chronic.choose", label, TEXT.get("form.choose")));
+            } else if (!c.pass && opinion && c.reason.isEmpty()) {
+                problems.add(new Problem("chronic.reason", label, TEXT.get("form.reason-needed")));
+            } else if (!c.pass && !opinion && c.reasonCode.isEmpty()) {
+                problems.add(new Problem("chronic.reason", label, TEXT.get("form.standard-needed")));
+            }
+            verdicts.put(code, verdict(c, opinion));
+        });
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
+        return verdicts;
+    }
+
+    private static DiseaseVerdict verdict(Choice c, boolean opinion) {
+        if (Boolean.TRUE.equals(c.pass)) {
+            return opinion ? DiseaseVerdict.yes(Map.copyOf(c.ticks)) : DiseaseVerdict.yes();
+        }
+        return opinion ? DiseaseVerdict.no(c.reason, Map.copyOf(c.ticks)) : DiseaseVerdict.no(c.reasonCode, c.reason);
+    }
+
+    // what is read
+
+    /** "女  1958 年生  431021********0027". */
+    public String personLine() {
+        if (person == null) {
+            return view.personName() + "  " + view.maskedId();
+        }
+        return person.row().name() + "  " + PersonModel.sex(person.row().sex()) + "  "
+                + TEXT.get("form.born", person.row().birthYear()) + "  " + person.row().maskedId();
+    }
+
+    public String addressLine() {
+        return person == null ? "" : String.join(" ", person.areaPath());
+    }
+
+    public String marksLine() {
+        return person == null ? "" : PersonModel.marks(person).replace("\n", "  ");
+    }
+
+    /** What is known about the cover. */
+    public String coverLine() {
+        return switch (application.cover()) {
+            case STATED -> application.coverText();
+            case CONFIRMED -> TEXT.get("form.cover-confirmed", application.coverReason(), application.coverBy());
+            default -> application.coverText().isEmpty() ? TEXT.get("form.cover-unknown") : application.coverText();
+        };
+    }
+
+    /** Institution, doctor, day of the diagnosis. */
+    public String diagnosisLine() {
+        StringBuilder line = new StringBuilder(application.providerName());
+        if (!application.doctor().isEmpty()) {
+            line.append("  ").append(application.doctor());
+        }
+        if (application.diagnosedOn() != null) {
+            line.append("  ").append(TEXT.get("form.diagnosed", application.diagnosedOn(),
+                    java.time.temporal.ChronoUnit.DAYS.between(application.diagnosedOn(), view.appliedOn())));
+        }
+        if (!application.recordNumber().isEmpty()) {
+            line.append("  ").append(TEXT.get("form.record", application.recordNumber()));
+        }
+        return line.toString();
+    }
+
+    public String appliedLine() {
+        return TEXT.get("form.applied", view.appliedOn(), TEXT.get("channel." + application.channel()));
+    }
+
+    /** The certificates the person holds that count today. */
+    public String heldLine() {
+        return held.stream().filter(CertificateRow::counts)
+                .map(c -> TEXT.get("form.held-one", c.disease(), c.number(), c.valid().from()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What became of a disease so far. */
+    public String itemState(ItemView item) {
+        List<String> parts = new ArrayList<>();
+        if (item.opinion() != null) {
+            parts.add(TEXT.get("form.opinion." + item.opinion()));
+        }
+        if (item.status() != ItemStatus.OPEN) {
+            parts.add(TEXT.get("item." + item.status()));
+        }
+        if (!item.reason().isEmpty()) {
+            parts.add(item.reason());
+        }
+        return String.join("  ", parts);
+    }
+
+    /** The class of a disease as the pack calls it. */
+    public String className(String code) {
+        return rules.disease(code).map(d -> d.diseaseClass().name().text()).orElse("");
+    }
+}

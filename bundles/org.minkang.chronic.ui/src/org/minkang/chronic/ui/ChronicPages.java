@@ -1,0 +1,23 @@
+package org.minkang.chronic.ui;
+
+import org.minkang.chronic.CertificateRow;
+import org.minkang.ui.PageHost;
+import org.minkang.ui.Pages;
+
+/** The ids of the module's pages. */
+final class ChronicPages {
+
+    static final String CHRONIC = "org.minkang.chronic";
+    static final String INTAKE = "org.minkang.chronic.intake";
+    static final String EXPERT = "org.minkang.chronic.expert";
+
+    private ChronicPages() {
+    }
+
+    /** Opens the case a certificate came from; one from before this program has none. */
+    static void openCase(PageHost host, CertificateRow row) {
+        if (row.caseId() != 0) {
+            host.open(Pages.CASE, Long.toString(row.caseId()));
+        }
+    }
+}

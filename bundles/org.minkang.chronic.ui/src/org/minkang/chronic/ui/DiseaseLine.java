@@ -1,0 +1,177 @@
+package org.minkang.chronic.ui;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.minkang.casework.CaseView.ItemView;
+import org.minkang.casework.type.Reason;
+import org.minkang.chronic.Criteria;
+import org.minkang.ui.Css;
+import org.minkang.ui.Layouts;
+import org.minkang.ui.Look;
+
+/** One disease with its verdict: yes or no, the reason of a no, and the criteria where an expert ticks them. */
+final class DiseaseLine extends Composite {
+
+    private static final org.minkang.base.Text TEXT = org.minkang.base.Text.of(DiseaseLine.class);
+
+    private final ChronicFormModel.Choice choice;
+    private final List<Reason> reasons;
+    private final Runnable resized;
+    private final Button yes;
+    private final Button no;
+    private final Composite why;
+    private final Map<String, Button> ticks = new LinkedHashMap<>();
+    private Combo standard;
+    private Text text;
+
+    DiseaseLine(Composite parent, ChronicFormModel model, ItemView item, Runnable resized) {
+        super(parent, SWT.NONE);
+        this.choice = model.choice(item.key());
+        this.reasons = new ArrayList<>(uniqueReasons(model));
+        this.resized = resized;
+        Css.style(this, Css.PAPER);
+        setLayout(Layouts.columns(4, 0, 2, 10));
+        setLayoutData(Layouts.across());
+        boolean opinion = model.opinionStep();
+        Label name = new Label(this, SWT.WRAP);
+        name.setText(item.label());
+        name.setFont(Look.bold());
+        name.setLayoutData(Layouts.width(Look.width(this, 20)));
+        yes = radio(opinion ? "line.meets" : "line.yes", Boolean.TRUE);
+        no = radio(opinion ? "line.meets-not" : "line.no", Boolean.FALSE);
+        Label state = Css.style(new Label(this, SWT.WRAP), Css.MUTED);
+        state.setText(model.itemState(item).isEmpty() ? model.className(item.key()) : model.itemState(item));
+        state.setLayoutData(Layouts.wide(120));
+        if (opinion) {
+            model.criteria(item.key()).ifPresent(this::createTicks);
+        }
+        why = createWhy(opinion);
+        yes.setSelection(Boolean.TRUE.equals(choice.pass()));
+        no.setSelection(Boolean.FALSE.equals(choice.pass()));
+        chosen();
+    }
+
+    private static List<Reason> uniqueReasons(ChronicFormModel model) {
+        Map<String, Reason> byKey = new LinkedHashMap<>();
+        model.reasons().forEach(r -> byKey.putIfAbsent(r.key(), r));
+        return List.copyOf(byKey.values());
+    }
+
+    private Button radio(String key, Boolean value) {
+        Button b = new Button(this, SWT.RADIO);
+        b.setText(TEXT.get(key));
+        b.addListener(SWT.Selection, e -> {
+            if (b.getSelection()) {
+                choice.pass(value);
+                chosen();
+            }
+        });
+        return b;
+    }
+
+    private void createTicks(Criteria criteria) {
+        Composite list = new Composite(this, SWT.NONE);
+        list.setLayout(Layouts.columns(1, 0, 0, 2));
+        list.setLayoutData(Layouts.across(4));
+        Label needed = Css.style(new Label(list, SWT.NONE), Css.MUTED);
+        needed.setText(TEXT.get("line.needed", criteria.needed(), criteria.ticks().size()));
+        for (Criteria.Tick tick : criteria.ticks()) {
+            Button b = new Button(list, SWT.CHECK | SWT.WRAP);
+            b.setText((ticks.size() + 1) + "  " + tick.name().text());
+            b.addListener(SWT.Selection, e -> choice.tick(tick.key(), b.getSelection()));
+            ticks.put(tick.key(), b);
+        }
+    }
+
+    private Composite createWhy(boolean opinion) {
+        Composite line = new Composite(this, SWT.NONE);
+        line.setLayout(Layouts.columns(2, 0, 0, 8));
+        line.setLayoutData(Layouts.across(4));
+        if (!opinion) {
+            standard = new Combo(line, SWT.DROP_DOWN | SWT.READ_ONLY);
+            standard.add(TEXT.get("line.standard"));
+            reasons.forEach(r -> standard.add(r.name().text()));
+            standard.select(reasons.stream().map(Reason::key).toList().indexOf(choice.reasonCode()) + 1);
+            standard.setLayoutData(Layouts.wide(200));
+            standard.addListener(SWT.Selection, e -> store());
+        }
+        text = new Text(line, SWT.BORDER);
+        text.setMessage(TEXT.get(opinion ? "line.reason" : "line.remark"));
+        text.setLayoutData(Layouts.wide(200));
+        return line;
+    }
+
+    /** The reason takes room only when it is needed. */
+    private void chosen() {
+        boolean refused = Boolean.FALSE.equals(choice.pass());
+        GridData data = (GridData) why.getLayoutData();
+        if (data.exclude == refused) {
+            data.exclude = !refused;
+            why.setVisible(refused);
+            layout(true, true);
+            resized.run();
+        }
+    }
+
+    /** Whether the cursor is somewhere in this disease. */
+    boolean holdsFocus() {
+        for (Control c = getDisplay().getFocusControl(); c != null; c = c.getParent()) {
+            if (c == this) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A digit ticks a criterion, Y and N decide; false for any other key. */
+    boolean key(char typed) {
+        int digit = typed - '1';
+        if (digit >= 0 && digit < ticks.size()) {
+            String key = List.copyOf(ticks.keySet()).get(digit);
+            Button tick = ticks.get(key);
+            tick.setSelection(!tick.getSelection());
+            choice.tick(key, tick.getSelection());
+            return true;
+        }
+        boolean y = Character.toLowerCase(typed) == 'y';
+        if (y || Character.toLowerCase(typed) == 'n') {
+            yes.setSelection(y);
+            no.setSelection(!y);
+            choice.pass(y);
+            chosen();
+            (y ? yes : text).setFocus();
+            return true;
+        }
+        return false;
+    }
+
+    /** Puts what stands in the widgets into the choice. */
+    void store() {
+        choice.reason(text.getText());
+        if (standard != null) {
+            int i = standard.getSelectionIndex();
+            choice.reasonCode(i <= 0 ? "" : reasons.get(i - 1).key());
+        }
+    }
+
+    @Override
+    public boolean setFocus() {
+        for (Control c : new Control[] {yes, no}) {
+            if (((Button) c).getSelection()) {
+                return c.setFocus();
+            }
+        }
+        return yes.setFocus();
+    }
+}

@@ -1,0 +1,182 @@
+package org.minkang.chronic.ui;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.minkang.base.Problem;
+import org.minkang.base.Refused;
+import org.minkang.base.Text;
+import org.minkang.chronic.Accepted;
+import org.minkang.chronic.Application;
+import org.minkang.chronic.Certification;
+import org.minkang.chronic.ChronicRules;
+import org.minkang.chronic.Disease;
+import org.minkang.chronic.NewApplication;
+import org.minkang.chronic.PaperKind;
+import org.minkang.register.PersonRow;
+import org.minkang.register.Persons;
+import org.minkang.store.Store;
+import org.minkang.ui.Desk;
+
+/** An application taken in at the window, without widgets. */
+public final class IntakeModel {
+
+    private static final Text TEXT = Text.of(IntakeModel.class);
+
+    private final Desk desk;
+    private ChronicRules rules;
+    private PersonRow person;
+    private final Set<String> diseases = new LinkedHashSet<>();
+    private final Set<String> papers = new LinkedHashSet<>();
+    private final Map<String, String> texts = new LinkedHashMap<>();
+
+    public IntakeModel(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** The county's diseases and papers of today. Reads from the database. */
+    public Optional<ChronicRules> rules() {
+        Optional<ChronicRules> read = desk.get(Store.class).read(s -> desk.get(Certification.class).rules(s, desk.today()));
+        rules = read.orElse(null);
+        return read;
+    }
+
+    /** Persons that fit what was typed. Reads from the database. */
+    public List<PersonRow> find(String text) {
+        return text.isBlank() ? List.of() : desk.get(Persons.class).search(desk.actor(), text, 20);
+    }
+
+    public Optional<PersonRow> person() {
+        return Optional.ofNullable(person);
+    }
+
+    public void person(PersonRow chosen) {
+        person = chosen;
+    }
+
+    /** What was typed into a field: provider, doctor, diagnosedOn, recordNumber, phone, findings, note, coverReason. */
+    public void text(String field, String typed) {
+        texts.put(field, typed.strip());
+    }
+
+    private String text(String field) {
+        return texts.getOrDefault(field, "");
+    }
+
+    public void disease(String code, boolean on) {
+        if (on) {
+            diseases.add(code);
+        } else {
+            diseases.remove(code);
+        }
+    }
+
+    public void paper(String key, boolean on) {
+        if (on) {
+            papers.add(key);
+        } else {
+            papers.remove(key);
+        }
+    }
+
+    public boolean has(String paper) {
+        return papers.contains(paper);
+    }
+
+    /** The papers the chosen diseases need, those for every application first. */
+    public List<PaperKind> wanted() {
+        return rules == null ? List.of() : rules.papersFor(chosen());
+    }
+
+    private List<Disease> chosen() {
+        return diseases.stream().map(code -> rules.disease(code).orElseThrow()).toList();
+    }
+
+    /** What is missing now, to be told at once. */
+    public String missing() {
+        return wanted().stream().filter(p -> !papers.contains(p.key())).map(p -> p.name().text())
+                .collect(Collectors.joining("、"));
+    }
+
+    /** The day that was typed, also as 20260305 or 2026.3.5; empty when it is none. */
+    static Optional<LocalDate> day(String typed) {
+        String t = typed.strip().replace('.', '-').replace('/', '-').replace('年', '-').replace('月', '-').replace("日", "");
+        if (t.matches("\\d{8}")) {
+            t = t.substring(0, 4) + '-' + t.substring(4, 6) + '-' + t.substring(6);
+        }
+        String[] parts = t.split("-");
+        if (parts.length != 3) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2])));
+        } catch (NumberFormatException | java.time.DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What is wrong, by field; asks the module too. Reads from the database. */
+    public Map<String, String> check() {
+        List<Problem> problems = new ArrayList<>(own());
+        if (problems.isEmpty()) {
+            problems.addAll(desk.get(Store.class).read(s -> desk.get(Certification.class).check(s, List.of(application()))).get(0));
+        }
+        return byField(problems);
+    }
+
+    /** Problems by their field, several sentences of one field together; other places stand under "". */
+    public static Map<String, String> byField(List<Problem> problems) {
+        return problems.stream().collect(Collectors.toMap(p -> field(p.place()), Problem::message, (a, b) -> a + "\n" + b,
+                LinkedHashMap::new));
+    }
+
+    private static String field(String place) {
+        int slash = place.indexOf('/');
+        return slash < 0 ? place : place.substring(0, slash);
+    }
+
+    private List<Problem> own() {
+        List<Problem> problems = new ArrayList<>();
+        if (person == null) {
+            problems.add(new Problem("intake.person", "personId", TEXT.get("intake.person-needed")));
+        }
+        if (diseases.isEmpty()) {
+            problems.add(new Problem("intake.diseases", "diseases", TEXT.get("intake.diseases-needed")));
+        }
+        if (text("provider").isEmpty()) {
+            problems.add(new Problem("intake.provider", "provider", TEXT.get("intake.provider-needed")));
+        }
+        if (day(text("diagnosedOn")).isEmpty()) {
+            problems.add(new Problem("intake.day", "diagnosedOn", TEXT.get("intake.day-needed")));
+        }
+        return problems;
+    }
+
+    private NewApplication application() {
+        Set<String> handedIn = new LinkedHashSet<>(papers);
+        handedIn.retainAll(wanted().stream().map(PaperKind::key).toList());
+        return new NewApplication(person.id(), List.copyOf(diseases), text("provider"), text("doctor"),
+                day(text("diagnosedOn")).orElseThrow(), text("recordNumber"), handedIn, desk.today(), text("phone"), text("findings"),
+                text("note"), text("coverReason"), Application.Channel.WINDOW);
+    }
+
+    /**
+     * Takes the application in.
+     *
+     * @throws Refused with every problem at its field
+     */
+    public Accepted accept() {
+        List<Problem> problems = own();
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
+        return desk.get(Store.class).write(s -> desk.get(Certification.class).accept(s, desk.actor(), application()));
+    }
+}

@@ -1,0 +1,315 @@
+package org.minkang.chronic.ui;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.minkang.base.Refused;
+import org.minkang.chronic.Accepted;
+import org.minkang.chronic.ChronicRules;
+import org.minkang.chronic.Disease;
+import org.minkang.chronic.PaperKind;
+import org.minkang.register.PersonRow;
+import org.minkang.ui.Background;
+import org.minkang.ui.Css;
+import org.minkang.ui.Layouts;
+import org.minkang.ui.Page;
+import org.minkang.ui.PageCommand;
+import org.minkang.ui.PageHost;
+import org.minkang.ui.persons.PersonModel;
+import org.minkang.ui.widgets.Block;
+import org.minkang.ui.widgets.Buttons;
+import org.minkang.ui.widgets.Notice;
+import org.minkang.ui.widgets.Scrolled;
+
+/** 新申请: an application taken in at the window. Problems stand beside their field. */
+public final class IntakePage implements Page {
+
+    private static final org.minkang.base.Text TEXT = org.minkang.base.Text.of(IntakePage.class);
+
+    private final Map<String, Label> problems = new LinkedHashMap<>();
+    private final Map<String, Text> fields = new LinkedHashMap<>();
+    private PageHost host;
+    private IntakeModel model;
+    private Composite body;
+    private Notice notice;
+    private Composite columns;
+    private Text search;
+    private Table found;
+    private List<PersonRow> persons = List.of();
+    private Label person;
+    private Composite papers;
+    private Label missing;
+    private Scrolled scrolled;
+    private Button accept;
+
+    @Override
+    public void create(Composite parent, PageHost newHost) {
+        host = newHost;
+        body = new Composite(parent, SWT.NONE);
+        body.setLayout(Layouts.columns(1, 16, 8, 6));
+        notice = new Notice(body);
+        scrolled = new Scrolled(body, 0);
+        scrolled.setLayoutData(Layouts.fill());
+        Composite line = new Composite(body, SWT.NONE);
+        line.setLayout(Layouts.columns(3, 0, 0, 12));
+        line.setLayoutData(Layouts.across());
+        accept = Buttons.primary(line, TEXT.get("intake.accept"), this::accept);
+        missing = Css.style(new Label(line, SWT.WRAP), Css.WARN);
+        missing.setLayoutData(Layouts.wide(300));
+        start();
+    }
+
+    /** A fresh form, for the first and for every next applicant. */
+    private void start() {
+        model = new IntakeModel(host.desk());
+        for (Control c : scrolled.content().getChildren()) {
+            c.dispose();
+        }
+        fields.clear();
+        problems.clear();
+        accept.setEnabled(false);
+        Background.load(body, model::rules, rules -> rules.ifPresentOrElse(this::build,
+                () -> notice.say(Notice.Kind.WARNING, TEXT.get("intake.no-rules"))), notice::fail);
+    }
+
+    private void build(ChronicRules rules) {
+        columns = new Composite(scrolled.content(), SWT.NONE);
+        columns.setLayout(Layouts.columns(2, 0, 0, 24));
+        columns.setLayoutData(Layouts.fill());
+        Composite left = column(440);
+        Composite right = column(440);
+        createPerson(new Block(left, TEXT.get("intake.person")).body());
+        createDiagnosis(new Block(left, TEXT.get("intake.diagnosis")).body());
+        createDiseases(new Block(right, TEXT.get("intake.diseases")).body(), rules);
+        Block block = new Block(right, TEXT.get("intake.papers"));
+        papers = new Composite(block.body(), SWT.NONE);
+        papers.setLayout(Layouts.columns(2, 0, 0, 4));
+        papers.setLayoutData(Layouts.across());
+        problem(block.body(), "papers");
+        wanted();
+        accept.setEnabled(true);
+        scrolled.fit();
+        search.setFocus();
+    }
+
+    private Composite column(int hint) {
+        Composite column = new Composite(columns, SWT.NONE);
+        column.setLayout(Layouts.columns(1, 0, 0, 10));
+        GridData data = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
+        data.widthHint = hint;
+        column.setLayoutData(data);
+        return column;
+    }
+
+    private void createPerson(Composite block) {
+        search = new Text(block, SWT.SEARCH | SWT.ICON_SEARCH);
+        search.setMessage(TEXT.get("intake.search"));
+        search.setLayoutData(Layouts.across());
+        search.addListener(SWT.DefaultSelection, e -> find());
+        found = new Table(block, SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER);
+        GridData data = Layouts.across();
+        data.heightHint = 110;
+        data.exclude = true;
+        found.setLayoutData(data);
+        found.setVisible(false);
+        found.addListener(SWT.DefaultSelection, e -> choose());
+        found.addListener(SWT.MouseUp, e -> choose());
+        person = new Label(block, SWT.WRAP);
+        person.setFont(org.minkang.ui.Look.bold());
+        person.setLayoutData(Layouts.wide(300));
+        problem(block, "personId");
+    }
+
+    private void find() {
+        String text = search.getText().strip();
+        Background.load(body, () -> model.find(text), rows -> {
+            persons = rows;
+            found.removeAll();
+            for (PersonRow row : rows) {
+                new TableItem(found, SWT.NONE).setText(describe(row));
+            }
+            offer(rows.size() > 1);
+            if (rows.size() == 1) {
+                take(rows.get(0));
+            } else if (rows.isEmpty()) {
+                person.setText(TEXT.get("intake.nobody"));
+                scrolled.fit();
+            } else {
+                found.setSelection(0);
+                found.setFocus();
+            }
+        }, notice::fail);
+    }
+
+    private void offer(boolean visible) {
+        ((GridData) found.getLayoutData()).exclude = !visible;
+        found.setVisible(visible);
+        scrolled.fit();
+    }
+
+    private static String describe(PersonRow row) {
+        return row.name() + "  " + PersonModel.sex(row.sex()) + "  " + row.birthYear() + "  " + row.maskedId() + "  " + row.areaName();
+    }
+
+    private void choose() {
+        int i = found.getSelectionIndex();
+        if (i >= 0) {
+            take(persons.get(i));
+        }
+    }
+
+    private void take(PersonRow row) {
+        model.person(row);
+        person.setText(describe(row));
+        host.person(row.id());
+        offer(false);
+        fields.get("provider").setFocus();
+    }
+
+    private void createDiagnosis(Composite block) {
+        Composite grid = new Composite(block, SWT.NONE);
+        grid.setLayout(Layouts.columns(2, 0, 0, 6));
+        grid.setLayoutData(Layouts.across());
+        for (String key : List.of("provider", "doctor", "diagnosedOn", "recordNumber", "phone", "findings", "coverReason", "note")) {
+            Label label = Css.style(new Label(grid, SWT.NONE), Css.MUTED);
+            label.setText(TEXT.get("intake." + key));
+            Text text = new Text(grid, SWT.BORDER);
+            text.setMessage(TEXT.get("intake." + key + ".hint"));
+            text.setLayoutData(Layouts.wide(240));
+            fields.put(key, text);
+            new Label(grid, SWT.NONE);
+            problem(grid, key);
+        }
+    }
+
+    /** A line for what is wrong with a field; it takes no room while nothing is. */
+    private void problem(Composite parent, String field) {
+        Label label = Css.style(new Label(parent, SWT.WRAP), Css.BAD);
+        GridData data = Layouts.wide(240);
+        data.exclude = true;
+        label.setLayoutData(data);
+        label.setVisible(false);
+        problems.put(field, label);
+        Control[] children = parent.getChildren();
+        Control before = children.length > 1 ? children[children.length - 2] : null;
+        if (before instanceof Label space && space.getText().isEmpty() && space != label) {
+            GridData none = new GridData();
+            none.exclude = true;
+            space.setLayoutData(none);
+            space.setVisible(false);
+            label.setData("space", space);
+        }
+    }
+
+    private void createDiseases(Composite block, ChronicRules rules) {
+        Composite grid = new Composite(block, SWT.NONE);
+        grid.setLayout(Layouts.columns(2, 0, 0, 4));
+        grid.setLayoutData(Layouts.across());
+        for (Disease d : rules.diseases()) {
+            Button b = new Button(grid, SWT.CHECK);
+            b.setText(d.name().text());
+            b.setToolTipText(d.diseaseClass().name().text());
+            b.addListener(SWT.Selection, e -> {
+                model.disease(d.code(), b.getSelection());
+                wanted();
+                scrolled.fit();
+            });
+        }
+        problem(block, "diseases");
+    }
+
+    private void wanted() {
+        for (Control c : papers.getChildren()) {
+            c.dispose();
+        }
+        for (PaperKind kind : model.wanted()) {
+            Button b = new Button(papers, SWT.CHECK);
+            b.setText(kind.name().text());
+            b.setSelection(model.has(kind.key()));
+            b.addListener(SWT.Selection, e -> {
+                model.paper(kind.key(), b.getSelection());
+                tellMissing();
+            });
+        }
+        tellMissing();
+    }
+
+    private void tellMissing() {
+        String list = model.missing();
+        missing.setText(list.isEmpty() ? "" : TEXT.get("intake.missing", list));
+        missing.getParent().layout();
+    }
+
+    private void accept() {
+        fields.forEach((key, text) -> model.text(key, text.getText()));
+        accept.setEnabled(false);
+        Background.load(body, model::accept, this::accepted, e -> {
+            accept.setEnabled(true);
+            if (e instanceof Refused refused) {
+                show(IntakeModel.byField(refused.problems()));
+            } else {
+                notice.fail(e);
+            }
+        });
+    }
+
+    private void show(Map<String, String> wrong) {
+        problems.forEach((field, label) -> {
+            String sentence = wrong.getOrDefault(field, "");
+            visible(label, !sentence.isEmpty());
+            if (label.getData("space") instanceof Label space) {
+                visible(space, !sentence.isEmpty());
+            }
+            label.setText(sentence);
+        });
+        List<String> others = wrong.entrySet().stream().filter(e -> !problems.containsKey(e.getKey()))
+                .map(Map.Entry::getValue).toList();
+        notice.say(Notice.Kind.ERROR, others);
+        scrolled.fit();
+        problems.entrySet().stream().filter(e -> wrong.containsKey(e.getKey())).findFirst()
+                .map(e -> fields.get(e.getKey())).ifPresent(Text::setFocus);
+    }
+
+    private static void visible(Label label, boolean on) {
+        ((GridData) label.getLayoutData()).exclude = !on;
+        label.setVisible(on);
+    }
+
+    private void accepted(Accepted a) {
+        notice.say(Notice.Kind.DONE, TEXT.get("intake.accepted", a.caseNumber()));
+        String name = model.person().map(PersonRow::name).orElse("");
+        ChronicPapers letters = new ChronicPapers(host, a.caseId(), a.caseNumber(), name);
+        if (model.missing().isEmpty()) {
+            letters.acceptance();
+        } else {
+            letters.onceNotice();
+        }
+        start();
+    }
+
+    @Override
+    public void focus() {
+        if (search != null && !search.isDisposed()) {
+            search.setFocus();
+        }
+    }
+
+    @Override
+    public boolean run(PageCommand command) {
+        if (command == PageCommand.PRIMARY && accept.isEnabled()) {
+            accept();
+            return true;
+        }
+        return false;
+    }
+}

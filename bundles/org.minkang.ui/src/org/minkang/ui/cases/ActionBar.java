@@ -1,0 +1,118 @@
+package org.minkang.ui.cases;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.minkang.base.Text;
+import org.minkang.casework.AllowedAction;
+import org.minkang.casework.CaseAction;
+import org.minkang.ui.Css;
+import org.minkang.ui.Layouts;
+import org.minkang.ui.widgets.Buttons;
+
+/** The actions of a case. What is allowed now can be pressed; what is not shows why. What must be said first is asked in place. */
+final class ActionBar extends Composite {
+
+    private static final Text TEXT = Text.of(ActionBar.class);
+
+    private final CaseModel model;
+    private final Consumer<CaseModel.Draft> act;
+    private Composite buttons;
+    private DraftPanel draft;
+
+    ActionBar(Composite parent, CaseModel model, Consumer<CaseModel.Draft> act) {
+        super(parent, SWT.NONE);
+        this.model = model;
+        this.act = act;
+        Css.style(this, Css.PAPER);
+        setLayout(Layouts.columns(1, 0, 0, 6));
+    }
+
+    /** Shows the actions of the case as it is now. */
+    void show() {
+        for (Control c : getChildren()) {
+            c.dispose();
+        }
+        draft = null;
+        List<AllowedAction> actions = model.actions();
+        AllowedAction primary = model.primary().orElse(null);
+        buttons = new Composite(this, SWT.NONE);
+        buttons.setLayout(Layouts.columns(actions.size() + 1, 0, 0, 8));
+        buttons.setLayoutData(Layouts.across());
+        if (primary != null) {
+            button(primary, true);
+        }
+        actions.stream().filter(a -> a != primary).forEach(a -> button(a, false));
+        Label why = Css.style(new Label(buttons, SWT.WRAP), Css.MUTED);
+        why.setText(actions.stream().filter(a -> !a.allowed() && !a.reason().isEmpty() && decides(a.action()))
+                .map(a -> TEXT.get("actions.why", a.action().label(), a.reason())).distinct().limit(1).findFirst().orElse(""));
+        why.setToolTipText(why.getText());
+        GridData rest = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        rest.widthHint = 160;
+        why.setLayoutData(rest);
+        getParent().layout(true, true);
+    }
+
+    private static boolean decides(CaseAction action) {
+        return action == CaseAction.PASS || action == CaseAction.OPINION || action == CaseAction.REFUSE;
+    }
+
+    private void button(AllowedAction a, boolean isPrimary) {
+        String label = a.action().label();
+        String more = model.asks(a) ? "…" : "";
+        Button b = Buttons.push(buttons, isPrimary ? TEXT.get("actions.primary", label + more) : label + more, () -> chosen(a));
+        b.setEnabled(a.allowed());
+        b.setToolTipText(a.allowed() ? null : a.reason());
+        if (isPrimary) {
+            Css.style(b, Css.PRIMARY);
+        }
+    }
+
+    private void chosen(AllowedAction a) {
+        if (model.asks(a)) {
+            openDraft(a);
+        } else {
+            act.accept(CaseModel.Draft.of(a.action()));
+        }
+    }
+
+    private void openDraft(AllowedAction a) {
+        closeDraft();
+        draft = new DraftPanel(this, model, a, act, this::closeDraft);
+        draft.moveAbove(buttons);
+        getParent().layout(true, true);
+        draft.setFocus();
+    }
+
+    void closeDraft() {
+        if (draft != null) {
+            draft.dispose();
+            draft = null;
+            getParent().layout(true, true);
+        }
+    }
+
+    /** Ctrl+Enter: sends what is being asked, else does the primary action. */
+    void primary() {
+        if (draft != null) {
+            draft.send();
+        } else {
+            model.primary().ifPresent(this::chosen);
+        }
+    }
+
+    /** Nothing can be pressed while the last press is being saved. */
+    void off() {
+        if (buttons != null && !buttons.isDisposed()) {
+            for (Control c : buttons.getChildren()) {
+                c.setEnabled(false);
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.minkang.ui.cases;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.minkang.base.Text;
+import org.minkang.casework.CaseView.TimelineRow;
+import org.minkang.ui.Css;
+import org.minkang.ui.Layouts;
+import org.minkang.ui.Look;
+import org.minkang.ui.widgets.Block;
+
+/** 经过: what happened to the case, oldest first; what is new since I last looked is bold. */
+final class TimelineBlock {
+
+    private static final Text TEXT = Text.of(TimelineBlock.class);
+
+    private final CaseModel model;
+    private final Block block;
+
+    TimelineBlock(Composite parent, CaseModel model) {
+        this.model = model;
+        this.block = new Block(parent, TEXT.get("timeline.title"));
+    }
+
+    void show() {
+        for (Control c : block.body().getChildren()) {
+            c.dispose();
+        }
+        for (TimelineRow row : model.shown().view().timeline()) {
+            line(row);
+        }
+    }
+
+    private void line(TimelineRow row) {
+        Composite line = new Composite(block.body(), SWT.NONE);
+        line.setLayout(Layouts.columns(2, 0, 2, 8));
+        line.setLayoutData(Layouts.across());
+        Label when = Css.style(new Label(line, SWT.NONE), Css.MUTED);
+        when.setText(CaseModel.moment(row.at()) + "\u3000");
+        when.setLayoutData(new GridData(SWT.BEGINNING, SWT.BEGINNING, false, false));
+        Label what = new Label(line, SWT.WRAP);
+        String step = row.stepName() == null ? "" : row.stepName().text() + " · ";
+        String taken = row.withdrawn() ? TEXT.get("timeline.withdrawn") : "";
+        what.setText((step + row.action().label() + taken).replace("&", "&&"));
+        what.setFont(model.isNew(row) ? Look.bold() : Look.base());
+        what.setLayoutData(Layouts.wide(160));
+        new Label(line, SWT.NONE);
+        Label detail = Css.style(new Label(line, SWT.WRAP), Css.MUTED);
+        detail.setText(CaseModel.timelineDetail(row).replace("&", "&&"));
+        GridData wide = Layouts.wide(160);
+        wide.verticalIndent = -6;
+        detail.setLayoutData(wide);
+    }
+}
