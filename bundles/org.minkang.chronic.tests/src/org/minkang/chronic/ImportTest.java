@@ -99,7 +99,7 @@ class ImportTest {
         assertEquals("张医师", stored.doctor());
         assertEquals("ZY1", stored.recordNumber());
         assertEquals("review", county.view(county.reviewer, caseId).step());
-        assertEquals(List.of("心电图(冠心病)", "影像报告(冠心病)"), county.view(county.reviewer, caseId).missingPapers().stream()
+        assertEquals(List.of("心电图（冠心病）", "影像报告（冠心病）"), county.view(county.reviewer, caseId).missingPapers().stream()
                 .map(p -> p.label()).toList());
         assertEquals(report.lines().get(0).text(), county.view(county.reviewer, caseId).number());
     }

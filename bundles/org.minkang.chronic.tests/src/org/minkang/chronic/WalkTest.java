@@ -144,7 +144,7 @@ class WalkTest {
                 bare.diagnosedOn(), "", Set.of("application", "id-card"), bare.appliedOn(), "", "", "",
                 bare.coverReason(), bare.channel()));
         long caseId = accepted.caseId();
-        assertEquals(List.of("诊断证明", "病历资料", "血压记录(高血压)", "肺功能报告(慢性阻塞性肺疾病)"), county
+        assertEquals(List.of("诊断证明", "病历资料", "血压记录（高血压）", "肺功能报告（慢性阻塞性肺疾病）"), county
                 .view(county.reviewer, caseId).missingPapers().stream().map(CaseView.PaperView::label).toList());
         assertThrows(Refused.class, () -> county.reviewAll(caseId));
         int version = county.version(county.reviewer, caseId);

@@ -134,9 +134,11 @@ public class ChronicLetters {
         List<String> granted = new ArrayList<>();
         for (ApplicationDisease disease : application.diseases()) {
             switch (disease.outcome()) {
-                case REFUSED -> refused.add(Map.of("disease", disease.name().zh(), "reason",
-                        disease.reasonCode().map(code -> reasonName(reasons, code)).orElse(""), "remark",
-                        disease.reason()));
+                case REFUSED -> {
+                    String reason = disease.reasonCode().map(code -> reasonName(reasons, code)).orElse("");
+                    refused.add(Map.of("disease", disease.name().zh(), "reason", reason, "remark",
+                            disease.reason().equals(reason) ? "" : disease.reason()));
+                }
                 case APPROVED, CERTIFIED -> granted.add(disease.name().zh());
                 default -> {
                     // undecided or withdrawn: nothing to tell here
@@ -221,7 +223,8 @@ public class ChronicLetters {
     private Map<String, Object> expertRow(CaseView view, Application application, Person person, Disease disease) {
         return Map.of("case", view.number(), "sex", sex(person), "age",
                 Period.between(person.birth(), application.appliedOn()).getYears(), "disease", disease.name().zh(),
-                "diagnosis", application.providerName() + " " + application.diagnosedOn(), "criteria",
+                "diagnosis", (application.providerName() + " " + application.diagnosedOn() + "\n"
+                        + application.findings()).strip(), "criteria",
                 disease.criteria().ticks().stream().map(t -> "□" + t.name().zh()).collect(Collectors.joining("\n")));
     }
 

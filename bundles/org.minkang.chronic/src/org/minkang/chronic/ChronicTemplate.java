@@ -148,9 +148,9 @@ public final class ChronicTemplate implements LetterTemplate {
     }
 
     private static TemplateBuilder certificate() {
-        return TemplateBuilder.a5Landscape().margins(12, 14, 10, 14).size(11)
+        return TemplateBuilder.a5Landscape().margins(14, 14, 10, 14).size(12)
                 .title("门诊慢特病待遇证").subtitle("${bureau}")
-                .table(24, 56, 24, 48, 30).align("clclc").height(8).bold(List.of(0, 2))
+                .table(24, 56, 24, 48, 30).align("clclc").height(10).bold(List.of(0, 2))
                 .row("证 号", "${number}", TableBuilder.LEFT, TableBuilder.LEFT, "${qr:code:26}")
                 .row("姓 名", "${name}", "性 别", "${sex}", TableBuilder.ABOVE)
                 .row("出生日期", "${birth}", "身份证号", "${idNumber}", TableBuilder.ABOVE)
@@ -202,7 +202,7 @@ public final class ChronicTemplate implements LetterTemplate {
     private static TemplateBuilder certificateList() {
         return TemplateBuilder.a4Landscape().title("门诊慢特病证发放花名册")
                 .subtitle("${bureau}   ${area}   发证日期：${period}   共 ${count} 本")
-                .table(12, 38, 24, 44, 38, 28, 28, 36)
+                .table(12, 44, 26, 46, 42, 28, 28, 34)
                 .header("序号", "证号", "姓名", "身份证号", "病种", "起始日期", "终止日期", "领证人签名").height(9)
                 .row("${certificates.#}", "${certificates.number}", "${certificates.name}",
                         "${certificates.maskedId}", "${certificates.disease}", "${certificates.from}",
@@ -216,7 +216,7 @@ public final class ChronicTemplate implements LetterTemplate {
                 .table(12, 28, 12, 12, 36, 58, 62, 30)
                 .header("序号", "案号", "性别", "年龄", "病种", "诊断", "认定标准（符合打勾）", "结论").align("ccccclll")
                 .row("${cases.#}", "${cases.case}", "${cases.sex}", "${cases.age}", "${cases.disease}",
-                        "${cases.diagnosis}", "${cases.criteria}", "□符合 □不符合")
+                        "${cases.diagnosis}", "${cases.criteria}", "□符合\n□不符合")
                 .end().paragraph("专家签名：                         日期：").right("${cn:issuedOn}").pageNumbers();
     }
 }

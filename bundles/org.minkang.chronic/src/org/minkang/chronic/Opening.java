@@ -75,7 +75,7 @@ final class Opening {
         for (Disease disease : checked.diseases()) {
             for (PaperKind paper : disease.papers()) {
                 papers.add(new WantedPaper(paper.key(), disease.code(),
-                        paper.name().zh() + "(" + disease.name().zh() + ")", true, handedIn.contains(paper.key())));
+                        paper.name().zh() + "（" + disease.name().zh() + "）", true, handedIn.contains(paper.key())));
             }
         }
         return papers;
