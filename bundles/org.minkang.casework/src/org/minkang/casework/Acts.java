@@ -318,7 +318,7 @@ final class Acts {
 
     private void opinion() {
         Task task = Opinions.slotFor(scene, scene.actor().accountId()).orElseThrow();
-        Set<String> asked = opinions.asked(task);
+        Set<String> asked = Opinions.asked(scene, task);
         List<Problem> problems = new ArrayList<>();
         asked.stream().filter(key -> !act.items().containsKey(key))
                 .forEach(key -> problems.add(Refusals.at(key, "opinion-missing", label(key))));

@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.minkang.base.Bilingual;
 
@@ -88,10 +90,11 @@ public record CaseView(long id, int version, String number, String typeKey, Bili
     /**
      * One open task. For a task of an opinions step that is not the actor's own, holder and slot are hidden.
      *
-     * @param mine whether the actor holds it
+     * @param mine  whether the actor holds it
+     * @param asked the items an opinion of the actor is asked for; empty for tasks of others and of other kinds
      */
     public record TaskView(long id, String step, Bilingual stepName, String rightId, boolean mine, Long holderId,
-            String holderName, LocalDateTime heldSince, LocalDate dueOn, LocalDateTime openedAt) {
+            String holderName, LocalDateTime heldSince, LocalDate dueOn, LocalDateTime openedAt, Set<String> asked) {
     }
 
     /**
@@ -112,6 +115,12 @@ public record CaseView(long id, int version, String number, String typeKey, Bili
     /** The items that still go through the steps. */
     public List<ItemView> liveItems() {
         return items.stream().filter(i -> i.status().live()).toList();
+    }
+
+    /** The live items the actor should decide now: those an own opinion is asked for, otherwise all of them. */
+    public List<ItemView> itemsToDecide() {
+        Set<String> asked = tasks.stream().flatMap(t -> t.asked().stream()).collect(Collectors.toSet());
+        return liveItems().stream().filter(i -> asked.isEmpty() || asked.contains(i.key())).toList();
     }
 
     /** The papers that are asked for and not there. */

@@ -49,8 +49,8 @@ final class Opinions {
     }
 
     /** The items an opinion in this slot is about: all, or those the first opinions disagree on. */
-    Set<String> asked(Task task) {
-        OpinionRule rule = scene.step().opinions().orElseThrow();
+    static Set<String> asked(Scene scene, Task task) {
+        OpinionRule rule = scene.type().step(task.step()).opinions().orElseThrow();
         Set<String> live = scene.file().liveItems().stream().map(CaseItem::itemKey)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (task.slot() > rule.needed()) {
@@ -100,7 +100,7 @@ final class Opinions {
     void afterItemLeft() {
         int needed = scene.step().opinions().map(OpinionRule::needed).orElse(0);
         if (counted(scene)) {
-            scene.openTasks().stream().filter(t -> t.slot() > needed && asked(t).isEmpty())
+            scene.openTasks().stream().filter(t -> t.slot() > needed && asked(scene, t).isEmpty())
                     .forEach(t -> t.cancel(scene.now()));
             if (scene.file().status() == CaseStatus.OPEN) {
                 settle();

@@ -129,8 +129,13 @@ final class Views {
             return new TaskView(t.id(), t.step(), scene.type().step(t.step()).name(), t.rightId(),
                     t.heldBy(scene.actor().accountId()), hide ? null : t.holderId().orElse(null),
                     hide ? "" : t.holderName().orElse(""), hide ? null : t.heldSince().orElse(null),
-                    t.dueOn().orElse(null), t.openedAt());
+                    t.dueOn().orElse(null), t.openedAt(), asked(scene, t));
         }).toList();
+    }
+
+    /** Which items an own opinion is asked for; a third opinion is asked only for what the first ones differ on. */
+    private static Set<String> asked(Scene scene, Task task) {
+        return task.slot() > 0 && task.heldBy(scene.actor().accountId()) ? Opinions.asked(scene, task) : Set.of();
     }
 
     private static List<TimelineRow> timeline(Scene scene) {

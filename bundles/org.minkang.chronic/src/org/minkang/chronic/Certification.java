@@ -251,14 +251,14 @@ public class Certification {
     /** No disease may be forgotten, and none decided that is not open. */
     private static void requireAll(CaseView view, Map<String, DiseaseVerdict> verdicts) {
         List<Problem> problems = new ArrayList<>();
-        for (CaseView.ItemView item : view.liveItems()) {
+        for (CaseView.ItemView item : view.itemsToDecide()) {
             if (!verdicts.containsKey(item.key())) {
                 problems.add(new Problem("chronic.verdict-missing", "diseases/" + item.key(),
                         TEXT.get("chronic.verdict-missing", item.label())));
             }
         }
         for (String code : verdicts.keySet()) {
-            if (view.liveItems().stream().noneMatch(i -> i.key().equals(code))) {
+            if (view.itemsToDecide().stream().noneMatch(i -> i.key().equals(code))) {
                 problems.add(new Problem("chronic.not-open", "diseases/" + code, TEXT.get("chronic.not-open", code)));
             }
         }

@@ -150,7 +150,7 @@ public final class ChronicTemplate implements LetterTemplate {
     private static TemplateBuilder certificate() {
         return TemplateBuilder.a5Landscape().margins(14, 14, 10, 14).size(12)
                 .title("门诊慢特病待遇证").subtitle("${bureau}")
-                .table(24, 56, 24, 48, 30).align("clclc").height(10).bold(List.of(0, 2))
+                .table(24, 50, 24, 54, 30).align("clclc").height(10).bold(List.of(0, 2))
                 .row("证 号", "${number}", TableBuilder.LEFT, TableBuilder.LEFT, "${qr:code:26}")
                 .row("姓 名", "${name}", "性 别", "${sex}", TableBuilder.ABOVE)
                 .row("出生日期", "${birth}", "身份证号", "${idNumber}", TableBuilder.ABOVE)

@@ -37,7 +37,7 @@ final class DemoWork {
 
     /** What an application states when its missing papers will be brought later. */
     static final String PAPERS_FOLLOW = "所缺材料后补";
-    private static final int CASES_AT_ONCE = 50;
+    private static final int CASES_AT_ONCE = 5;
     private static final String NOTICE_FIRST = "请按一次性告知单补正";
 
     private final Store store;
@@ -95,11 +95,13 @@ final class DemoWork {
             int turn = i;
             Actor expert = staff.experts().get(i);
             each("demo.opinions", expert, "experts", (s, row) -> {
+                // experts see only what they have taken
+                cases.take(s, expert, row.taskId());
                 Application application = certification.application(s, row.caseId());
                 ChronicRules rules = certification.rules(s, application);
                 CaseView view = cases.view(s, expert, row.caseId());
                 Map<String, DiseaseVerdict> verdicts = new LinkedHashMap<>();
-                view.liveItems().forEach(item -> verdicts.put(item.key(),
+                view.itemsToDecide().forEach(item -> verdicts.put(item.key(),
                         verdict(rules, item.key(), findings.judge(item.key(), application.findings()), turn)));
                 certification.opinion(s, expert, view.id(), view.version(), verdicts);
             });
@@ -120,7 +122,7 @@ final class DemoWork {
         each("demo.approve", staff.approver(), "approval", (s, row) -> {
             CaseView view = cases.view(s, staff.approver(), row.caseId());
             Map<String, DiseaseVerdict> verdicts = new LinkedHashMap<>();
-            view.liveItems().forEach(item -> verdicts.put(item.key(), item.opinion() == Verdict.YES
+            view.itemsToDecide().forEach(item -> verdicts.put(item.key(), item.opinion() == Verdict.YES
                     ? DiseaseVerdict.yes() : DiseaseVerdict.no("criteria-not-met", "")));
             certification.approve(s, staff.approver(), view.id(), view.version(), verdicts);
         });

@@ -108,7 +108,7 @@ public final class ChronicFormModel {
         view = newView;
         allowed = newAllowed;
         choices.clear();
-        for (ItemView item : view.liveItems()) {
+        for (ItemView item : view.itemsToDecide()) {
             Choice choice = new Choice();
             // a review passes unless something is wrong; a decision follows the experts; an opinion is one's own
             choice.pass(opinionStep() ? null : item.opinion() == null || item.opinion() == Verdict.YES);

@@ -107,7 +107,7 @@ final class ExpertPanel extends Composite {
         host.count(TEXT.get("expert.count", model.done(), model.waiting()));
         showPapers();
         Composite right = verdicts.content();
-        for (ItemView item : next.view().liveItems()) {
+        for (ItemView item : next.view().itemsToDecide()) {
             Block block = new Block(right, item.label());
             lines.add(new DiseaseLine(block.body(), next.form(), item, verdicts::fit));
         }
