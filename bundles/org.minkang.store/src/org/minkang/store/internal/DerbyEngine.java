@@ -84,7 +84,8 @@ final class DerbyEngine implements Engine {
     private static void settleProgram(Path log) {
         settle("derby.stream.error.file", log.toString());
         settle("derby.infolog.append", "true");
-        settle("derby.storage.pageCacheSize", "5000");
+        // pages have 4 KiB, those of tables with long texts 32 KiB: about 80 MB at most
+        settle("derby.storage.pageCacheSize", "2500");
         settle("derby.language.statementCache.size", "500");
     }
 

@@ -50,7 +50,8 @@ final class EntityUnit {
         properties.put(PersistenceUnitProperties.CACHE_SHARED_DEFAULT, "false");
         properties.put(PersistenceUnitProperties.DDL_GENERATION, PersistenceUnitProperties.NONE);
         properties.put(PersistenceUnitProperties.LOGGING_LOGGER, "JavaLogger");
-        properties.put(PersistenceUnitProperties.LOGGING_LEVEL, "WARNING");
+        // every failure is thrown as well, and is logged where it is dealt with
+        properties.put(PersistenceUnitProperties.LOGGING_LEVEL, "SEVERE");
         // values of parameters are personal data: neither the log nor a message of an exception may hold them
         properties.put(PersistenceUnitProperties.LOGGING_PARAMETERS, "false");
         return properties;

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -86,7 +87,15 @@ final class Failures {
             }
             code = code == null ? found : code;
         }
+        if (UNAVAILABLE.equals(code) && isEmbedded(failure)) {
+            return Optional.of(Refused.of(UNAVAILABLE, Sentences.get("store.unavailable-embedded"), failure));
+        }
         return Optional.ofNullable(code).map(known -> Sentences.refuse(failure, known));
+    }
+
+    /** There is no server to look after when the database inside this program has stopped. */
+    private static boolean isEmbedded(Throwable failure) {
+        return chain(failure).stream().anyMatch(cause -> cause.getClass().getName().startsWith("org.apache.derby."));
     }
 
     private static String codeOf(Throwable cause) {
@@ -135,7 +144,7 @@ final class Failures {
     /** All causes, and the further exceptions JDBC hangs beside them, without going round in circles. */
     private static Set<Throwable> chain(Throwable failure) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        Set<Throwable> ordered = new java.util.LinkedHashSet<>();
+        Set<Throwable> ordered = new LinkedHashSet<>();
         Deque<Throwable> waiting = new ArrayDeque<>();
         waiting.add(failure);
         while (!waiting.isEmpty()) {
