@@ -92,6 +92,7 @@ public final class Advisor extends WorkbenchAdvisor {
             Preferences.applyTheme(window);
             onlyOurTrim(window);
             window.getShell().setMaximized(true);
+            window.getShell().forceActive();
             window.getPartService().addPartListener(new Front());
             Pages.open(Boolean.getBoolean("minkang.bench.start") ? Pages.QUEUE : Pages.START, "");
         }

@@ -1,5 +1,6 @@
 package org.minkang.app.start;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.core.runtime.CoreException;
@@ -43,6 +44,8 @@ public final class StartPage implements Page {
     private Composite numbers;
     private Composite recent;
     private Composite modules;
+    private final List<NumberTile> tiles = new ArrayList<>();
+    private boolean waiting;
 
     @Override
     public void create(Composite parent, PageHost newHost) {
@@ -83,17 +86,26 @@ public final class StartPage implements Page {
 
     private void fill(StartModel.Read read) {
         clear(first);
-        clear(numbers);
         if (!read.firstThings().isEmpty()) {
             firstThings(read.firstThings());
         }
-        for (StartModel.Number n : read.numbers()) {
-            NumberTile tile = new NumberTile(numbers, n.label(), n.value(), switch (n.weight()) {
+        if (tiles.isEmpty()) {
+            for (StartModel.Number n : read.numbers()) {
+                NumberTile tile = new NumberTile(numbers, n.label());
+                tile.onOpen(() -> host.open(Pages.QUEUE, n.scope()));
+                tiles.add(tile);
+            }
+            if (waiting) {
+                tiles.get(0).setFocus();
+            }
+        }
+        for (int i = 0; i < tiles.size(); i++) {
+            StartModel.Number n = read.numbers().get(i);
+            tiles.get(i).show(n.value(), switch (n.weight()) {
                 case BAD -> Tone.BAD;
                 case WARN -> Tone.WARN;
                 default -> Tone.TEXT;
             });
-            tile.onOpen(() -> host.open(Pages.QUEUE, n.scope()));
         }
         recent();
         scrolled.fit();
@@ -193,12 +205,13 @@ public final class StartPage implements Page {
 
     @Override
     public void focus() {
-        if (numbers.getChildren().length > 0) {
-            numbers.getChildren()[0].setFocus();
-        } else {
+        if (tiles.isEmpty()) {
+            waiting = true;
             scrolled.setFocus();
+        } else {
+            tiles.get(0).setFocus();
+            read();
         }
-        read();
     }
 
     @Override

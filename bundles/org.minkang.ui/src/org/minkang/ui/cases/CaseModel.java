@@ -233,9 +233,13 @@ public final class CaseModel {
         return shown.allowed().stream().filter(a -> a.action() != CaseAction.OPEN).toList();
     }
 
-    /** The one primary action: an allowed opinion, pass or resume, in this order. */
+    /** The one primary action: an allowed opinion, pass or resume, in this order; asking for papers when some are missing. */
     public Optional<AllowedAction> primary() {
-        for (CaseAction wanted : List.of(CaseAction.OPINION, CaseAction.PASS, CaseAction.RESUME)) {
+        List<CaseAction> order = new ArrayList<>(List.of(CaseAction.OPINION, CaseAction.PASS, CaseAction.RESUME));
+        if (!missingPapers().isEmpty()) {
+            order.add(CaseAction.SUPPLEMENT);
+        }
+        for (CaseAction wanted : order) {
             Optional<AllowedAction> found = actions().stream().filter(a -> a.action() == wanted && a.allowed()).findFirst();
             if (found.isPresent()) {
                 return found;

@@ -21,17 +21,15 @@ import org.minkang.ui.Palette.Tone;
 public final class NumberTile extends Canvas {
 
     private final String label;
-    private final String value;
-    private final Tone tone;
+    private String value = "";
+    private Tone tone = Tone.TEXT;
     private Runnable open = () -> { };
     private boolean hover;
 
-    public NumberTile(Composite parent, String label, long number, Tone tone) {
+    public NumberTile(Composite parent, String label) {
         super(parent, SWT.DOUBLE_BUFFERED);
         Css.style(this, Css.PAPER);
         this.label = label;
-        this.value = String.format("%,d", number);
-        this.tone = tone;
         setCursor(getDisplay().getSystemCursor(SWT.CURSOR_HAND));
         addListener(SWT.Paint, this::paint);
         addListener(SWT.MouseUp, e -> open.run());
@@ -61,6 +59,12 @@ public final class NumberTile extends Canvas {
 
     public void onOpen(Runnable action) {
         open = action;
+    }
+
+    public void show(long number, Tone newTone) {
+        value = String.format("%,d", number);
+        tone = newTone;
+        redraw();
     }
 
     public String value() {

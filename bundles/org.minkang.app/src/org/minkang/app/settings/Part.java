@@ -1,0 +1,40 @@
+package org.minkang.app.settings;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.minkang.base.Text;
+import org.minkang.ui.Css;
+import org.minkang.ui.Layouts;
+import org.minkang.ui.widgets.Notice;
+
+/** One part of the settings: a title, a line that explains it, a place for messages. */
+abstract class Part extends Composite {
+
+    static final Text TEXT = Text.of(Part.class);
+
+    final Notice notice;
+
+    Part(Composite parent, String id) {
+        super(parent, SWT.NONE);
+        Css.style(this, Css.PAPER);
+        setLayout(Layouts.columns(1, 0, 0, 8));
+        Label title = Css.style(new Label(this, SWT.NONE), Css.TITLE);
+        title.setText(TEXT.get("settings." + id));
+        Label line = Css.style(new Label(this, SWT.WRAP), Css.MUTED);
+        line.setText(TEXT.get("settings." + id + ".line"));
+        line.setLayoutData(Layouts.wide(400));
+        notice = new Notice(this);
+    }
+
+    /** Reads what is shown again. */
+    abstract void refresh();
+
+    Composite bar(int columns) {
+        Composite bar = new Composite(this, SWT.NONE);
+        bar.setLayout(Layouts.columns(columns, 0, 0, 8));
+        bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        return bar;
+    }
+}
