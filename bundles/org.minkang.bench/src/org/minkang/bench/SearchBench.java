@@ -245,12 +245,4 @@ public final class SearchBench {
     private static void add(Map<String, List<String>> ways, String way, String text) {
         ways.computeIfAbsent(way, w -> new ArrayList<>()).add(text);
     }
-
-    /** Runs on its own: data folder, persons, queries of each way. */
-    public static void main(String[] args) {
-        PrintWriter out = new PrintWriter(System.out, true);
-        int persons = args.length > 1 ? Integer.parseInt(args[1]) : 1_000_000;
-        int queries = args.length > 2 ? Integer.parseInt(args[2]) : 500;
-        new SearchBench(Path.of(args[0]), persons, queries).run(out, Progress.NONE);
-    }
 }
