@@ -86,8 +86,8 @@ final class AccountBook {
     }
 
     void change(Actor admin, long id, int version, AccountChange change) {
-        AccountChange clean =
-                new AccountChange(Names.person(change.displayName()), change.area(), organisation(change.organisation()));
+        AccountChange clean = new AccountChange(
+                Names.person(change.displayName()), change.area(), organisation(change.organisation()));
         changed(admin, id, (session, account) -> {
             if (account.version() != version) {
                 throw refused("access.changed-meanwhile");

@@ -14,9 +14,9 @@ import org.minkang.store.Store;
  *
  * <p>Refusals have the codes {@code access.signin} (unknown account or wrong password, the same sentence for both),
  * {@code access.locked}, {@code access.disabled}, {@code access.password-change}, {@code access.password} (what is
- * wrong with a new one), {@code access.name}, {@code access.taken}, {@code access.role} (unknown), {@code access.right} (unknown),
- * {@code access.changed-meanwhile}, {@code access.set-up} and
- * {@code access.last-administrator}. Passwords handed over are not kept; the caller wipes its own array.
+ * wrong with a new one), {@code access.name}, {@code access.taken}, {@code access.role} and {@code access.right} (not
+ * known here), {@code access.changed-meanwhile}, {@code access.set-up} and {@code access.last-administrator}. Passwords
+ * handed over are not kept; the caller wipes its own array.
  */
 public final class Accounts {
 

@@ -77,7 +77,8 @@ final class SignIns {
             noteFailure(session, attempt);
             return null;
         }));
-        throw counted.filter(Attempt::locked).isPresent() ? locked(passwords.rules().lockOut()) : refused("access.signin");
+        boolean locked = counted.filter(Attempt::locked).isPresent();
+        throw locked ? locked(passwords.rules().lockOut()) : refused("access.signin");
     }
 
     private Optional<Attempt> count(Session session, String name) {
