@@ -185,6 +185,10 @@ public class CaseFile {
         return Optional.ofNullable(dueOn);
     }
 
+    LocalDate queueDue() {
+        return queueDue;
+    }
+
     public Optional<LocalDate> pausedOn() {
         return Optional.ofNullable(pausedOn);
     }

@@ -2,11 +2,12 @@ package org.minkang.casework;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.minkang.casework.type.CaseType;
 import org.minkang.casework.type.CaseTypeText;
+import org.minkang.casework.type.StepType;
 import org.minkang.policy.PolicyPack;
 import org.minkang.store.Row;
 import org.minkang.store.Session;
@@ -36,9 +37,10 @@ final class CaseTypes {
         return id;
     }
 
-    /** The rights of all steps of all stored case types: the groups tasks can belong to. */
-    Set<String> groups(Session session) {
+    /** The steps of all stored case types by the right they need: the groups of tasks. */
+    Map<String, List<StepType>> groups(Session session) {
         return session.rows("select id from mk_case_type").stream().map(row -> get(session, row.number(1)))
-                .flatMap(type -> type.rights().stream()).collect(Collectors.toSet());
+                .flatMap(type -> type.steps().stream())
+                .collect(Collectors.groupingBy(StepType::right, TreeMap::new, Collectors.toList()));
     }
 }

@@ -60,8 +60,7 @@ public final class Cases {
     public CaseView act(Session session, Actor actor, CaseAct act) {
         Scene scene = Scene.locked(parts, session, actor, act.caseId());
         new Acts(scene, act).run();
-        Summaries.renew(scene);
-        session.flush();
+        settle(scene);
         return look(session, actor, act.caseId());
     }
 
@@ -191,8 +190,14 @@ public final class Cases {
         return Views.of(scene, scene.findings());
     }
 
+    /** What follows every change of a case. */
+    private static void settle(Scene scene) {
+        Summaries.renew(scene);
+        Party.follow(scene);
+        scene.session().flush();
+    }
+
     private void renew(Session session, Actor actor, long caseId) {
-        Summaries.renew(Scene.of(parts, session, actor, caseId));
-        session.flush();
+        settle(Scene.of(parts, session, actor, caseId));
     }
 }

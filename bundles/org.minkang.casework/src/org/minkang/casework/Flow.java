@@ -78,12 +78,7 @@ final class Flow {
         leave(granted > 0);
         file.close(outcome == CaseOutcome.WITHDRAWN ? CaseStatus.WITHDRAWN : CaseStatus.CLOSED, outcome, scene.today());
         file.items().forEach(CaseItem::release);
-        running(false);
         scene.tell(CaseEvent.Kind.CASE_CLOSED, "");
-    }
-
-    void running(boolean now) {
-        scene.session().execute("update mk_case_party set running = ? where case_id = ?", now ? 1 : 0, file.id());
     }
 
     /** Leaves the current step; what was open in it is no longer to be done. */

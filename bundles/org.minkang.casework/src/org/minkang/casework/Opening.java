@@ -47,6 +47,10 @@ final class Opening {
     private record Fresh(CaseOpening opening, long id, String number, Whom whom, long firstVisit, long visit,
             List<NewItem> items, LocalDate due) {
 
+        LocalDate queueDue() {
+            return due == null ? CaseFile.NO_LIMIT : due;
+        }
+
         StepType stepOf(CaseType type) {
             return opening.passFirst() ? type.step(type.first().next().get(0)) : type.first();
         }
@@ -218,7 +222,7 @@ final class Opening {
                             f.whom().name(), f.whom().maskedId(), f.whom().areaCode(), shortened(title, 500),
                             itemText(labels), f.opening().channel(), f.stepOf(type).key(), f.visit(),
                             CaseStatus.OPEN, now, now.toLocalDate(), f.opening().appliedOn(), f.due(),
-                            f.due() == null ? CaseFile.NO_LIMIT : f.due(),
+                            f.queueDue(),
                             actor.accountId(), actor.displayName(), summary.zh(), summary.en());
                 }));
         writeItems(type, cases);
@@ -328,8 +332,8 @@ final class Opening {
     }
 
     private void writeParties(CaseType type, List<Fresh> cases) {
-        bulk("mk_case_party", List.of("account_id", "case_id", "running"),
-                writer -> cases.forEach(f -> writer.add(actor.accountId(), f.id(), 1)));
+        bulk("mk_case_party", List.of("account_id", "case_id", "running", "queue_due"),
+                writer -> cases.forEach(f -> writer.add(actor.accountId(), f.id(), 1, f.queueDue())));
         Set<String> barred = type.separateFrom(type.first().key());
         bulk("mk_case_bar", List.of("case_id", "step", "account_id"), writer -> cases.forEach(
                 f -> barred.forEach(step -> writer.add(f.id(), step, actor.accountId()))));

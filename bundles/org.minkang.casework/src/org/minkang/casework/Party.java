@@ -14,12 +14,18 @@ final class Party {
     private Party() {
     }
 
+    /** Everybody who took part finds the case where it now belongs in their lists. */
+    static void follow(Scene scene) {
+        scene.session().execute("update mk_case_party set running = ?, queue_due = ? where case_id = ?",
+                scene.file().status().running() ? 1 : 0, scene.file().queueDue(), scene.file().id());
+    }
+
     /** The actor does something in the current step. The case is locked. */
     static void joined(Scene scene, CaseType type, CaseAction action) {
         long account = scene.actor().accountId();
         if (!scene.tookPart()) {
-            scene.session().execute("insert into mk_case_party (account_id, case_id, running) values (?, ?, 1)", account,
-                    scene.file().id());
+            scene.session().execute("insert into mk_case_party (account_id, case_id, running, queue_due)"
+                    + " values (?, ?, 1, ?)", account, scene.file().id(), scene.file().queueDue());
         }
         if (!STEP_WORK.contains(action)) {
             return;

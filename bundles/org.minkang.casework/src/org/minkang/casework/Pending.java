@@ -28,8 +28,9 @@ final class Pending {
         for (int from = 0; from < keys.size(); from += CHUNK) {
             List<String> chunk = keys.subList(from, Math.min(keys.size(), from + CHUNK));
             session.rows(row -> taken.put(row.text(1), row.text(2)),
-                    "select i.pending_key, c.case_no from mk_case_item i join mk_case c on c.id = i.case_id"
-                            + " where i.pending_key in (" + marks(chunk.size()) + ")", chunk.toArray());
+                    // without the hint Derby reads the whole table for a list of keys
+                    "select i.pending_key, c.case_no from mk_case_item i --DERBY-PROPERTIES constraint=MK_CASE_ITEM_PENDING\n"
+                            + " join mk_case c on c.id = i.case_id where i.pending_key in (" + marks(chunk.size()) + ")", chunk.toArray());
         }
         return taken;
     }

@@ -9,6 +9,7 @@ import org.minkang.base.AreaCode;
 import org.minkang.base.Refused;
 import org.minkang.casework.QueueFilter.Scope;
 import org.minkang.casework.QueueFilter.Sort;
+import org.minkang.casework.type.StepType;
 import org.minkang.store.DatabaseKind;
 import org.minkang.store.Row;
 import org.minkang.store.Session;
@@ -35,26 +36,26 @@ final class Queue {
 
     List<QueueRow> page(Actor actor, QueueFilter filter, int first, int max) {
         return store.read(session -> switch (filter.scope()) {
-            case MINE, DONE, GROUP -> taskPage(session, actor, filter, ranges(session, actor, filter, false), first, max);
+            case MINE, DONE, GROUP -> taskPage(session, actor, filter, ranges(session, actor, filter), first, max);
             case WAITING_FOR_OTHERS, ALL -> casePage(session, actor, filter, first, max);
         });
     }
 
     long count(Actor actor, QueueFilter filter) {
         return store.read(session -> switch (filter.scope()) {
-            case MINE, DONE, GROUP -> count(session, ranges(session, actor, filter, false));
-            case WAITING_FOR_OTHERS, ALL -> {
-                QueueSql sql = cases(session, actor, filter);
-                yield number(session, sql.countCases(), sql.params());
-            }
+            case MINE, DONE, GROUP -> count(session, actor, filter, ranges(session, actor, filter));
+            case WAITING_FOR_OTHERS, ALL -> countCases(session, actor, filter);
         });
     }
 
     Optional<Long> nextDue(Actor actor, QueueFilter filter) {
         QueueFilter due = filter.paused(false).sort(Sort.DUE, false);
         return store.read(session -> switch (filter.scope()) {
-            case MINE, GROUP -> taskPage(session, actor, due, ranges(session, actor, due, true), 0, 1).stream().findFirst()
-                    .map(QueueRow::caseId);
+            case MINE, GROUP -> {
+                List<Range> ranges = ranges(session, actor, due);
+                ranges.forEach(r -> r.sql().and("(t.holder_id is null or t.holder_id = ?)", actor.accountId()));
+                yield taskPage(session, actor, due, ranges, 0, 1).stream().findFirst().map(QueueRow::caseId);
+            }
             case DONE, WAITING_FOR_OTHERS, ALL -> Optional.empty();
         });
     }
@@ -65,10 +66,10 @@ final class Queue {
             QueueFilter mine = QueueFilter.of(Scope.MINE);
             QueueFilter group = QueueFilter.of(Scope.GROUP);
             long overdue = due(session, actor, today.minusDays(1));
-            QueueSql waiting = cases(session, actor, QueueFilter.of(Scope.WAITING_FOR_OTHERS));
-            return new QueueCounts(count(session, ranges(session, actor, mine, false)),
-                    count(session, ranges(session, actor, group, false)), due(session, actor, today) - overdue, overdue,
-                    number(session, waiting.countCases(), waiting.params()));
+            return new QueueCounts(count(session, actor, mine, ranges(session, actor, mine)),
+                    count(session, actor, group, ranges(session, actor, group)), due(session, actor, today) - overdue,
+                    overdue, number(session, QueueSql.WAITING.get(0), List.of(actor.accountId()))
+                            - number(session, QueueSql.WAITING.get(1), List.of(actor.accountId())));
         });
     }
 
@@ -76,63 +77,71 @@ final class Queue {
     private long due(Session session, Actor actor, LocalDate day) {
         QueueFilter mine = QueueFilter.of(Scope.MINE).paused(false).dueBefore(day);
         QueueFilter group = QueueFilter.of(Scope.GROUP).paused(false).dueBefore(day);
-        List<QueueSql> free = ranges(session, actor, group, true);
-        free.forEach(sql -> sql.and("t.holder_id is null"));
-        return count(session, ranges(session, actor, mine, false)) + count(session, free);
+        List<Range> free = ranges(session, actor, group);
+        free.forEach(r -> r.sql().and("t.holder_id is null"));
+        return count(session, actor, mine, ranges(session, actor, mine)) + count(session, actor, group, free);
     }
 
     // ---- tasks --------------------------------------------------------------------------------------------------------
 
+    /**
+     * The tasks of one index range.
+     *
+     * @param sql   its conditions, without four eyes
+     * @param steps the steps the tasks can be of; empty for the actor's own tasks
+     */
+    private record Range(QueueSql sql, List<String> steps) {
+    }
+
     /** One range per index: the own tasks, or those of each right the actor has. */
-    private List<QueueSql> ranges(Session session, Actor actor, QueueFilter filter, boolean takeable) {
+    private List<Range> ranges(Session session, Actor actor, QueueFilter filter) {
         if (filter.scope() != Scope.GROUP) {
-            return List.of(new QueueSql("t").and("t.holder_id = ?", actor.accountId())
-                    .and("t.status = ?", filter.scope() == Scope.MINE ? "OPEN" : "DONE").filtered(filter));
+            return List.of(new Range(new QueueSql("t").and("t.holder_id = ?", actor.accountId())
+                    .and("t.status = ?", filter.scope() == Scope.MINE ? "OPEN" : "DONE").filtered(filter), List.of()));
         }
-        List<QueueSql> ranges = new ArrayList<>();
-        for (String right : parts.types().groups(session)) {
+        List<Range> ranges = new ArrayList<>();
+        parts.types().groups(session).forEach((right, steps) -> {
             if (parts.access().allows(session, actor, right)) {
                 QueueSql sql = new QueueSql("t").and("t.status = 'OPEN'").and("t.right_id = ?", right).filtered(filter)
                         .area(actor.area().map(AreaCode::digits).orElse(null));
-                forActor(sql, actor.accountId());
-                if (takeable) {
-                    sql.and("(t.holder_id is null or t.holder_id = ?)", actor.accountId());
-                }
-                ranges.add(sql);
+                boolean opinions = steps.stream().anyMatch(s -> s.opinions().isPresent());
+                ranges.add(new Range(opinions ? sql.onePlace(actor.accountId()) : sql,
+                        steps.stream().map(StepType::key).distinct().toList()));
             }
-        }
+        });
         return ranges;
     }
 
-    /**
-     * Leaves out what four eyes keep from the actor. Of the places for opinions a case shows one: the own one, or the first
-     * free one for somebody who has none; nothing of the others.
-     */
-    private static void forActor(QueueSql sql, long account) {
-        sql.and("not exists (select 1 from mk_case_bar b where b.case_id = t.case_id and b.step = t.step"
-                + " and b.account_id = ?)", account);
-        sql.and("(t.slot = 0 or t.holder_id = ? or (t.holder_id is null"
-                + " and not exists (select 1 from mk_task o where o.visit_id = t.visit_id and o.slot > 0"
-                + " and o.holder_id = ? and o.status <> 'CANCELLED')"
-                + " and not exists (select 1 from mk_task l where l.visit_id = t.visit_id and l.slot > 0"
-                + " and l.slot < t.slot and l.status = 'OPEN' and l.holder_id is null)))", account, account);
-    }
-
-    private List<QueueRow> taskPage(Session session, Actor actor, QueueFilter filter, List<QueueSql> ranges, int first,
+    private List<QueueRow> taskPage(Session session, Actor actor, QueueFilter filter, List<Range> ranges, int first,
             int max) {
         if (ranges.isEmpty()) {
             return List.of();
         }
+        boolean group = filter.scope() == Scope.GROUP;
+        if (group) {
+            ranges.forEach(r -> r.sql().notBarred(actor.accountId()));
+        }
         String order = filter.scope() == Scope.DONE && filter.sort() == Sort.DUE ? "done_at desc, task_id desc"
                 : QueueSql.order(filter, "due_on", "task_id");
+        String index = filter.descending() ? "" : switch (filter.sort()) {
+            case DUE -> group ? "MK_TASK_GROUP" : "";
+            case NUMBER -> group ? "MK_TASK_GROUP_NO" : "";
+            case NAME, AREA, STEP -> "";
+        };
         String inner = order.replace("task_id", "id");
-        List<String> texts = ranges.stream().map(r -> r.tasks(inner, (long) first + max)).toList();
-        List<Object> params = ranges.stream().flatMap(r -> r.params().stream()).toList();
+        List<String> texts = ranges.stream().map(r -> r.sql().tasks(index, inner, (long) first + max)).toList();
+        List<Object> params = ranges.stream().flatMap(r -> r.sql().params().stream()).toList();
         return rows(session, actor, QueueSql.taskPage(texts, order, first, max), params);
     }
 
-    private long count(Session session, List<QueueSql> ranges) {
-        return ranges.stream().mapToLong(sql -> number(session, sql.count(), sql.params())).sum();
+    private long count(Session session, Actor actor, QueueFilter filter, List<Range> ranges) {
+        long all = ranges.stream().mapToLong(r -> number(session, r.sql().count("mk_task t"), r.sql().params())).sum();
+        return filter.scope() != Scope.GROUP ? all : all - ranges.stream().mapToLong(r -> {
+            List<Object> params = new ArrayList<>(r.sql().params());
+            params.add(actor.accountId());
+            params.addAll(r.steps());
+            return number(session, r.sql().countBarred(r.steps().size()), params);
+        }).sum();
     }
 
     private long number(Session session, String sql, List<Object> params) {
@@ -147,18 +156,23 @@ final class Queue {
             parts.access().require(session, actor, Cases.READ_RIGHT);
             sql.area(actor.area().map(AreaCode::digits).orElse(null));
         } else {
-            sql.and("c.id in (select p.case_id from mk_case_party p where p.account_id = ? and p.running = 1)",
-                    actor.accountId());
-            sql.and("not exists (select 1 from mk_task t where t.case_id = c.id and t.status = 'OPEN'"
-                    + " and t.holder_id = ?)", actor.accountId());
+            sql.and("p.account_id = ?", actor.accountId()).and("p.running = 1").nothingOpenFor(actor.accountId());
         }
         return sql.filtered(filter);
     }
 
+    private long countCases(Session session, Actor actor, QueueFilter filter) {
+        QueueSql sql = cases(session, actor, filter);
+        return number(session, sql.count(filter.scope() == Scope.ALL ? "mk_case c" : QueueSql.ownCases()), sql.params());
+    }
+
     private List<QueueRow> casePage(Session session, Actor actor, QueueFilter filter, int first, int max) {
         QueueSql sql = cases(session, actor, filter);
-        String order = QueueSql.order(filter, "queue_due", "id");
-        return rows(session, actor, sql.casePage("mk_case c", order, first, max), sql.params());
+        boolean all = filter.scope() == Scope.ALL;
+        String order = filter.sort() == Sort.NUMBER ? filter.descending() ? "case_no desc" : "case_no"
+                : QueueSql.order(filter, "queue_due", "id");
+        String from = all ? QueueSql.everyCase(filter) : QueueSql.ownCases();
+        return rows(session, actor, sql.casePage(from, order, first, max), sql.params());
     }
 
     Optional<QueueRow> byNumber(Session session, Actor actor, String number) {

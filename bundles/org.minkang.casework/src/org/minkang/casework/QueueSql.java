@@ -13,6 +13,15 @@ final class QueueSql {
             + " c.item_text as item_text, c.area_code as area_code, c.status as case_status, c.outcome as outcome,"
             + " c.paused_on as paused_on, c.case_type_id as case_type_id";
 
+    /**
+     * Derby's optimiser takes any index that fits the conditions and sorts a hundred thousand rows, where the right index
+     * already has them in order. The hint is a comment to other databases.
+     */
+    private static final String HINT = " --DERBY-PROPERTIES %s\n";
+    private static final String BAR = "select 1 from mk_case_bar b"
+            + HINT.formatted("constraint=MK_CASE_BAR_ONCE, joinStrategy=NESTEDLOOP")
+            + " where b.case_id = t.case_id and b.step = t.step and b.account_id = ?";
+
     private final String alias;
     private final StringBuilder where = new StringBuilder();
     private final List<Object> params = new ArrayList<>();
@@ -72,20 +81,42 @@ final class QueueSql {
         return text != null && !text.isBlank();
     }
 
-    String count() {
-        return "select count(*) from mk_task t" + where;
+    /** Leaves out what four eyes keep from the account. */
+    QueueSql notBarred(long account) {
+        return and("not exists (" + BAR + ")", account);
     }
 
-    String countCases() {
-        return "select count(*) from mk_case c" + where;
+    /**
+     * Of the places for opinions a case shows one: the own one, or the first free one for somebody who has none; nothing
+     * of the others.
+     */
+    QueueSql onePlace(long account) {
+        return and("(t.slot = 0 or t.holder_id = ? or (t.holder_id is null"
+                + " and not exists (select 1 from mk_task o where o.visit_id = t.visit_id and o.slot > 0"
+                + " and o.holder_id = ? and o.status <> 'CANCELLED')"
+                + " and not exists (select 1 from mk_task l where l.visit_id = t.visit_id and l.slot > 0"
+                + " and l.slot < t.slot and l.status = 'OPEN' and l.holder_id is null)))", account, account);
+    }
+
+    String count(String from) {
+        return "select count(*) from " + from + where;
+    }
+
+    /**
+     * How many of the tasks are kept from an account: walks the bars of the account for these steps, not the many tasks.
+     */
+    String countBarred(int steps) {
+        return "select count(*) from --DERBY-PROPERTIES joinOrder=FIXED\n mk_case_bar b"
+                + HINT.formatted("index=MK_CASE_BAR_ACCOUNT") + " join mk_task t" + HINT.formatted("constraint=MK_TASK_OF_CASE")
+                + " on t.case_id = b.case_id and t.step = b.step" + where + " and b.account_id = ? and b.step in (" + Pending.marks(steps) + ")";
     }
 
     // ---- pages --------------------------------------------------------------------------------------------------------
 
     /** The tasks of one index range: the first {@code rows} in the wanted order. */
-    String tasks(String order, long rows) {
+    String tasks(String index, String order, long rows) {
         return "select t.id as task_id, t.case_id, t.step as step, t.slot, t.due_on, t.holder_id, t.holder_name,"
-                + " t.case_no, t.person_name, t.area_code, t.done_at from mk_task t" + where + " order by "
+                + " t.case_no, t.person_name, t.area_code, t.done_at from mk_task t" + hint(index) + where + " order by "
                 + prefixed("t", order) + " fetch next " + rows + " rows only";
     }
 
@@ -101,24 +132,31 @@ final class QueueSql {
                 + ") q join mk_case c on c.id = q.case_id order by " + prefixed("q", order);
     }
 
+    private static String hint(String index) {
+        return index.isEmpty() ? "" : HINT.formatted("index=" + index);
+    }
+
     /** A page of cases with the holder of their open task. */
     String casePage(String from, String order, int first, int max) {
+        boolean byOwn = from.contains("mk_case_party") && order.equals("queue_due, id");
+        // in the order of the own list the case itself is not looked up before the page is known
+        String inner = byOwn ? "p.queue_due, p.case_id" : prefixed("c", order);
+        String columns = byOwn ? "p.case_id as id, p.queue_due" : "c.id" + columns(order);
+
         return "select " + CASE + ", h.id as task_id, c.step as step, 0 as slot, coalesce(h.due_on, c.due_on)"
-                + " as due_on, h.holder_id as holder_id, h.holder_name as holder_name from (select c.id, "
-                + columns(order) + " from " + from + where + " order by " + prefixed("c", order) + section(first, max)
-                + ") q join mk_case c on c.id = q.id left join mk_task h on h.case_id = c.id and h.status = 'OPEN'"
-                + " and h.slot = 0 order by " + prefixed("q", order);
+                + " as due_on, h.holder_id as holder_id, h.holder_name as holder_name from (select " + columns + " from " + from + where + " order by " + inner + section(first, max)
+                + ") q join mk_case c on c.id = q.id left join mk_task h"
+                + HINT.formatted("constraint=MK_TASK_OF_CASE, joinStrategy=NESTEDLOOP")
+                + " on h.case_id = c.id and h.status = 'OPEN' and h.slot = 0 order by " + prefixed("q", order);
     }
 
     private static String columns(String order) {
-        List<String> columns = new ArrayList<>();
+        StringBuilder columns = new StringBuilder();
         for (String part : order.split(", ")) {
             String column = part.replace(" desc", "");
-            if (!column.equals("id")) {
-                columns.add("c." + column);
-            }
+            columns.append(column.equals("id") ? "" : ", c." + column);
         }
-        return String.join(", ", columns);
+        return columns.toString();
     }
 
     private static String section(int first, int max) {
@@ -127,6 +165,33 @@ final class QueueSql {
 
     private static String prefixed(String alias, String order) {
         return alias + "." + order.replace(", ", ", " + alias + ".");
+    }
+
+    /** Every case, walked in the wanted order where an index has it. */
+    static String everyCase(QueueFilter f) {
+        return "mk_case c" + (f.descending() ? "" : switch (f.sort()) {
+            case DUE -> hint("MK_CASE_DUE");
+            case NUMBER -> HINT.formatted("constraint=MK_CASE_NO");
+            case NAME, AREA, STEP -> "";
+        });
+    }
+
+    /** The running cases an account took part in, by limit. */
+    static String ownCases() {
+        return "--DERBY-PROPERTIES joinOrder=FIXED\n mk_case_party p" + hint("MK_CASE_PARTY_RUNNING") + " join mk_case c"
+                + HINT.formatted("joinStrategy=NESTEDLOOP") + " on c.id = p.case_id";
+    }
+
+    /** Running cases the account took part in, and those of them in which it holds an open task. */
+    static final List<String> WAITING = List.of(
+            "select count(*) from mk_case_party p where p.account_id = ? and p.running = 1",
+            "select count(distinct t.case_id) from mk_task t join mk_case_party p on p.case_id = t.case_id"
+                    + " and p.account_id = t.holder_id where t.holder_id = ? and t.status = 'OPEN' and p.running = 1");
+
+    /** Cases in which the account has nothing to do now. */
+    QueueSql nothingOpenFor(long account) {
+        return and("not exists (select 1 from mk_task t" + HINT.formatted("constraint=MK_TASK_OF_CASE, joinStrategy=NESTEDLOOP")
+                + " where t.case_id = c.id and t.status = 'OPEN' and t.holder_id = ?)", account);
     }
 
     /** The order by columns without a table; always total, so that pages do not overlap. */

@@ -100,12 +100,8 @@ final class Undo {
         } else {
             visit.go(scene.now());
         }
-        boolean closed = !file.status().running();
         file.enter(before.step(), before.visitId());
         file.restore(before.status(), before.dueOn(), before.pausedOn(), before.answerDueOn());
-        if (closed) {
-            new Flow(scene).running(true);
-        }
         items(scene, before);
         tasks(scene, before);
         papers(scene, before);

@@ -139,15 +139,17 @@ create table mk_case_bar (
     account_id bigint not null,
     constraint mk_case_bar_once primary key (case_id, step, account_id)
 );
+create index mk_case_bar_account on mk_case_bar (account_id, case_id, step);
 
--- Who took part in which case.
+-- Who took part in which case; running and queue_due as the case has them.
 create table mk_case_party (
     account_id bigint not null,
     case_id bigint not null,
     running integer not null,
+    queue_due date not null,
     constraint mk_case_party_once primary key (account_id, case_id)
 );
-create index mk_case_party_running on mk_case_party (account_id, running, case_id);
+create index mk_case_party_running on mk_case_party (account_id, running, queue_due, case_id);
 create index mk_case_party_case on mk_case_party (case_id);
 
 create table mk_paper (
