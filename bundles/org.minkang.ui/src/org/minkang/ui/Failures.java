@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Widget;
@@ -12,6 +11,7 @@ import org.minkang.base.Cancelled;
 import org.minkang.base.Problem;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
+import org.minkang.ui.widgets.Dialogs;
 
 /** Turns what went wrong into sentences. A refusal speaks for itself; a fault is logged and said to be one. */
 public final class Failures {
@@ -43,7 +43,7 @@ public final class Failures {
         List<String> sentences = sentences(e);
         if (!sentences.isEmpty()) {
             Shell shell = owner instanceof Control c && !c.isDisposed() ? c.getShell() : null;
-            MessageDialog.openWarning(shell, TEXT.get("failure.title"), sentences.stream().collect(Collectors.joining("\n")));
+            Dialogs.warn(shell, TEXT.get("failure.title"), sentences.stream().collect(Collectors.joining("\n")));
         }
     }
 }

@@ -60,6 +60,22 @@ public final class Look {
         return measure(control, () -> "0".repeat(chars));
     }
 
+    /**
+     * How much lower a text without Chinese characters must stand, to be on one line with Chinese text beside it: the
+     * fonts are often two, of different height.
+     */
+    public static int evenIndent(Control control, String text) {
+        if (text.codePoints().anyMatch(c -> c > 0x2e7f)) {
+            return 0;
+        }
+        GC gc = new GC(control);
+        try {
+            return Math.max(0, (gc.textExtent("\u4e2d").y - gc.textExtent("0").y + 1) / 2);
+        } finally {
+            gc.dispose();
+        }
+    }
+
     private static int measure(Control control, Supplier<String> text) {
         GC gc = new GC(control);
         try {

@@ -91,9 +91,20 @@ public final class PageEditor extends EditorPart implements PageHost {
         }
         try {
             page.focus();
+            keepKeys();
         } catch (RuntimeException e) {
             failed(e);
         }
+    }
+
+    /** A page whose widgets are still being read has nothing to focus; without any focus no key would arrive. */
+    private void keepKeys() {
+        for (Control c = body.getDisplay().getFocusControl(); c != null; c = c.getParent()) {
+            if (c == body) {
+                return;
+            }
+        }
+        body.forceFocus();
     }
 
     /** Hands a common key to the page. */

@@ -35,13 +35,17 @@ public final class Palette {
         /** Due today, warning. */
         WARN,
         /** Done. */
-        GOOD
+        GOOD,
+        /** The ground under a cell with an error. */
+        BAD_SOFT,
+        /** The ground under a cell with a warning. */
+        WARN_SOFT
     }
 
     private static final Palette LIGHT = new Palette(
-            0xffffff, 0xf4f5f7, 0xdfe2e6, 0x1f2328, 0x5a636d, 0x0b5cad, 0xe6f0fa, 0xffffff, 0xb3261e, 0x8a5300, 0x1a7f37);
+            0xffffff, 0xf4f5f7, 0xdfe2e6, 0x1f2328, 0x5a636d, 0x0b5cad, 0xe6f0fa, 0xffffff, 0xb3261e, 0x8a5300, 0x1a7f37, 0xfde7e5, 0xfff1d6);
     private static final Palette DARK = new Palette(
-            0x202225, 0x2a2d31, 0x3d4147, 0xe8eaed, 0xa8b0b9, 0x6db3f8, 0x203a54, 0x10161d, 0xff8a80, 0xf0b429, 0x6cc77f);
+            0x202225, 0x2a2d31, 0x3d4147, 0xe8eaed, 0xa8b0b9, 0x6db3f8, 0x203a54, 0x10161d, 0xff8a80, 0xf0b429, 0x6cc77f, 0x4d2522, 0x453514);
 
     private static volatile boolean dark;
 

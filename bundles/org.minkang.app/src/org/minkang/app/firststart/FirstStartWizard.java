@@ -2,8 +2,11 @@ package org.minkang.app.firststart;
 
 import java.util.Optional;
 
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.minkang.access.Accounts;
@@ -43,6 +46,16 @@ public final class FirstStartWizard extends Wizard {
                     if (!(getCurrentPage() instanceof StepPage page) || page.done()) {
                         super.nextPressed();
                     }
+                }
+
+                @Override
+                protected Button createButton(Composite parent, int id, String label, boolean isDefault) {
+                    return super.createButton(parent, id, switch (id) {
+                        case IDialogConstants.BACK_ID -> TEXT.get("first.back");
+                        case IDialogConstants.NEXT_ID -> TEXT.get("first.next");
+                        case IDialogConstants.FINISH_ID -> TEXT.get("first.finish");
+                        default -> TEXT.get("first.cancel");
+                    }, isDefault);
                 }
             };
             dialog.setMinimumPageSize(640, 360);

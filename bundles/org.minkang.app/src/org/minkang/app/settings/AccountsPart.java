@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-import org.eclipse.jface.dialogs.InputDialog;
-import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -23,6 +21,7 @@ import org.minkang.ui.Desk;
 import org.minkang.ui.Layouts;
 import org.minkang.ui.Palette.Tone;
 import org.minkang.ui.widgets.Buttons;
+import org.minkang.ui.widgets.Dialogs;
 import org.minkang.ui.widgets.Notice;
 import org.minkang.ui.widgets.PagedTable;
 import org.minkang.ui.widgets.PagedTable.Column;
@@ -147,18 +146,11 @@ final class AccountsPart extends Part {
     }
 
     private Optional<String> ask(String titleKey, String line, int style) {
-        InputDialog dialog = new InputDialog(getShell(), TEXT.get(titleKey), line, "",
-                t -> t.isBlank() ? TEXT.get("settings.needed") : null) {
-            @Override
-            protected int getInputTextStyle() {
-                return super.getInputTextStyle() | style;
-            }
-        };
-        return dialog.open() == Window.OK ? Optional.of(dialog.getValue()) : Optional.empty();
+        return Dialogs.ask(getShell(), TEXT.get(titleKey), line, style);
     }
 
     @Override
     public boolean setFocus() {
-        return table.setFocus();
+        return !table.isDisposed() && table.setFocus();
     }
 }

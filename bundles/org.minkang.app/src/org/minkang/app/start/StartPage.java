@@ -7,7 +7,6 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.RowLayout;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -27,6 +26,7 @@ import org.minkang.ui.Palette.Tone;
 import org.minkang.ui.Recent;
 import org.minkang.ui.StartTile;
 import org.minkang.ui.widgets.Block;
+import org.minkang.ui.widgets.Buttons;
 import org.minkang.ui.widgets.Notice;
 import org.minkang.ui.widgets.NumberTile;
 import org.minkang.ui.widgets.Scrolled;
@@ -154,16 +154,10 @@ public final class StartPage implements Page {
 
     private void tile(Block block, StartTile tile) {
         Composite starts = new Composite(block.body(), SWT.NONE);
-        RowLayout row = new RowLayout(SWT.HORIZONTAL);
-        row.spacing = 8;
-        row.marginLeft = 0;
-        starts.setLayout(row);
+        starts.setLayout(Layouts.columns(Math.max(1, tile.starts().size()), 0, 4, 8));
         for (StartTile.Start s : tile.starts()) {
             if (s.right().isEmpty() || host.desk().has(s.right())) {
-                Button b = new Button(starts, SWT.PUSH);
-                b.setText(s.label());
-                b.setImage(Icons.get(s.icon(), Tone.MUTED));
-                b.addListener(SWT.Selection, e -> host.open(s.pageId(), s.argument()));
+                Buttons.push(starts, s.icon(), s.label(), () -> host.open(s.pageId(), s.argument()));
             }
         }
         Composite figures = new Composite(block.body(), SWT.NONE);

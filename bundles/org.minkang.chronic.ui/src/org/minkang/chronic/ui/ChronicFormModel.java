@@ -252,7 +252,7 @@ public final class ChronicFormModel {
         return switch (application.cover()) {
             case STATED -> application.coverText();
             case CONFIRMED -> TEXT.get("form.cover-confirmed", application.coverReason(), application.coverBy());
-            default -> application.coverText().isEmpty() ? TEXT.get("form.cover-unknown") : application.coverText();
+            default -> TEXT.get("form.cover-unknown");
         };
     }
 

@@ -3,9 +3,8 @@ package org.minkang.chronic.ui;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
-import org.eclipse.jface.dialogs.InputDialog;
-import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Display;
 import org.minkang.base.Text;
 import org.minkang.casework.CaseView;
@@ -22,6 +21,7 @@ import org.minkang.ui.Desk;
 import org.minkang.ui.PageHost;
 import org.minkang.ui.preview.Document;
 import org.minkang.ui.preview.PreviewPage;
+import org.minkang.ui.widgets.Dialogs;
 
 /** The papers of the module, from a case or a list into the preview. */
 final class ChronicPapers {
@@ -105,12 +105,12 @@ final class ChronicPapers {
         }
         String reason = "";
         if (again) {
-            InputDialog dialog = new InputDialog(Display.getCurrent().getActiveShell(), TEXT.get("paper.again"),
-                    TEXT.get("paper.again-why"), "", t -> t.isBlank() ? TEXT.get("paper.again-needed") : null);
-            if (dialog.open() != Window.OK) {
+            Optional<String> said = Dialogs.ask(Display.getCurrent().getActiveShell(), TEXT.get("paper.again"),
+                    TEXT.get("paper.again-why"));
+            if (said.isEmpty()) {
                 return;
             }
-            reason = dialog.getValue().strip();
+            reason = said.get();
         }
         String why = reason;
         Desk desk = host.desk();

@@ -15,7 +15,7 @@ import org.minkang.ui.Desk;
 import org.minkang.ui.Pages;
 import org.minkang.ui.StartTile;
 
-/** The module on the start page: what can be begun, and this month's numbers. */
+/** The module on the start page: what can be begun, and this year's numbers. */
 public final class ChronicTile implements StartTile {
 
     private static final Text TEXT = Text.of(ChronicTile.class);
@@ -36,7 +36,7 @@ public final class ChronicTile implements StartTile {
         }
         LocalDate today = desk.today();
         ChronicReport report = desk.get(Store.class).read(s -> desk.get(Statistics.class).of(s, desk.actor(),
-                today.withDayOfMonth(1), today, null));
+                today.withDayOfYear(1), today, null));
         List<Figure> figures = new ArrayList<>();
         figures.add(figure("tile.total", report.applications().total()));
         figures.add(figure("tile.progress", report.applications().inProgress()));

@@ -167,6 +167,9 @@ final class DiseaseLine extends Composite {
 
     @Override
     public boolean setFocus() {
+        if (yes.isDisposed()) {
+            return false; // asked while the line goes away
+        }
         for (Control c : new Control[] {yes, no}) {
             if (((Button) c).getSelection()) {
                 return c.setFocus();

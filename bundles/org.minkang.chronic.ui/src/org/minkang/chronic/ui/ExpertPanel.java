@@ -169,6 +169,6 @@ final class ExpertPanel extends Composite {
 
     @Override
     public boolean setFocus() {
-        return lines.isEmpty() ? skip.setFocus() : lines.get(0).setFocus();
+        return skip.isDisposed() ? false : lines.isEmpty() ? skip.setFocus() : lines.get(0).setFocus();
     }
 }

@@ -86,6 +86,7 @@ final class ActionBar extends Composite {
         closeDraft();
         draft = new DraftPanel(this, model, a, act, this::closeDraft);
         draft.moveAbove(buttons);
+        room(false);
         getParent().layout(true, true);
         draft.setFocus();
     }
@@ -94,8 +95,15 @@ final class ActionBar extends Composite {
         if (draft != null) {
             draft.dispose();
             draft = null;
+            room(true);
             getParent().layout(true, true);
         }
+    }
+
+    /** While something is asked, the buttons make room for it. */
+    private void room(boolean visible) {
+        ((GridData) buttons.getLayoutData()).exclude = !visible;
+        buttons.setVisible(visible);
     }
 
     /** Ctrl+Enter: sends what is being asked, else does the primary action. */

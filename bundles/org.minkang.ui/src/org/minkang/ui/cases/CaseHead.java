@@ -57,7 +57,7 @@ final class CaseHead extends Composite {
         standing.setForeground(Palette.current().color(tone));
         TaskView task = model.task().orElse(null);
         boolean free = task != null && (task.mine() || task.holderName() == null || task.holderName().isEmpty());
-        take.setVisible(free && view.status().running());
+        take.setVisible(free && view.status().running() && (task.mine() || model.mayWork()));
         take.setText(TEXT.get(task != null && task.mine() ? "head.release" : "head.take"));
         take.setToolTipText(TEXT.get(task != null && task.mine() ? "head.release.tip" : "head.take.tip"));
         layout(true, true);

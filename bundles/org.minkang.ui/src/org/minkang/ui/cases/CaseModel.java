@@ -248,6 +248,12 @@ public final class CaseModel {
         return Optional.empty();
     }
 
+    /** Whether the step is one the actor works in. */
+    public boolean mayWork() {
+        return actions().stream().anyMatch(a -> a.allowed() && a.action() != CaseAction.GIVE_UP
+                && a.action() != CaseAction.WITHDRAW_DECISION);
+    }
+
     /** Whether the action needs something entered before it can be done. */
     public boolean asks(AllowedAction a) {
         return switch (a.action()) {

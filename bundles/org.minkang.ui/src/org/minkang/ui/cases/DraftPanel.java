@@ -150,6 +150,9 @@ final class DraftPanel extends Composite {
 
     @Override
     public boolean setFocus() {
+        if (notice.isDisposed()) {
+            return false;
+        }
         if (standard != null) {
             return standard.setFocus();
         }

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-import org.eclipse.jface.dialogs.InputDialog;
-import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
@@ -31,6 +29,7 @@ import org.minkang.ui.Palette.Tone;
 import org.minkang.ui.preview.Document;
 import org.minkang.ui.preview.PreviewPage;
 import org.minkang.ui.widgets.Block;
+import org.minkang.ui.widgets.Dialogs;
 
 /** 材料: which papers are there and which are not; each can be received, waived, returned, scanned and looked at. */
 final class PapersBlock {
@@ -129,11 +128,7 @@ final class PapersBlock {
     }
 
     private void ask(String key, Consumer<String> then) {
-        InputDialog dialog = new InputDialog(block.getShell(), TEXT.get(key), TEXT.get("paper.why"), "",
-                text -> text.isBlank() ? TEXT.get("paper.why-needed") : null);
-        if (dialog.open() == Window.OK) {
-            then.accept(dialog.getValue().strip());
-        }
+        Dialogs.ask(block.getShell(), TEXT.get(key), TEXT.get("paper.why")).ifPresent(then);
     }
 
     private void attach(PaperView paper) {

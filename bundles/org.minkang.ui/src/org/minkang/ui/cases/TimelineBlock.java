@@ -39,8 +39,10 @@ final class TimelineBlock {
         line.setLayout(Layouts.columns(2, 0, 2, 8));
         line.setLayoutData(Layouts.across());
         Label when = Css.style(new Label(line, SWT.NONE), Css.MUTED);
-        when.setText(CaseModel.moment(row.at()) + "\u3000");
-        when.setLayoutData(new GridData(SWT.BEGINNING, SWT.BEGINNING, false, false));
+        when.setText(CaseModel.moment(row.at()));
+        GridData top = new GridData(SWT.BEGINNING, SWT.BEGINNING, false, false);
+        top.verticalIndent = Look.evenIndent(when, when.getText());
+        when.setLayoutData(top);
         Label what = new Label(line, SWT.WRAP);
         String step = row.stepName() == null ? "" : row.stepName().text() + " · ";
         String taken = row.withdrawn() ? TEXT.get("timeline.withdrawn") : "";

@@ -26,7 +26,6 @@ import org.minkang.sheets.PreviewRow;
 import org.minkang.sheets.SheetCheck;
 import org.minkang.ui.Background;
 import org.minkang.ui.Css;
-import org.minkang.ui.Icons;
 import org.minkang.ui.Layouts;
 import org.minkang.ui.Look;
 import org.minkang.ui.Palette;
@@ -152,16 +151,29 @@ final class CheckPanel extends Composite {
         }
     }
 
+    /** Colour alone, so that what stands in the cell is exactly what stands in the file. */
     private static void mark(TableItem item, int column, List<CellProblem> problems) {
         if (problems == null) {
-            item.setForeground(column, null);
-            item.setImage(column, null);
+            item.setBackground(column, null);
             return;
         }
         boolean error = problems.stream().anyMatch(p -> !p.note());
-        Tone tone = error ? Tone.BAD : Tone.WARN;
-        item.setForeground(column, Palette.current().color(tone));
-        item.setImage(column, Icons.get(error ? "error" : "warning", tone));
+        item.setBackground(column, Palette.current().color(error ? Tone.BAD_SOFT : Tone.WARN_SOFT));
+    }
+
+    /** Columns as wide as what stands in the first rows, within reason. */
+    private void fit(List<PreviewRow> first) {
+        for (int i = 0; i < headings.size(); i++) {
+            int place = i;
+            int chars = first.stream().filter(r -> place < r.cells().size()).mapToInt(r -> width(r.cells().get(place)))
+                    .max().orElse(0);
+            int wanted = Math.max(chars, width(headings.get(i).text())) + 3;
+            table.getColumn(i + 1).setWidth(Look.width(table, Math.max(6, Math.min(28, wanted))));
+        }
+    }
+
+    private static int width(String text) {
+        return text.codePoints().map(c -> c > 0x2e7f ? 2 : 1).sum();
     }
 
     private void ask(int page) {
@@ -176,6 +188,9 @@ final class CheckPanel extends Composite {
             }
             for (int i = 0; i < got.size(); i++) {
                 rows.put(page * PAGE + i, got.get(i));
+            }
+            if (page == 0) {
+                fit(got);
             }
             int last = Math.min(table.getItemCount(), page * PAGE + PAGE) - 1;
             if (last >= page * PAGE) {

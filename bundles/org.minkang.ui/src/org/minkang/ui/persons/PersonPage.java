@@ -4,9 +4,6 @@ import java.util.List;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
-import org.eclipse.jface.dialogs.IInputValidator;
-import org.eclipse.jface.dialogs.InputDialog;
-import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
@@ -32,6 +29,7 @@ import org.minkang.ui.Pages;
 import org.minkang.ui.PersonCardSection;
 import org.minkang.ui.widgets.Block;
 import org.minkang.ui.widgets.Buttons;
+import org.minkang.ui.widgets.Dialogs;
 import org.minkang.ui.widgets.Notice;
 import org.minkang.ui.widgets.Scrolled;
 
@@ -103,12 +101,8 @@ public final class PersonPage implements Page {
     }
 
     private void askReason(PersonCard card) {
-        IInputValidator needed = text -> text.strip().length() < 2 ? TEXT.get("person.reason.needed") : null;
-        InputDialog dialog = new InputDialog(head.getShell(), TEXT.get("person.see-full"), TEXT.get("person.reason"), "", needed);
-        if (dialog.open() == Window.OK) {
-            String reason = dialog.getValue().strip();
-            Background.load(scrolled, () -> model.full(personId, reason), full -> head(card, full), this::failed);
-        }
+        Dialogs.ask(head.getShell(), TEXT.get("person.see-full"), TEXT.get("person.reason")).ifPresent(reason ->
+                Background.load(scrolled, () -> model.full(personId, reason), full -> head(card, full), this::failed));
     }
 
     private void cases(List<QueueRow> cases) {

@@ -3,7 +3,6 @@ package org.minkang.ui.queue;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.minkang.base.Text;
@@ -12,6 +11,7 @@ import org.minkang.casework.QueueFilter;
 import org.minkang.ui.Background;
 import org.minkang.ui.Desk;
 import org.minkang.ui.Pages;
+import org.minkang.ui.widgets.Dialogs;
 
 /** Opens the case that is to be done next (F2). */
 public final class NextCase {
@@ -24,7 +24,7 @@ public final class NextCase {
         Shell shell = Display.getCurrent().getActiveShell();
         Background.load(shell, () -> find(desk, 0), next -> next.ifPresentOrElse(
                 id -> open.accept(Pages.CASE, id.toString()),
-                () -> MessageDialog.openInformation(shell, Text.of(NextCase.class).get("next.title"),
+                () -> Dialogs.inform(shell, Text.of(NextCase.class).get("next.title"),
                         Text.of(NextCase.class).get("next.none"))));
     }
 

@@ -101,8 +101,12 @@ public final class SearchBox extends Composite {
     }
 
     private void makePopup() {
-        popup = new Shell(getShell(), SWT.NO_TRIM | SWT.ON_TOP | SWT.NO_FOCUS | SWT.BORDER);
-        popup.setLayout(new FillLayout());
+        popup = new Shell(getShell(), SWT.NO_TRIM | SWT.ON_TOP | SWT.NO_FOCUS);
+        FillLayout frame = new FillLayout();
+        frame.marginWidth = 1;
+        frame.marginHeight = 1;
+        popup.setLayout(frame);
+        popup.setBackground(Palette.current().color(Tone.LINE));
         table = new Table(popup, SWT.SINGLE | SWT.FULL_SELECTION | SWT.NO_FOCUS);
         new TableColumn(table, SWT.NONE).setWidth(170);
         new TableColumn(table, SWT.NONE).setWidth(420);
@@ -115,9 +119,9 @@ public final class SearchBox extends Composite {
     }
 
     private void place(int rows) {
-        Point at = box.toDisplay(0, box.getSize().y + 2);
+        Point at = toDisplay(0, getSize().y + 2);
         int height = Math.max(1, rows) * Math.max(26, table.getItemHeight()) + 6;
-        popup.setBounds(at.x, at.y, Math.max(box.getSize().x, 600), height);
+        popup.setBounds(at.x, at.y, Math.max(getSize().x, 600), height);
         popup.setVisible(true);
     }
 

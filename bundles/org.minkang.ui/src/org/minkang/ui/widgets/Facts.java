@@ -33,24 +33,21 @@ public final class Facts extends Composite {
     public Label add(String name, String value, String css) {
         name(name);
         Label v = new Label(this, SWT.WRAP);
-        v.setText(even(value == null || value.isEmpty() ? "–" : value.replace("&", "&&")));
+        String text = value == null || value.isEmpty() ? "–" : value.replace("&", "&&");
+        v.setText(text);
         if (css != null) {
             Css.style(v, css);
         }
         GridData wide = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
         wide.widthHint = 120;
+        wide.verticalIndent = Look.evenIndent(this, text);
         v.setLayoutData(wide);
         return v;
     }
 
-    /** A Chinese blank at the end gives Latin text the height of Chinese text, so that name and value stand on one line. */
-    static String even(String text) {
-        return text + "\u3000";
-    }
-
     private void name(String name) {
         Label n = Css.style(new Label(this, SWT.NONE), Css.MUTED);
-        n.setText(even(name));
+        n.setText(name);
         GridData data = new GridData(SWT.BEGINNING, SWT.BEGINNING, false, false);
         data.widthHint = Math.max(labelWidth, n.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
         n.setLayoutData(data);

@@ -128,6 +128,7 @@ public final class PagedTable<R> extends Composite {
                 column.addListener(SWT.Selection, e -> sort(column, c));
             }
         }
+        new TableColumn(table, SWT.NONE); // takes the rest of the width, which would else make the last column as wide
     }
 
     private void sort(TableColumn column, Column<R> c) {
@@ -196,8 +197,8 @@ public final class PagedTable<R> extends Composite {
         table.clearAll();
         if (count > 0) {
             table.setTopIndex((int) Math.min(top, count - 1));
-            if (selection >= 0) {
-                table.setSelection((int) Math.min(selection, count - 1));
+            if (selection >= 0 || table.isFocusControl()) {
+                table.setSelection((int) Math.min(Math.max(0, selection), count - 1));
             }
         }
         table.setRedraw(true);
@@ -359,6 +360,9 @@ public final class PagedTable<R> extends Composite {
 
     @Override
     public boolean setFocus() {
+        if (table.isDisposed()) {
+            return false;
+        }
         if (table.getItemCount() > 0 && table.getSelectionIndex() < 0) {
             table.setSelection(0);
             changed.run();
