@@ -53,7 +53,6 @@ public class ApplicationProfile implements SheetProfile<ApplicationRow, Actor> {
     private static final int LINES = 5_000;
 
     private final Store store;
-    private final Certification certification;
     private final Access access;
     private final Journal journal;
     private final RowReader rows;
@@ -62,7 +61,6 @@ public class ApplicationProfile implements SheetProfile<ApplicationRow, Actor> {
             Certification certification) {
         this.store = store;
         this.access = access;
-        this.certification = certification;
         this.journal = journal;
         this.rows = new RowReader(certification, persons);
     }
@@ -154,7 +152,7 @@ public class ApplicationProfile implements SheetProfile<ApplicationRow, Actor> {
         if (chunk.isEmpty()) {
             return;
         }
-        List<Accepted> accepted = certification.acceptAll(session, caller, rows.applications(session, chunk));
+        List<Accepted> accepted = rows.accept(session, caller, chunk);
         for (int i = 0; i < chunk.size(); i++) {
             applied.add(chunk.get(i).row(), accepted.get(i));
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
@@ -96,9 +97,20 @@ public class Certification {
 
     /** Takes many applications in, all of them or none; refused with everything that is wrong with any of them. */
     public List<Accepted> acceptAll(Session session, Actor actor, List<NewApplication> applications) {
+        return acceptAll(session, actor, applications, (i, problem) -> problem);
+    }
+
+    /** @param placed puts a problem of the i-th application to where its reader finds it, as a row of a file */
+    List<Accepted> acceptAll(Session session, Actor actor, List<NewApplication> applications,
+            BiFunction<Integer, Problem, Problem> placed) {
         access.require(session, actor, Rights.INTAKE);
         List<Intake.Checked> checked = intake.check(session, applications);
-        List<Problem> problems = checked.stream().flatMap(c -> c.problems().stream()).toList();
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < checked.size(); i++) {
+            for (Problem problem : checked.get(i).problems()) {
+                problems.add(placed.apply(i, problem));
+            }
+        }
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }

@@ -5,13 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.minkang.base.Problem;
 import org.minkang.base.Text;
@@ -32,7 +30,6 @@ import org.minkang.store.Session;
 final class Intake {
 
     private static final Text TEXT = Text.of(Intake.class);
-    private static final int IN_ONE_QUERY = 500;
 
     private final CountyRules county;
     private final Facts facts;
@@ -75,26 +72,25 @@ final class Intake {
         private final Map<String, Optional<Provider>> providersByName = new HashMap<>();
 
         Known(Session session, List<NewApplication> applications) {
-            List<Long> ids = List.copyOf(applications.stream().map(NewApplication::personId)
-                    .collect(Collectors.toCollection(LinkedHashSet::new)));
-            for (int from = 0; from < ids.size(); from += IN_ONE_QUERY) {
-                load(session, ids.subList(from, Math.min(ids.size(), from + IN_ONE_QUERY)));
+            Set<String> keys = new LinkedHashSet<>();
+            for (NewApplication application : applications) {
+                // in an import they have been loaded in this session already
+                session.find(Person.class, application.personId()).ifPresent(p -> persons.put(p.id(), p));
+                application.diseases().forEach(code -> keys.add(ApplicationDisease.key(application.personId(), code)));
             }
+            Keys.find(session, "select live_key, number, valid_to from chronic_certificate where live_key", keys,
+                    row -> held.put(row.text(1), new Held(row.text(2), row.day(3))));
+            List<String> taken = new ArrayList<>();
+            Keys.find(session, "select pending_key from chronic_application_disease where pending_key", keys,
+                    row -> taken.add(row.text(1)));
+            taken.forEach(key -> caseNumber(session, key).ifPresent(number -> pending.put(key, number)));
         }
 
-        private void load(Session session, List<Long> ids) {
-            Object[] values = ids.toArray();
-            String marks = ids.stream().map(id -> "?").collect(Collectors.joining(", "));
-            session.list(Person.class, "select p from Person p where p.id in ?1", ids)
-                    .forEach(p -> persons.put(p.id(), p));
-            session.rows(row -> held.put(row.text(1), new Held(row.text(2), row.day(3))),
-                    "select live_key, number, valid_to from chronic_certificate where live_key is not null"
-                            + " and person_id in (" + marks + ")", values);
-            session.rows(row -> pending.put(row.text(1), row.text(2)),
-                    "select d.pending_key, c.case_no from chronic_application a"
-                            + " join chronic_application_disease d on d.application_id = a.id"
-                            + " join mk_case c on c.id = a.case_id"
-                            + " where d.pending_key is not null and a.person_id in (" + marks + ")", values);
+        /** Nothing when the case was decided in this very moment. */
+        private static Optional<String> caseNumber(Session session, String key) {
+            return session.rows("select c.case_no from chronic_application_disease d"
+                    + " join chronic_application a on a.id = d.application_id"
+                    + " join mk_case c on c.id = a.case_id where d.pending_key = ?", key).stream().findFirst().map(row -> row.text(1));
         }
 
         Optional<PolicyPack> pack(Session session, LocalDate day) {

@@ -68,8 +68,8 @@ final class RowReader {
         }
     }
 
-    /** The applications of rows that were checked. Refused, naming the row, where one no longer makes one. */
-    List<NewApplication> applications(Session session, List<SheetEntry<ApplicationRow>> chunk) {
+    /** Takes in the applications of rows that were checked. Refused, naming the row, when something changed since. */
+    List<Accepted> accept(Session session, Actor caller, List<SheetEntry<ApplicationRow>> chunk) {
         Chunk read = new Chunk(session, chunk);
         List<NewApplication> applications = new ArrayList<>(chunk.size());
         List<Problem> problems = new ArrayList<>();
@@ -85,15 +85,11 @@ final class RowReader {
                 applications.add(application(read, entry, person.get(), diseases));
             }
         }
-        List<List<Problem>> found = certification.check(session, applications);
-        for (int i = 0; problems.isEmpty() && i < chunk.size(); i++) {
-            String place = TEXT.get("row", chunk.get(i).row());
-            found.get(i).forEach(p -> problems.add(p.at(place)));
-        }
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
-        return applications;
+        return certification.acceptAll(session, caller, applications,
+                (i, problem) -> problem.at(TEXT.get("row", chunk.get(i).row())));
     }
 
     /** What is loaded for a chunk at once. */

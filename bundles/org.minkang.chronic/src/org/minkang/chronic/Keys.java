@@ -1,0 +1,33 @@
+package org.minkang.chronic;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.minkang.store.Row;
+import org.minkang.store.Session;
+
+/**
+ * Looks many keys up in a unique column, some dozens at a time.
+ *
+ * <p>One branch per key instead of one list of keys: a database that has not noticed yet how large a table has grown
+ * reads all of it for a list, and a unique index for an equality.
+ */
+final class Keys {
+
+    private static final int AT_ONCE = 40;
+
+    private Keys() {
+    }
+
+    /** @param select a query that ends with the column to be compared, as in {@code select a, b from t where key} */
+    static void find(Session session, String select, Collection<String> keys, Consumer<Row> found) {
+        List<String> all = new ArrayList<>(keys);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            String sql = (select + " = ?" + (" union all " + select + " = ?").repeat(some.size() - 1));
+            session.rows(found, sql, some.toArray());
+        }
+    }
+}
