@@ -129,7 +129,8 @@ modules() {
     fi
     unit=org.minkang.$id.feature.feature.group
     log=$data/log/modules.log
-    if installed | grep -q "^$id "; then have=yes; else have=no; fi
+    # a quick look at what starts; what the installer knows is asked afterwards
+    if grep -q "^org\.minkang\.$id," "$here/configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"; then have=yes; else have=no; fi
     if [ "$command" = install ]; then
         if [ $have = yes ]; then
             say "模块 $id 已安装。" "The module $id is installed already."
