@@ -9,7 +9,9 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.minkang.base.Text;
 import org.minkang.ui.Log;
+import org.minkang.ui.Pages;
 import org.minkang.ui.Palette;
+import org.minkang.ui.Shared;
 import org.osgi.service.prefs.BackingStoreException;
 
 /** What this user of this machine likes: the language and the theme. */
@@ -54,6 +56,9 @@ public final class Preferences {
         save();
         Palette.dark(dark);
         applyTheme(PlatformUI.getWorkbench().getActiveWorkbenchWindow());
+        // drawings and icons were made in the old colours
+        PlatformUI.getWorkbench().getDisplay().asyncExec(Pages::rebuild);
+        Shared.changed();
     }
 
     /** Puts the style sheet of the chosen theme to work. */

@@ -66,13 +66,19 @@ public final class PageEditor extends EditorPart implements PageHost {
         for (Control c : body.getChildren()) {
             c.dispose();
         }
-        ErrorPage.create(body, e, () -> {
-            for (Control c : body.getChildren()) {
-                c.dispose();
-            }
-            build();
-            body.layout(true, true);
-        });
+        ErrorPage.create(body, e, this::rebuild);
+        body.layout(true, true);
+    }
+
+    /** Builds the page anew, for instance in other colours. */
+    public void rebuild() {
+        if (page != null) {
+            page.closed();
+        }
+        for (Control c : body.getChildren()) {
+            c.dispose();
+        }
+        build();
         body.layout(true, true);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
@@ -67,6 +68,17 @@ public final class Pages {
             }
         } catch (PartInitException e) {
             Log.error("The page " + pageId + " cannot be opened.", e);
+        }
+    }
+
+    /** Builds all open pages anew. */
+    public static void rebuild() {
+        for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
+            for (IEditorReference tab : window.getActivePage().getEditorReferences()) {
+                if (tab.getEditor(false) instanceof PageEditor editor) {
+                    editor.rebuild();
+                }
+            }
         }
     }
 

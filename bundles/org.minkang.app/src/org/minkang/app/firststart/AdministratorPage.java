@@ -3,6 +3,7 @@ package org.minkang.app.firststart;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
+import org.minkang.ui.Css;
 import org.minkang.ui.Layouts;
 
 /** Who runs this workbench. */
@@ -19,7 +20,7 @@ final class AdministratorPage extends StepPage {
 
     @Override
     public void createControl(Composite parent) {
-        Composite area = new Composite(parent, SWT.NONE);
+        Composite area = Css.style(new Composite(parent, SWT.NONE), Css.PAPER);
         area.setLayout(Layouts.columns(2, 16));
         account = field(area, "first.account", SWT.NONE);
         account.setText("admin");

@@ -8,6 +8,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Text;
+import org.minkang.ui.Css;
 import org.minkang.ui.Layouts;
 import org.minkang.ui.widgets.Facts;
 
@@ -23,7 +24,7 @@ final class CountyPage extends StepPage {
 
     @Override
     public void createControl(Composite parent) {
-        Composite area = new Composite(parent, SWT.NONE);
+        Composite area = Css.style(new Composite(parent, SWT.NONE), Css.PAPER);
         area.setLayout(Layouts.columns(3, 16));
         file = field(area, "first.file", SWT.NONE);
         file.addListener(SWT.DefaultSelection, e -> read());

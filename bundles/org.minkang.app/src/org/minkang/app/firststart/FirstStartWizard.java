@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
@@ -40,6 +42,18 @@ public final class FirstStartWizard extends Wizard {
         Shell shell = new Shell(display);
         try {
             WizardDialog dialog = new WizardDialog(shell, new FirstStartWizard(model)) {
+                @Override
+                protected Point getInitialLocation(Point size) {
+                    Rectangle screen = display.getPrimaryMonitor().getClientArea();
+                    return new Point(screen.x + (screen.width - size.x) / 2, screen.y + (screen.height - size.y) / 3);
+                }
+
+                @Override
+                protected void createButtonsForButtonBar(Composite parent) {
+                    super.createButtonsForButtonBar(parent);
+                    getButton(IDialogConstants.CANCEL_ID).setText(TEXT.get("first.cancel"));
+                }
+
                 @Override
                 protected void nextPressed() {
                     // a page does its step when one goes on; it stays when that was refused

@@ -16,7 +16,9 @@ import org.minkang.ui.Layouts;
 /** The first accounts of the staff. More can be made in the settings. */
 final class StaffPage extends StepPage {
 
-    private static final int LINES = 6;
+    /** Who a county needs before the first application can go all the way. */
+    private static final List<String> USUAL = List.of("counter-clerk", "reviewer", "expert", "expert", "approver", "chronic-desk");
+    private static final int LINES = USUAL.size();
 
     private final List<Text> accounts = new ArrayList<>();
     private final List<Text> names = new ArrayList<>();
@@ -30,7 +32,7 @@ final class StaffPage extends StepPage {
 
     @Override
     public void createControl(Composite parent) {
-        Composite area = new Composite(parent, SWT.NONE);
+        Composite area = Css.style(new Composite(parent, SWT.NONE), Css.PAPER);
         area.setLayout(Layouts.columns(4, 16));
         for (String key : List.of("first.account", "first.name", "first.role", "first.first-password")) {
             Css.style(new Label(area, SWT.NONE), Css.MUTED).setText(TEXT.get(key));
@@ -57,9 +59,10 @@ final class StaffPage extends StepPage {
         if (visible && offered.isEmpty()) {
             offered = model.roles().stream().sorted(Comparator.comparing(RoleRow::id)).toList();
             String[] labels = offered.stream().map(r -> r.name().text()).toArray(String[]::new);
-            for (Combo c : roles) {
-                c.setItems(labels);
-                c.select(0);
+            List<String> ids = offered.stream().map(RoleRow::id).toList();
+            for (int i = 0; i < LINES; i++) {
+                roles.get(i).setItems(labels);
+                roles.get(i).select(Math.max(0, ids.indexOf(USUAL.get(i))));
             }
         }
         super.setVisible(visible);

@@ -20,6 +20,7 @@ import org.minkang.ui.Icons;
 import org.minkang.ui.Layouts;
 import org.minkang.ui.Pages;
 import org.minkang.ui.Palette.Tone;
+import org.minkang.ui.Shared;
 import org.minkang.ui.search.SearchBox;
 
 /** The bar at the top: the one search box, and who is signed in with which role. */
@@ -52,6 +53,11 @@ public final class TopBar {
         who.setText(TEXT.get("top.who", desk.actor().displayName(), desk.actor().roleName()));
         who.setToolTipText(TEXT.get("top.who.tip"));
         who.addListener(SWT.Selection, e -> menu(desk));
+        Shared.listen(() -> {
+            if (!who.isDisposed()) {
+                who.setImage(Icons.get("person", Tone.MUTED));
+            }
+        });
     }
 
     /** Puts the cursor into the search box (Ctrl+K). */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -86,9 +87,12 @@ public final class StartPage implements Page {
 
     private void fill(StartModel.Read read) {
         clear(first);
+        boolean empty = !read.firstThings().isEmpty() && read.numbers().stream().allMatch(n -> n.value() == 0);
         if (!read.firstThings().isEmpty()) {
             firstThings(read.firstThings());
         }
+        ((GridData) numbers.getLayoutData()).exclude = empty;
+        numbers.setVisible(!empty);
         if (tiles.isEmpty()) {
             for (StartModel.Number n : read.numbers()) {
                 NumberTile tile = new NumberTile(numbers, n.label());
@@ -160,6 +164,7 @@ public final class StartPage implements Page {
                 Buttons.push(starts, s.icon(), s.label(), () -> host.open(s.pageId(), s.argument()));
             }
         }
+        boolean nothingToBegin = starts.getChildren().length == 0;
         Composite figures = new Composite(block.body(), SWT.NONE);
         RowLayout line = new RowLayout(SWT.HORIZONTAL);
         line.spacing = 24;
@@ -167,7 +172,14 @@ public final class StartPage implements Page {
         line.wrap = true;
         figures.setLayout(line);
         figures.setLayoutData(Layouts.across());
-        Background.load(figures, () -> tile.figures(host.desk()), list -> figures(figures, list), e -> {
+        Background.load(figures, () -> tile.figures(host.desk()), list -> {
+            if (list.isEmpty() && nothingToBegin) {
+                block.dispose();
+            } else {
+                figures(figures, list);
+            }
+            scrolled.fit();
+        }, e -> {
             Log.error("The figures of a tile cannot be read.", e);
             Css.style(new Label(figures, SWT.NONE), Css.BAD).setText(TEXT.get("start.tile-failed"));
             scrolled.fit();

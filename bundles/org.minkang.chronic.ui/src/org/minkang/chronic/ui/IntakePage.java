@@ -93,7 +93,7 @@ public final class IntakePage implements Page {
         createDiseases(new Block(right, TEXT.get("intake.diseases")).body(), rules);
         Block block = new Block(right, TEXT.get("intake.papers"));
         papers = new Composite(block.body(), SWT.NONE);
-        papers.setLayout(Layouts.columns(2, 0, 0, 4));
+        papers.setLayout(Layouts.columns(3, 0, 0, 4));
         papers.setLayoutData(Layouts.across());
         problem(block.body(), "papers");
         wanted();
@@ -187,33 +187,23 @@ public final class IntakePage implements Page {
             text.setMessage(TEXT.get("intake." + key + ".hint"));
             text.setLayoutData(Layouts.wide(240));
             fields.put(key, text);
-            new Label(grid, SWT.NONE);
             problem(grid, key);
+            ((GridData) problems.get(key).getLayoutData()).horizontalSpan = 2;
+            ((GridData) problems.get(key).getLayoutData()).horizontalIndent = 58;
         }
     }
 
     /** A line for what is wrong with a field; it takes no room while nothing is. */
     private void problem(Composite parent, String field) {
         Label label = Css.style(new Label(parent, SWT.WRAP), Css.BAD);
-        GridData data = Layouts.wide(240);
-        data.exclude = true;
-        label.setLayoutData(data);
-        label.setVisible(false);
+        label.setLayoutData(Layouts.wide(240));
+        visible(label, false);
         problems.put(field, label);
-        Control[] children = parent.getChildren();
-        Control before = children.length > 1 ? children[children.length - 2] : null;
-        if (before instanceof Label space && space.getText().isEmpty() && space != label) {
-            GridData none = new GridData();
-            none.exclude = true;
-            space.setLayoutData(none);
-            space.setVisible(false);
-            label.setData("space", space);
-        }
     }
 
     private void createDiseases(Composite block, ChronicRules rules) {
         Composite grid = new Composite(block, SWT.NONE);
-        grid.setLayout(Layouts.columns(2, 0, 0, 4));
+        grid.setLayout(Layouts.columns(3, 0, 0, 4));
         grid.setLayoutData(Layouts.across());
         for (Disease d : rules.diseases()) {
             Button b = new Button(grid, SWT.CHECK);
@@ -267,9 +257,6 @@ public final class IntakePage implements Page {
         problems.forEach((field, label) -> {
             String sentence = wrong.getOrDefault(field, "");
             visible(label, !sentence.isEmpty());
-            if (label.getData("space") instanceof Label space) {
-                visible(space, !sentence.isEmpty());
-            }
             label.setText(sentence);
         });
         List<String> others = wrong.entrySet().stream().filter(e -> !problems.containsKey(e.getKey()))

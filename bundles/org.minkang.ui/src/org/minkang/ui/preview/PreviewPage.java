@@ -257,6 +257,6 @@ public final class PreviewPage implements Page {
 
     @Override
     public void closed() {
-        WAITING.remove(host.argument());
+        // the document stays known: the page may be built anew in other colours, and it holds no bytes
     }
 }

@@ -81,7 +81,7 @@ public final class QueuePage implements Page {
         next.setToolTipText(TEXT.get("action.next.tip"));
         Label space = new Label(bar, SWT.NONE);
         space.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        step = combo(bar, "filter.step", 96);
+        step = combo(bar, "filter.step", 100);
         step.addListener(SWT.Selection, e -> {
             model.step(step.getSelectionIndex() <= 0 ? null : choices.steps().get(step.getSelectionIndex() - 1).key());
             show();
@@ -97,7 +97,7 @@ public final class QueuePage implements Page {
         });
         text = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH);
         text.setMessage(TEXT.get("filter.text"));
-        text.setLayoutData(Layouts.width(150));
+        text.setLayoutData(Layouts.width(140));
         text.addListener(SWT.DefaultSelection, e -> filterByText());
         text.addListener(SWT.FocusOut, e -> filterByText());
         clear = new Button(bar, SWT.PUSH | SWT.FLAT);
@@ -145,8 +145,8 @@ public final class QueuePage implements Page {
         columns.add(Column.<QueueRow>of(TEXT.get("column.id"), 158, QueueRow::maskedId).toned(r -> Tone.MUTED));
         columns.add(Column.of(TEXT.get("column.items"), 190, QueueRow::items));
         columns.add(Column.<QueueRow>of(TEXT.get("column.area"), 150, model::area).sortedBy("AREA"));
-        columns.add(Column.<QueueRow>of(TEXT.get("column.step"), 84, this::step).sortedBy("STEP"));
-        columns.add(Column.<QueueRow>of(TEXT.get("column.due"), 130, model::due).sortedBy("DUE").toned(model::dueTone));
+        columns.add(Column.<QueueRow>of(TEXT.get("column.step"), 96, this::step).sortedBy("STEP"));
+        columns.add(Column.<QueueRow>of(TEXT.get("column.due"), 138, model::due).sortedBy("DUE").toned(model::dueTone));
         columns.add(Column.of(TEXT.get("column.holder"), 90, model::holder));
         table = new PagedTable<>(body, columns, QueueRow::caseId, true);
         table.setLayoutData(Layouts.fill());

@@ -49,6 +49,7 @@ public final class Facts extends Composite {
         Label n = Css.style(new Label(this, SWT.NONE), Css.MUTED);
         n.setText(name);
         GridData data = new GridData(SWT.BEGINNING, SWT.BEGINNING, false, false);
+        data.verticalIndent = Look.evenIndent(this, name);
         data.widthHint = Math.max(labelWidth, n.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
         n.setLayoutData(data);
     }
