@@ -145,4 +145,13 @@ public final class Accounts {
             store.run(session -> roles.declare(session, all));
         }
     }
+
+    /**
+     * Makes roles known whose rights are declared. One that is known keeps what the bureau has made of it.
+     */
+    public void declareRoles(List<RoleInfo> fresh) {
+        if (!store.read(session -> roles.areAllThere(session, fresh))) {
+            store.run(session -> roles.declareRoles(session, fresh));
+        }
+    }
 }

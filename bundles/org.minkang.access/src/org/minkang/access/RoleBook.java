@@ -20,7 +20,10 @@ final class RoleBook {
 
     private static final String KIND = "role";
 
-    /** The bureau's own roles come after those of the program in lists. */
+    /** Those that modules bring along come after those of the program in lists. */
+    private static final int MODULE_POSITION = 500;
+
+    /** The bureau's own roles come last in lists. */
     private static final int OWN_POSITION = 1000;
 
     private final Journal journal;
@@ -53,6 +56,27 @@ final class RoleBook {
     boolean isAllKnown(Session session, List<RightInfo> rights) {
         Map<String, Bilingual> known = known(session);
         return rights.stream().allMatch(right -> right.name().equals(known.get(right.id())));
+    }
+
+    boolean areAllThere(Session session, List<RoleInfo> roles) {
+        return roles.stream().allMatch(role -> session.find(Role.class, role.id()).isPresent());
+    }
+
+    void declareRoles(Session session, List<RoleInfo> roles) {
+        AccountBook.lock(session);
+        for (RoleInfo info : roles) {
+            if (session.find(Role.class, info.id()).isEmpty()) {
+                expectRights(session, info.rights());
+                Role role = new Role(info.id(), MODULE_POSITION, info.name());
+                info.rights().forEach(role::grant);
+                session.add(role);
+                journal.recordSystem(
+                        session,
+                        "start",
+                        JournalEntry.of("role.declared", KIND, info.id())
+                                .change("rights", null, String.join(",", new TreeSet<>(info.rights()))));
+            }
+        }
     }
 
     private static void addStandardRoles(Session session) {

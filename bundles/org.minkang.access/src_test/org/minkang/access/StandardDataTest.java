@@ -28,7 +28,7 @@ class StandardDataTest {
     void givesRightsOnlyToRolesThatExist() {
         Set<String> roles =
                 StandardData.roles().stream().map(StandardData.StandardRole::id).collect(Collectors.toSet());
-        assertEquals(15, roles.size());
+        assertEquals(13, roles.size());
         for (RightInfo right : BaseRights.all()) {
             assertTrue(roles.containsAll(right.defaultRoles()), right::id);
             assertTrue(!right.defaultRoles().isEmpty(), right::id);

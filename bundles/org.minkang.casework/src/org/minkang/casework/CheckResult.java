@@ -4,7 +4,7 @@ package org.minkang.casework;
  * What a check found about a case.
  *
  * @param level   how much it matters
- * @param code    stable code of the check, e.g. {@code chronic.cover-unknown}
+ * @param code    stable code of the check, e.g. {@code grants.cover-unknown}
  * @param field   the field it is shown beside, may be empty
  * @param itemKey the item it is about, or empty for the whole case
  * @param message what was found and what to do, in the current language

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.minkang.access.Actor;
 import org.minkang.access.RightInfo;
+import org.minkang.access.RoleInfo;
 import org.minkang.base.Bilingual;
 import org.minkang.store.Session;
 
@@ -15,7 +16,7 @@ import org.minkang.store.Session;
  */
 public interface WorkflowModule {
 
-    /** The bundle's short name, e.g. {@code chronic}; unique. */
+    /** The bundle's short name, e.g. {@code grants} for a bundle that ends so; unique. */
     String id();
 
     Bilingual name();
@@ -25,6 +26,11 @@ public interface WorkflowModule {
 
     /** The rights its steps need. */
     List<RightInfo> rights();
+
+    /** The roles made for its work, beside those of every bureau; their rights are among {@link #rights()} and the base's. */
+    default List<RoleInfo> roles() {
+        return List.of();
+    }
 
     /**
      * Checks a case that stands in {@code step}. Findings are shown beside their field; a pass is refused while there is one of

@@ -91,6 +91,7 @@ final class County implements AutoCloseable {
                 new CaseworkEntities(), new ChronicEntities());
         clock = store.clock();
         people = new TestAccounts(store, clock, Rights.all().toArray(RightInfo[]::new));
+        people.accounts().declareRoles(Rights.roles());
         access = people.access();
         journal = people.journal();
         Areas areas = new Areas(access, journal);

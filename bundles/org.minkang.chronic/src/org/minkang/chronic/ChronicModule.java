@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.minkang.access.Actor;
 import org.minkang.access.RightInfo;
+import org.minkang.access.RoleInfo;
 import org.minkang.access.journal.Journal;
 import org.minkang.base.Bilingual;
 import org.minkang.base.Text;
@@ -66,6 +67,11 @@ public class ChronicModule implements WorkflowModule {
     @Override
     public List<RightInfo> rights() {
         return Rights.all();
+    }
+
+    @Override
+    public List<RoleInfo> roles() {
+        return Rights.roles();
     }
 
     @Override

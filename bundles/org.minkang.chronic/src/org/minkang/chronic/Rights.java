@@ -3,7 +3,9 @@ package org.minkang.chronic;
 import java.util.List;
 import java.util.Set;
 
+import org.minkang.access.BaseRights;
 import org.minkang.access.RightInfo;
+import org.minkang.access.RoleInfo;
 import org.minkang.base.Text;
 
 /** The rights of the module. Those of the steps are named by the pack's case type. */
@@ -29,13 +31,20 @@ public final class Rights {
 
     static List<RightInfo> all() {
         return List.of(
-                right(INTAKE, "township-clerk", "counter-clerk", "chronic-desk"),
+                right(INTAKE, "township-clerk", "counter-clerk"),
                 right(REVIEW, "reviewer"),
                 right(OPINION, "expert"),
                 right(APPROVE, "approver"),
-                right(ISSUE, "chronic-desk"),
-                right(PRINT, "chronic-desk"),
-                right(STATISTICS, "chronic-desk", "reviewer", "approver", "supervisor"));
+                right(ISSUE),
+                right(PRINT),
+                right(STATISTICS, "reviewer", "approver", "supervisor"));
+    }
+
+    /** 慢特病专办员, who takes in, issues and prints. */
+    static List<RoleInfo> roles() {
+        return List.of(new RoleInfo("chronic-desk", Text.of(Rights.class).both("role.chronic-desk"),
+                Set.of(INTAKE, ISSUE, PRINT, STATISTICS, BaseRights.PERSONS_SEARCH, BaseRights.PERSONS_VIEW_FULL,
+                        BaseRights.CASES_READ, BaseRights.CASES_ASSIGN, BaseRights.IMPORT_RUN, BaseRights.EXPORT_RUN)));
     }
 
     private static RightInfo right(String id, String... roles) {

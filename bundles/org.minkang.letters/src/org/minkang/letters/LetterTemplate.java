@@ -15,7 +15,7 @@ public interface LetterTemplate {
     /** Unique, letters, digits, {@code .}, {@code -} and {@code _}; also the name of a bureau's own file. */
     String id();
 
-    /** What a person calls this letter, e.g. 门诊慢特病待遇认定证. */
+    /** What a person calls this letter, e.g. 待遇认定证. */
     Bilingual name();
 
     /** Every placeholder the document may use; the document need not use all of them. */

@@ -34,7 +34,7 @@ class PdfTest {
     void printsRareCharactersSoThatTheyCanBeReadAndCopiedAgain() throws IOException {
         String text = text(pdf(Samples.certificate(), Samples.certificateData("𠮷永䶮")), 1);
         assertTrue(text.contains("𠮷永䶮"), text);
-        assertTrue(text.contains("门诊慢特病待遇认定证"), text);
+        assertTrue(text.contains("门诊补助待遇认定证"), text);
         assertTrue(text.contains("二〇二六年三月一日"), text);
     }
 

@@ -26,7 +26,7 @@ final class Samples {
 
     static Sample certificate() {
         byte[] docx = TemplateBuilder.a5Landscape()
-                .title("门诊慢特病待遇认定证")
+                .title("门诊补助待遇认定证")
                 .plainTable(130, 40).align("lr").row("${bureau}", "编号：${number}").end()
                 .size(11)
                 .table(24, 46, 24, 40, 36).height(10).bold(List.of(0, 2))
@@ -65,7 +65,7 @@ final class Samples {
                 .title("补正材料一次告知单")
                 .subtitle("（${number}）")
                 .paragraph("${name}：")
-                .indented("你于${appliedOn}提交的门诊慢特病待遇认定申请（${diseases}）收悉。经审查，还缺少下列材料，请于${dueOn}前一次补齐，"
+                .indented("你于${appliedOn}提交的门诊补助待遇认定申请（${diseases}）收悉。经审查，还缺少下列材料，请于${dueOn}前一次补齐，"
                         + "送至${place}。逾期未补的，本次申请视为撤回；补齐后办理时限自收到之日起继续计算。")
                 .space(3)
                 .table(14, 72, 40, 30).header("序号", "材料名称", "病种", "份数").align("cllc")
@@ -101,7 +101,7 @@ final class Samples {
 
     static Sample list() {
         byte[] docx = TemplateBuilder.a4Landscape()
-                .title("${year}年门诊慢特病待遇认定名单")
+                .title("${year}年门诊补助待遇认定名单")
                 .table(14, 40, 46, 55, 40, 32, 30)
                 .header("序号", "乡镇", "姓名", "证件号码", "病种", "起始日期", "签收")
                 .row("${rows.#}", "${rows.town}", "${rows.name}", "${rows.id}", "${rows.disease}", "${rows.from}", "").end()

@@ -28,7 +28,7 @@ public final class PackProblems {
      *
      * @param node     the map that holds it
      * @param key      the key of the value in it; null when the map as a whole is meant
-     * @param code     kind of problem, for instance {@code chronic.unknown-paper}
+     * @param code     kind of problem, for instance {@code grants.unknown-paper}
      * @param sentence what is wrong and what was expected; place and clause are added
      */
     public void add(PackNode node, String key, String code, String sentence) {

@@ -16,7 +16,7 @@ public record Fact(Answer answer, String text, String source) {
 
     /** Whether the person was alive on the day; the register itself answers. */
     public static final String ALIVE = "alive";
-    /** Whether the person had basic cover on the day; a module for enrollment answers. */
+    /** Whether the person had basic cover on the day; whoever keeps the insured answers. */
     public static final String INSURED = "insured";
     /** Prefix of the facts about marks, for instance {@code mark.low-income}; the register itself answers. */
     public static final String MARK = "mark.";

@@ -69,6 +69,7 @@ public final class Minkang implements AutoCloseable {
                 service(BulkPersons.class)));
         put(FirstStart.class, new FirstStart(store, accounts, packs));
         accounts.declareRights(contributions.workflows().stream().flatMap(w -> w.rights().stream()).toList());
+        accounts.declareRoles(contributions.workflows().stream().flatMap(w -> w.roles().stream()).toList());
     }
 
     private void buildRegister(Store store, Access access, Journal journal, Clock clock) {

@@ -13,7 +13,7 @@ import org.minkang.base.Progress;
  */
 public interface SheetProfile<T, C> {
 
-    /** Stable name, unique among installed profiles, for instance {@code chronic.applications}. */
+    /** Stable name, unique among installed profiles, for instance {@code grants.applications}. */
     String id();
 
     /** Name shown where one chooses what to import. */

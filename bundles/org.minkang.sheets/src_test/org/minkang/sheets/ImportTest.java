@@ -51,7 +51,7 @@ class ImportTest {
     @Test
     void findsHeadingsUnderATitleAndLeavesSumsAndSignaturesOut() throws IOException {
         Path file = Books.xlsx(dir.resolve("a.xlsx"), sheet -> {
-            Books.rows(sheet, 0, row("示例县青山镇2026年门诊慢特病申报花名册"), row("填报单位: 青山镇  填报日期: 2026-03-05"),
+            Books.rows(sheet, 0, row("示例县青山镇2026年门诊补助申报花名册"), row("填报单位: 青山镇  填报日期: 2026-03-05"),
                     row("序 号", "参保人 姓名*", "身份证号码(18位)", "出生\n日期", "联系电话"), row(1, "张三", People.number(1), LocalDate.of(1941, 2, 2), 13800000000L),
                     row(2, "李四", People.number(2), "1942年3月3日", null), row(3), row(), row("合计", "2人"), row("填表人: 王五", null, "审核人: 赵六"));
             sheet.range(0, 0, 0, 4).merge();

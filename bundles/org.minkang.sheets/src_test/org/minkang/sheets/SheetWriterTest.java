@@ -31,7 +31,7 @@ class SheetWriterTest {
     Path dir;
 
     private SheetWriter writer(Path file) {
-        return new SheetWriter(file, "慢特病认定名单", "张某 (初审)", NOW,
+        return new SheetWriter(file, "补助认定名单", "张某 (初审)", NOW,
                 List.of(SheetColumn.text("name", "姓名", "Name"), SheetColumn.idNumber("id", "身份证号", "ID"), SheetColumn.money("paid", "金额", "Amount"), SheetColumn.day("on", "日期", "Date")));
     }
 
@@ -55,7 +55,7 @@ class SheetWriterTest {
             writer.finish();
         }
         List<Row> rows = rows(file);
-        assertEquals("慢特病认定名单", rows.get(0).getCellText(0));
+        assertEquals("补助认定名单", rows.get(0).getCellText(0));
         assertEquals("导出人:张某 (初审)   导出时间:2026-03-05 09:12", rows.get(1).getCellText(0));
         assertEquals("身份证号", rows.get(2).getCellText(1));
         assertEquals("𠮷某", rows.get(3).getCellText(0));

@@ -16,8 +16,8 @@ import org.minkang.ui.Layouts;
 /** The first accounts of the staff. More can be made in the settings. */
 final class StaffPage extends StepPage {
 
-    /** Who a county needs before the first application can go all the way. */
-    private static final List<String> USUAL = List.of("counter-clerk", "reviewer", "expert", "expert", "approver", "chronic-desk");
+    /** Who a county needs before the first application can go all the way; last the desk that a module brings along. */
+    private static final List<String> USUAL = List.of("counter-clerk", "reviewer", "expert", "expert", "approver", "-desk");
     private static final int LINES = USUAL.size();
 
     private final List<Text> accounts = new ArrayList<>();
@@ -62,7 +62,8 @@ final class StaffPage extends StepPage {
             List<String> ids = offered.stream().map(RoleRow::id).toList();
             for (int i = 0; i < LINES; i++) {
                 roles.get(i).setItems(labels);
-                roles.get(i).select(Math.max(0, ids.indexOf(USUAL.get(i))));
+                String usual = USUAL.get(i);
+                roles.get(i).select(ids.indexOf(ids.stream().filter(id -> id.endsWith(usual)).findFirst().orElse(ids.get(0))));
             }
         }
         super.setVisible(visible);

@@ -13,7 +13,7 @@ import org.minkang.casework.CaseAction;
  * How a kind of case runs: its steps, who may do them, their time limits and who must not be the same person. A value read
  * from a policy pack; a running case keeps the one it was opened with.
  *
- * @param key              e.g. {@code chronic.certification}
+ * @param key              e.g. {@code grants.certification}
  * @param name             what users see
  * @param number           the pattern of the case number, e.g. <code>MB{yy}-{seq:5}</code>
  * @param clock            the limit of the whole case, from the day it is opened

@@ -27,17 +27,17 @@ import org.minkang.policy.PackSection;
  * <pre>
  * casework:
  *   case-types:
- *     - key: chronic.certification
- *       name: {zh: 门诊慢特病认定, en: Chronic-disease certification}
+ *     - key: grants.certification
+ *       name: {zh: 待遇认定, en: Certification}
  *       number: "MB{yy}-{seq:5}"
  *       clock: {working-days: 20, source: …}        # or {days: n}, {month-day: n}
  *       withdraw-within: {working-days: 1}
  *       supplement-within: {working-days: 10}
  *       one-at-a-time: true                         # one open case per person and item
  *       steps:
- *         - {key: intake, name: {zh: 受理, en: Intake}, right: chronic.intake, actions: [pass, supplement]}
- *         - {key: experts, name: …, right: chronic.opinion, opinions: {needed: 2, third-on-disagreement: true}}
- *         - {key: approval, name: …, right: chronic.approve, actions: [pass, refuse, return], grants: true,
+ *         - {key: intake, name: {zh: 受理, en: Intake}, right: grants.intake, actions: [pass, supplement]}
+ *         - {key: experts, name: …, right: grants.opinion, opinions: {needed: 2, third-on-disagreement: true}}
+ *         - {key: approval, name: …, right: grants.approve, actions: [pass, refuse, return], grants: true,
  *            next: [posting, certificate]}          # without next: the step below; [end] ends the case
  *       separate: [[intake, approval], [experts, approval]]
  *       reasons:

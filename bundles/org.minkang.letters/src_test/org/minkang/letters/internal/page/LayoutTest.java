@@ -27,7 +27,7 @@ class LayoutTest {
 
     @Test
     void fillsJustifiedLinesToTheRightMargin() throws BrokenDocx {
-        String text = "永平县医疗保障局根据国家和省有关规定，对门诊慢特病待遇认定申请进行审查；".repeat(4);
+        String text = "永平县医疗保障局根据国家和省有关规定，对门诊补助待遇认定申请进行审查；".repeat(4);
         List<Draw.Glyphs> glyphs = glyphs(TemplateBuilder.a4().paragraph(text).build());
         float firstLine = glyphs.get(0).y();
         float right = 0;
