@@ -23,6 +23,7 @@ final class Acts {
     private final CaseFile file;
     private final Flow flow;
     private final Opinions opinions;
+    private final Verdicts verdicts;
     private final long actId;
     private final Standing before;
 
@@ -32,6 +33,7 @@ final class Acts {
         this.file = scene.file();
         this.flow = new Flow(scene);
         this.opinions = new Opinions(scene, flow);
+        this.verdicts = new Verdicts(scene, act);
         this.actId = scene.session().nextId();
         this.before = Standing.of(scene);
     }
@@ -103,58 +105,29 @@ final class Acts {
     // ---- passing and refusing -------------------------------------------------------------------------------------
 
     private void pass() {
-        decide(verdictsFor(Verdict.YES));
+        decide(verdicts.of(Verdict.YES));
     }
 
     private void refuse() {
-        Map<String, ItemVerdict> verdicts = new LinkedHashMap<>(verdictsFor(Verdict.NO));
-        verdicts.replaceAll((key, v) -> new ItemVerdict(Verdict.NO, v.reason(), v.ticks()));
-        decide(verdicts);
-    }
-
-    /** The verdicts of the act; without any, the given one for every item that has none in this step yet. */
-    private Map<String, ItemVerdict> verdictsFor(Verdict usual) {
-        Set<String> open = undecided();
-        Map<String, ItemVerdict> verdicts = new LinkedHashMap<>();
-        if (act.items().isEmpty()) {
-            open.forEach(key -> verdicts.put(key, new ItemVerdict(usual, act.reason(), Map.of())));
-            return verdicts;
-        }
-        for (CaseItem item : file.items()) {
-            if (act.items().containsKey(item.itemKey())) {
-                verdicts.put(item.itemKey(), act.items().get(item.itemKey()));
-            }
-        }
-        List<Problem> problems = act.items().keySet().stream().filter(key -> !open.contains(key))
-                .map(key -> Refusals.at(key, "item-not-open", label(key))).toList();
-        if (!problems.isEmpty()) {
-            throw new Refused(problems);
-        }
-        return verdicts;
-    }
-
-    /** Live items without a verdict in this step. */
-    private Set<String> undecided() {
-        Set<String> decided = scene.decisionsHere().stream().filter(d -> d.action() != CaseAction.OPINION)
-                .filter(d -> d.verdict().isPresent()).flatMap(d -> d.itemKey().stream()).collect(Collectors.toSet());
-        return file.liveItems().stream().map(CaseItem::itemKey).filter(key -> !decided.contains(key))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<String, ItemVerdict> all = new LinkedHashMap<>(verdicts.of(Verdict.NO));
+        all.replaceAll((key, v) -> new ItemVerdict(Verdict.NO, v.reason(), v.ticks()));
+        decide(all);
     }
 
     private String label(String key) {
         return file.item(key).map(CaseItem::label).orElse(key);
     }
 
-    private void decide(Map<String, ItemVerdict> verdicts) {
-        checkVerdicts(verdicts);
-        Map<String, String> confirmed = verdicts.values().stream().anyMatch(v -> v.verdict() == Verdict.YES)
-                ? confirmations() : Map.of();
+    private void decide(Map<String, ItemVerdict> decided) {
+        verdicts.check(decided);
+        Map<String, String> confirmed = decided.values().stream().anyMatch(v -> v.verdict() == Verdict.YES)
+                ? verdicts.confirmations() : Map.of();
         Flow.next(scene.step(), act.toStep());
-        record(verdicts, confirmed, 0);
+        record(decided, confirmed, 0);
         Task task = holdTask();
-        for (var verdict : verdicts.entrySet()) {
+        for (var verdict : decided.entrySet()) {
             if (verdict.getValue().verdict() == Verdict.NO) {
-                flow.refuse(file.item(verdict.getKey()).orElseThrow(), why(verdict.getValue()));
+                flow.refuse(file.item(verdict.getKey()).orElseThrow(), verdicts.why(verdict.getValue()));
             }
         }
         advance(task);
@@ -166,48 +139,10 @@ final class Acts {
         if (file.liveItems().isEmpty()) {
             task.done(scene.now());
             flow.end();
-        } else if (undecided().isEmpty()) {
+        } else if (verdicts.undecided().isEmpty()) {
             task.done(scene.now());
             flow.finishStep(act.toStep());
         }
-    }
-
-    private void checkVerdicts(Map<String, ItemVerdict> verdicts) {
-        List<Problem> problems = new ArrayList<>();
-        verdicts.forEach((key, verdict) -> {
-            CaseItem item = file.item(key).orElseThrow();
-            if (verdict.verdict() == Verdict.NO && !scene.step().actions().contains(CaseAction.REFUSE)) {
-                problems.add(Refusals.at(key, "not-here", CaseAction.REFUSE.label(), scene.step().name().text()));
-            } else if (verdict.verdict() == Verdict.NO && why(verdict).isEmpty()) {
-                problems.add(Refusals.at(key, "item-reason", item.label()));
-            } else if (verdict.verdict() == Verdict.YES && item.opinion().filter(o -> o == Verdict.NO).isPresent()) {
-                problems.add(Refusals.at(key, "opinion-rejected", item.label()));
-            }
-        });
-        if (!problems.isEmpty()) {
-            throw new Refused(problems);
-        }
-    }
-
-    private String why(ItemVerdict verdict) {
-        if (!verdict.reason().isEmpty()) {
-            return verdict.reason();
-        }
-        return act.reason().isEmpty() ? scene.type().reasonsFor(CaseAction.REFUSE).stream()
-                .filter(r -> r.key().equals(act.reasonCode())).findFirst().map(r -> r.name().text()).orElse("")
-                : act.reason();
-    }
-
-    /** The reasons with which this act confirms findings; findings that need one and have none refuse the act. */
-    private Map<String, String> confirmations() {
-        List<Problem> problems = Findings.against(scene.findings(), act.confirmations());
-        if (!problems.isEmpty()) {
-            throw new Refused(problems);
-        }
-        Map<String, String> used = new LinkedHashMap<>();
-        scene.findings().stream().filter(f -> f.level() == CheckResult.Level.CONFIRM)
-                .forEach(f -> used.put(f.key(), act.confirmations().get(f.key()).strip()));
-        return used;
     }
 
     /** Whoever acts holds the task from then on. */
@@ -395,7 +330,7 @@ final class Acts {
             flow.end();
         } else if (scene.step().opinions().isPresent()) {
             opinions.afterItemLeft();
-        } else if (file.status() == CaseStatus.OPEN && undecided().isEmpty()) {
+        } else if (file.status() == CaseStatus.OPEN && verdicts.undecided().isEmpty()) {
             flow.finishStep("");
         }
         settled("case.given-up");
