@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.minkang.access.Access;
 import org.minkang.access.AccessEntities;
@@ -68,7 +69,8 @@ public final class Minkang implements AutoCloseable {
         put(RegisterFiles.class, new RegisterFiles(store, service(Areas.class), service(Providers.class),
                 service(BulkPersons.class)));
         put(FirstStart.class, new FirstStart(store, accounts, packs));
-        accounts.declareRights(contributions.workflows().stream().flatMap(w -> w.rights().stream()).toList());
+        accounts.declareRights(Stream.concat(Cases.rights().stream(),
+                contributions.workflows().stream().flatMap(w -> w.rights().stream())).toList());
         accounts.declareRoles(contributions.workflows().stream().flatMap(w -> w.roles().stream()).toList());
     }
 
@@ -77,7 +79,7 @@ public final class Minkang implements AutoCloseable {
         put(Providers.class, new Providers(access, journal));
         put(Households.class, new Households(access, journal));
         put(Persons.class, new Persons(store, access, journal, clock));
-        put(BulkPersons.class, new BulkPersons(access, journal));
+        put(BulkPersons.class, new BulkPersons(access, journal, clock));
         put(Marks.class, new Marks(access, journal));
         put(Facts.class, new Facts(contributions::facts));
     }
