@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,7 @@ import org.minkang.ui.widgets.StepBar;
 public final class CaseModel {
 
     private static final Text TEXT = Text.of(CaseModel.class);
+    private static final List<String> CONFLICTS = List.of("store.conflict", "casework.changed", "casework.changed-by");
     private static final int SEARCHED = 500;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final DateTimeFormatter LONG_AGO = DateTimeFormatter.ofPattern("yyyy-MM-dd");
@@ -130,7 +132,7 @@ public final class CaseModel {
 
     /** Whether the refusal means that a colleague saved first. */
     public static boolean conflict(Throwable e) {
-        return e instanceof Refused refused && refused.has("store.conflict");
+        return e instanceof Refused refused && CONFLICTS.stream().anyMatch(refused::has);
     }
 
     /**
@@ -209,7 +211,7 @@ public final class CaseModel {
 
     private LocalDate dueOn() {
         CaseView v = shown.view();
-        LocalDate step = v.steps().stream().filter(s -> s.state() == StepState.HERE).map(StepView::dueOn).findFirst().orElse(null);
+        LocalDate step = v.steps().stream().filter(s -> s.state() == StepState.HERE).map(StepView::dueOn).filter(Objects::nonNull).findFirst().orElse(null);
         LocalDate whole = v.dueOn();
         return step == null ? whole : whole == null || step.isBefore(whole) ? step : whole;
     }

@@ -106,6 +106,7 @@ public final class PagedTable<R> extends Composite {
         table.setHeaderVisible(true);
         makeColumns();
         table.addListener(SWT.SetData, this::fill);
+        // rows of one height whatever is in them: otherwise the list jumps while its rows are being read
         table.addListener(SWT.MeasureItem, e -> e.height = Math.max(e.height, ROW_HEIGHT));
         table.addListener(SWT.DefaultSelection, e -> selected().ifPresent(open));
         table.addListener(SWT.Selection, e -> changed.run());
@@ -196,10 +197,11 @@ public final class PagedTable<R> extends Composite {
         table.setItemCount((int) Math.min(count, Integer.MAX_VALUE));
         table.clearAll();
         if (count > 0) {
-            table.setTopIndex((int) Math.min(top, count - 1));
             if (selection >= 0 || table.isFocusControl()) {
                 table.setSelection((int) Math.min(Math.max(0, selection), count - 1));
             }
+            // after the selection, which scrolls by itself
+            table.setTopIndex((int) Math.min(top, count - 1));
         }
         table.setRedraw(true);
         changed.run();

@@ -1,0 +1,142 @@
+package org.minkang.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.minkang.casework.CaseAct;
+import org.minkang.casework.CaseStatus;
+import org.minkang.casework.Cases;
+import org.minkang.casework.CheckResult;
+import org.minkang.store.Store;
+import org.minkang.ui.PageCommand;
+import org.minkang.ui.Pages;
+import org.minkang.ui.cases.CasePage;
+import org.minkang.ui.widgets.StepBar;
+
+class CasePageTest {
+
+    private final Bureau bureau = new Bureau();
+    private Screen screen;
+    private CasePage page;
+
+    private void open(long caseId) {
+        screen = new Screen(bureau.desk(bureau.reviewer), Long.toString(caseId));
+        page = new CasePage();
+        screen.show(page);
+    }
+
+    @AfterEach
+    void close() {
+        screen.end();
+        bureau.close();
+    }
+
+    @Test
+    void showsWhereTheCaseStandsAndWhatMayBeDone() {
+        open(bureau.open("李某甲"));
+        StepBar bar = screen.find(StepBar.class, b -> true);
+        assertEquals(List.of(StepBar.State.DONE, StepBar.State.HERE, StepBar.State.AHEAD),
+                bar.steps().stream().map(StepBar.Step::state).toList());
+        assertTrue(screen.button("通过").isEnabled());
+        assertTrue(screen.title.startsWith("李某甲"), screen.title);
+        assertTrue(screen.words().contains("材料 1/1"), screen.words());
+        assertTrue(screen.words().contains("受理员"), screen.words());
+    }
+
+    @Test
+    void saysWhyAnActionCannotBeDoneNow() {
+        open(bureau.open("李某甲", "检查报告"));
+        assertFalse(screen.button("通过").isEnabled());
+        assertTrue(screen.button("通过").getToolTipText().contains("检查报告"));
+        assertTrue(screen.words().contains("“通过”现在不能办理"), screen.words());
+    }
+
+    @Test
+    void opensTheNextCaseAfterADecision() {
+        long mine = bureau.open("李某甲");
+        long next = bureau.open("王某乙");
+        open(mine);
+        page.run(PageCommand.PRIMARY);
+        screen.settle();
+        assertEquals("approval", bureau.view(bureau.reviewer, mine).step());
+        assertEquals(List.of(Pages.CASE + " " + next), screen.opened);
+        assertTrue(screen.closed);
+    }
+
+    @Test
+    void asksInPlaceForTheReasonOfARefusal() {
+        long id = bureau.open("李某甲");
+        open(id);
+        screen.press("不予通过");
+        assertEquals(CaseStatus.OPEN, bureau.view(bureau.reviewer, id).status());
+        Combo standard = screen.find(Combo.class, c -> c.getItemCount() == 2);
+        standard.select(1);
+        screen.find(Text.class, t -> (t.getStyle() & SWT.MULTI) != 0).setText("检查结果未达到标准");
+        page.run(PageCommand.PRIMARY);
+        screen.settle();
+        assertEquals(CaseStatus.CLOSED, bureau.view(bureau.reviewer, id).status());
+        assertTrue(screen.words().contains("没有更多待办的案件"), screen.words());
+    }
+
+    @Test
+    void needsAReasonForEveryFindingThatAPersonMustConfirm() {
+        bureau.matters.findings = List.of(CheckResult.confirm("test.unknown", "cover", "参保情况未知,请核实。"));
+        long id = bureau.open("李某甲");
+        open(id);
+        page.run(PageCommand.PRIMARY);
+        screen.settle();
+        assertTrue(screen.words().contains("参保情况未知"), screen.words());
+        page.run(PageCommand.PRIMARY);
+        screen.settle();
+        assertTrue(screen.words().contains("请逐项写明确认的理由"), screen.words());
+        screen.find(Text.class, t -> t.isVisible()).setText("参保名册第 12 页");
+        page.run(PageCommand.PRIMARY);
+        screen.settle();
+        assertEquals("approval", bureau.view(bureau.reviewer, id).step());
+    }
+
+    @Test
+    void showsBothSidesWhenAColleagueSavedFirst() {
+        long id = bureau.open("李某甲");
+        open(id);
+        bureau.get(Store.class).run(s -> bureau.get(Cases.class).act(s, bureau.colleague,
+                CaseAct.supplement(id, bureau.view(bureau.colleague, id).version(), List.of("化验单"), "缺化验单")));
+        page.run(PageCommand.PRIMARY);
+        screen.settle();
+        String words = screen.words();
+        assertTrue(words.contains("没有覆盖任何内容"), words);
+        assertTrue(words.contains("您要办理:通过"), words);
+        assertTrue(words.contains("同事") && words.contains("缺化验单"), words);
+        assertEquals(CaseStatus.PAUSED, bureau.view(bureau.reviewer, id).status());
+    }
+
+    @Test
+    void showsWhoIsWorkingOnTheCase() {
+        long id = bureau.open("李某甲");
+        long task = bureau.view(bureau.colleague, id).tasks().get(0).id();
+        bureau.get(Store.class).run(s -> bureau.get(Cases.class).take(s, bureau.colleague, task));
+        open(id);
+        assertTrue(screen.words().contains("同事 正在办理"), screen.words());
+    }
+
+    @Test
+    void receivesAPaperInItsLine() {
+        long id = bureau.open("李某甲", "检查报告");
+        open(id);
+        Link receive = screen.find(Link.class, l -> l.getText().equals("<a>收到</a>"));
+        receive.notifyListeners(SWT.Selection, new Event());
+        screen.settle();
+        assertTrue(screen.words().contains("材料 2/2"), screen.words());
+        assertTrue(screen.button("通过").isEnabled());
+    }
+}
