@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,9 @@ class KillTest {
     private final Map<Long, Integer> finished = new HashMap<>();
     private final Map<String, Integer> hits = new TreeMap<>();
 
+    /** How long the transaction of an import took the last time it was not killed, in nanoseconds. */
+    private long importTime;
+
     @TempDir
     Path temp;
 
@@ -68,7 +72,7 @@ class KillTest {
                 workbook = temp.resolve("township-" + i + ".csv");
                 workbooks.put(workbook, office.write(workbook, ROWS));
             }
-            imported = kill(data, workbook, i % 2 == 0);
+            imported = kill(data, workbook, i % 2 == 1);
         }
         try (KilledOffice office = new KilledOffice(data)) {
             examine(office, workbook, imported);
@@ -80,8 +84,15 @@ class KillTest {
     /** Returns whether the program said that the workbook is in. */
     private boolean kill(Path data, Path workbook, boolean early) throws InterruptedException {
         try (ChildJvm child = KilledOffice.start(data, workbook)) {
-            child.awaitLine(early ? "begin" : "imported");
-            Thread.sleep(random.nextInt(early ? 1200 : 3000));
+            child.awaitLine("checked");
+            long checked = System.nanoTime();
+            if (early) {
+                TimeUnit.NANOSECONDS.sleep((long) (random.nextDouble(1.5) * importTime));
+            } else {
+                child.awaitLine("imported");
+                importTime = System.nanoTime() - checked;
+                Thread.sleep(random.nextInt(3000));
+            }
             child.kill();
             List<String> said = child.lines();
             said.stream().filter(line -> line.startsWith("acted "))
@@ -105,7 +116,8 @@ class KillTest {
             examineJournal(s);
             return applications(s, workbooks.get(workbook)) > 0;
         });
-        hits.merge(imported ? "at work" : there ? "between import and its word" : "in the import", 1, Integer::sum);
+        // from the end of its check to its commit an import is one transaction
+        hits.merge(imported ? "at work" : there ? "imported, not yet said" : "in the import", 1, Integer::sum);
         if (!there) {
             assertEquals(ROWS, office.take(workbook), context());
         }

@@ -161,6 +161,7 @@ public final class KilledOffice implements AutoCloseable {
     int take(Path workbook) {
         SheetImport<?, Actor> sheet = new SheetImport<>(profile, staff(CLERK), workbook);
         sheet.check(Progress.NONE);
+        System.out.println("checked");
         return (int) sheet.apply(Progress.NONE).created();
     }
 
@@ -257,8 +258,6 @@ public final class KilledOffice implements AutoCloseable {
     /** The data folder, then the workbook. */
     public static void main(String[] args) {
         KilledOffice office = new KilledOffice(Path.of(args[0]));
-        office.staff(CLERK);
-        System.out.println("begin");
         System.out.println("imported " + office.take(Path.of(args[1])));
         for (List<Long> open = office.open(); !open.isEmpty(); open = office.open()) {
             for (long caseId : open) {
