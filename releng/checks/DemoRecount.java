@@ -54,7 +54,7 @@ public class DemoRecount {
 
     DemoRecount(Path folder) throws IOException {
         this.folder = folder;
-        this.rules = new Rules(folder, Path.of(System.getProperty("pack", "bundles/org.minkang.chronic/packs/shili.yaml")));
+        this.rules = new Rules(folder, Path.of(System.getProperty("pack", "bundles/org.minkang.chronic/src/packs/shili.yaml")));
         this.register = new Register(folder);
     }
 
