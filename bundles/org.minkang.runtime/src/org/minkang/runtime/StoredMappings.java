@@ -1,6 +1,5 @@
 package org.minkang.runtime;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,7 +39,7 @@ final class StoredMappings implements MappingMemory {
             mapping.forEach((column, heading) -> s.execute("""
                     INSERT INTO mk_sheet_mapping (profile_id, headings, column_id, heading, remembered_at)
                     VALUES (?, ?, ?, ?, ?)""", profileId, headingsFingerprint, column, heading,
-                    Timestamp.from(clock.instant())));
+                    clock.instant()));
         });
     }
 }

@@ -15,7 +15,6 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Event;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.minkang.ui.widgets.PagedTable;
 import org.minkang.ui.widgets.PagedTable.Column;
@@ -64,7 +63,6 @@ class PagedTableTest {
         assertTrue(asked.size() < 20, "pages read: " + asked);
     }
 
-    @Disabled("the selection is lost now and then when a list is read again; to be mended")
     @Test
     void staysWhereItIsWhenReadAgain() {
         table.table().setTopIndex(5_000);

@@ -175,24 +175,32 @@ public final class PagedTable<R> extends Composite {
     private void read(int top, int selection) {
         int mine = ++generation;
         Source<R> from = source;
-        int start = Math.max(0, top / PAGE * PAGE);
-        Background.load(table, () -> new First<>(from.count(), from.page(start, PAGE)), first -> {
+        Set<Integer> pages = new HashSet<>();
+        pages.add(Math.max(0, top) / PAGE);
+        if (selection >= 0) {
+            pages.add(selection / PAGE); // it may be out of sight, and still be what a command works on
+        }
+        Background.load(table, () -> {
+            Map<Integer, List<R>> read = new HashMap<>();
+            pages.forEach(page -> read.put(page, from.page(page * PAGE, PAGE)));
+            return new First<>(from.count(), read);
+        }, first -> {
             if (mine == generation) {
-                arrived(first, start, top, selection);
+                arrived(first, top, selection);
             }
         }, this::fail);
     }
 
-    /** The count and the page at the place where the list stands, read together. */
-    private record First<R>(long count, List<R> rows) {
+    /** The count and the pages where the list stands and where its selection is, read together. */
+    private record First<R>(long count, Map<Integer, List<R>> pages) {
     }
 
-    private void arrived(First<R> first, int start, int top, int selection) {
+    private void arrived(First<R> first, int top, int selection) {
         rows.clear();
         asked.clear();
         count = first.count();
-        keep(start, first.rows());
-        asked.add(start / PAGE);
+        first.pages().forEach((page, read) -> keep(page * PAGE, read));
+        asked.addAll(first.pages().keySet());
         table.setRedraw(false);
         table.setItemCount((int) Math.min(count, Integer.MAX_VALUE));
         table.clearAll();
