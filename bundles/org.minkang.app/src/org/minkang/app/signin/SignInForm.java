@@ -137,6 +137,13 @@ public final class SignInForm extends Composite {
         getShell().setSize(getShell().computeSize(getShell().getSize().x, SWT.DEFAULT));
     }
 
+    /** Fills in what a measurement brings in its environment, as the command line does, and presses the button. */
+    void enter(String name, String secret) {
+        account.setText(name);
+        password.setText(secret);
+        enter();
+    }
+
     /** Says something that happened outside, for instance that the data folder cannot be opened. */
     void fail(Throwable e) {
         notice.fail(e);

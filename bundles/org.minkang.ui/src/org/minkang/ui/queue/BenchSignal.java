@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
 import org.minkang.ui.Background;
@@ -15,7 +14,9 @@ import org.minkang.ui.Background;
  */
 final class BenchSignal {
 
-    private static boolean said;
+    private static final int TICK = 10;
+
+    private static boolean painted;
 
     private BenchSignal() {
     }
@@ -24,15 +25,25 @@ final class BenchSignal {
         if (!Boolean.getBoolean("minkang.bench.start")) {
             return;
         }
-        Listener painted = e -> table.getDisplay().asyncExec(() -> say(table));
-        table.addListener(SWT.Paint, painted);
+        table.addListener(SWT.Paint, e -> painted = true);
+        table.getDisplay().timerExec(TICK, () -> look(table));
     }
 
-    private static void say(Table table) {
-        if (said || table.isDisposed() || !Background.idle()) {
+    /** Once everything is read and painted. */
+    private static void look(Table table) {
+        if (table.isDisposed()) {
             return;
         }
-        said = true;
+        if (painted && Background.idle()) {
+            table.redraw();
+            table.update(); // what was read last is on the screen, too
+            say();
+        } else {
+            table.getDisplay().timerExec(TICK, () -> look(table));
+        }
+    }
+
+    private static void say() {
         Instant start = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
         System.err.println("MINKANG-PAINTED " + Duration.between(start, Instant.now()).toMillis());
         PlatformUI.getWorkbench().close();
