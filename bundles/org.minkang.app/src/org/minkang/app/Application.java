@@ -1,10 +1,13 @@
 package org.minkang.app;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.minkang.access.Accounts;
 import org.minkang.access.Actor;
@@ -15,55 +18,79 @@ import org.minkang.runtime.DataFolder;
 import org.minkang.runtime.MinkangLauncher;
 import org.minkang.store.Store;
 import org.minkang.ui.Desk;
+import org.minkang.ui.Pages;
+import org.minkang.ui.Recent;
 
 /**
  * The workbench: opens the data folder while the person signs in, then shows the window. When one person leaves and
- * another signs in, the data stay open.
+ * another signs in, window and data stay; what the first had open is closed.
  */
 public final class Application implements IApplication {
 
-    private static boolean switching;
+    private static CompletableFuture<MinkangLauncher> opening;
+    private static boolean seated;
 
     @Override
     public Object start(IApplicationContext context) {
         Preferences.applyLanguage();
         Display.setAppName("Minkang");
         Display display = PlatformUI.createDisplay();
-        CompletableFuture<MinkangLauncher> opening = CompletableFuture.supplyAsync(
-                () -> MinkangLauncher.launch(DataFolder.ofThisUser(), Progress.NONE));
+        opening = CompletableFuture.supplyAsync(() -> MinkangLauncher.launch(DataFolder.ofThisUser(), Progress.NONE));
         context.applicationRunning();
         try {
-            do {
-                switching = false;
-                Actor actor = Entrance.signIn(display, opening).orElse(null);
-                if (actor == null) {
-                    return EXIT_OK;
-                }
-                work(display, opening.join(), actor);
-            } while (switching);
+            if (seat(display)) {
+                PlatformUI.createAndRunWorkbench(display, new Advisor());
+                signOut();
+            }
             return EXIT_OK;
         } finally {
-            close(opening);
+            close();
             display.dispose();
         }
     }
 
-    private static void work(Display display, MinkangLauncher launcher, Actor actor) {
-        Store store = launcher.service(Store.class);
-        Desk.seat(new Desk(actor, launcher::service, DatabaseName.of(store.info())));
-        try {
-            PlatformUI.createAndRunWorkbench(display, new Advisor(Desk.current()));
-        } finally {
-            launcher.service(Accounts.class).signOut(actor);
+    /** @return false when nobody signed in */
+    private static boolean seat(Display display) {
+        Optional<Actor> actor = Entrance.signIn(display, opening);
+        actor.ifPresent(a -> {
+            MinkangLauncher launcher = opening.join();
+            Desk.seat(new Desk(a, launcher::service, DatabaseName.of(launcher.service(Store.class).info())));
+        });
+        seated = actor.isPresent();
+        return seated;
+    }
+
+    private static void signOut() {
+        if (seated) {
+            opening.join().service(Accounts.class).signOut(Desk.current().actor());
+        }
+        seated = false;
+    }
+
+    /**
+     * Asks who signs in next. The platform's window cannot be opened twice in one run (its keys and pictures do not
+     * come back), so it is hidden meanwhile.
+     */
+    public static void switchPerson() {
+        if (Advisor.busy()) {
+            return;
+        }
+        Pages.closeAll();
+        IWorkbench workbench = PlatformUI.getWorkbench();
+        Shell window = workbench.getActiveWorkbenchWindow().getShell();
+        window.setVisible(false);
+        signOut();
+        Recent.clear();
+        if (seat(window.getDisplay())) {
+            Pages.open(Pages.START, "");
+            window.setVisible(true);
+            window.forceActive();
+        } else {
+            workbench.close();
         }
     }
 
-    /** Closes the window and asks who signs in next. */
-    public static void switchPerson() {
-        switching = PlatformUI.getWorkbench().close();
-    }
-
-    private static void close(CompletableFuture<MinkangLauncher> opening) {
+    private static void close() {
         opening.handle((launcher, failure) -> {
             if (launcher != null) {
                 launcher.close();

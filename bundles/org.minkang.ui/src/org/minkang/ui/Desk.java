@@ -2,7 +2,11 @@ package org.minkang.ui;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Widget;
 import org.minkang.access.Actor;
 
 /** Where one signed-in person sits: who it is, and the services of the program. */
@@ -12,6 +16,8 @@ public final class Desk {
     public interface Services {
         <T> T get(Class<T> type);
     }
+
+    private static final List<Runnable> SEATED = new CopyOnWriteArrayList<>();
 
     private static volatile Desk current;
 
@@ -28,13 +34,21 @@ public final class Desk {
         this.database = database;
     }
 
-    /** The desk of this program's window; set once after sign-in. */
+    /** The desk of this program's window. */
     public static Desk current() {
         return current;
     }
 
+    /** Somebody sits down; the frame shows it. UI thread, once there is a window. */
     public static void seat(Desk desk) {
         current = desk;
+        SEATED.forEach(Runnable::run);
+    }
+
+    /** Calls the listener when another person sits down, for as long as the control lives. UI thread only. */
+    public static void whenSeated(Widget owner, Runnable listener) {
+        SEATED.add(listener);
+        owner.addListener(SWT.Dispose, e -> SEATED.remove(listener));
     }
 
     public Actor actor() {

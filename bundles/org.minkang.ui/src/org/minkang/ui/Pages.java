@@ -1,5 +1,6 @@
 package org.minkang.ui;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -73,13 +74,28 @@ public final class Pages {
 
     /** Builds all open pages anew. */
     public static void rebuild() {
+        editors().forEach(PageEditor::rebuild);
+    }
+
+    /** Whether a page is in the middle of something that must not be cut off. */
+    public static boolean busy() {
+        return editors().stream().anyMatch(e -> e.page() != null && !e.page().mayClose());
+    }
+
+    public static void closeAll() {
+        editors().forEach(e -> e.getSite().getPage().closeEditor(e, false));
+    }
+
+    private static List<PageEditor> editors() {
+        List<PageEditor> open = new ArrayList<>();
         for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
             for (IEditorReference tab : window.getActivePage().getEditorReferences()) {
                 if (tab.getEditor(false) instanceof PageEditor editor) {
-                    editor.rebuild();
+                    open.add(editor);
                 }
             }
         }
+        return open;
     }
 
     /** The page in front, if it is one of ours. */

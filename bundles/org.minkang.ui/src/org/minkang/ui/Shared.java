@@ -3,6 +3,9 @@ package org.minkang.ui;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Widget;
+
 /** Tells the frame (bottom line, context panel) that the page in front has something new to show. UI thread only. */
 public final class Shared {
 
@@ -11,12 +14,10 @@ public final class Shared {
     private Shared() {
     }
 
-    public static void listen(Runnable listener) {
+    /** Calls the listener for as long as its control lives: a window is closed when another person signs in. */
+    public static void listen(Widget owner, Runnable listener) {
         LISTENERS.add(listener);
-    }
-
-    public static void forget(Runnable listener) {
-        LISTENERS.remove(listener);
+        owner.addListener(SWT.Dispose, e -> LISTENERS.remove(listener));
     }
 
     public static void changed() {

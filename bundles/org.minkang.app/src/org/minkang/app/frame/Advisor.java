@@ -20,15 +20,10 @@ import org.minkang.ui.Failures;
 import org.minkang.ui.Log;
 import org.minkang.ui.Pages;
 import org.minkang.ui.Shared;
+import org.minkang.ui.widgets.Dialogs;
 
 /** Sets the workbench up: one window, nothing remembered, no menu bar, no tool bars. */
 public final class Advisor extends WorkbenchAdvisor {
-
-    private final Desk desk;
-
-    public Advisor(Desk desk) {
-        this.desk = desk;
-    }
 
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
@@ -42,13 +37,29 @@ public final class Advisor extends WorkbenchAdvisor {
 
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-        return new Window(configurer, desk);
+        return new Window(configurer);
     }
 
     @Override
     public void preStartup() {
         PreferenceManager pages = PlatformUI.getWorkbench().getPreferenceManager();
         pages.removeAll(); // our own settings page is the only one
+    }
+
+    @Override
+    public boolean preShutdown() {
+        return !busy();
+    }
+
+    /** Whether somebody who wants to leave must wait, which is then said. */
+    public static boolean busy() {
+        boolean busy = Pages.busy();
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        if (busy && window != null) {
+            Text text = Text.of(Advisor.class);
+            Dialogs.inform(window.getShell(), text.get("busy.title"), text.get("busy.wait"));
+        }
+        return busy;
     }
 
     @Override
@@ -63,11 +74,8 @@ public final class Advisor extends WorkbenchAdvisor {
     /** The window. */
     private static final class Window extends WorkbenchWindowAdvisor {
 
-        private final Desk desk;
-
-        Window(IWorkbenchWindowConfigurer configurer, Desk desk) {
+        Window(IWorkbenchWindowConfigurer configurer) {
             super(configurer);
-            this.desk = desk;
         }
 
         @Override
@@ -83,7 +91,11 @@ public final class Advisor extends WorkbenchAdvisor {
             c.setShowPerspectiveBar(false);
             c.setShowStatusLine(true);
             c.setShowProgressIndicator(false);
-            c.setTitle(Text.of(Advisor.class).get("window.title", desk.actor().displayName()));
+            title();
+        }
+
+        private void title() {
+            getWindowConfigurer().setTitle(Text.of(Advisor.class).get("window.title", Desk.current().actor().displayName()));
         }
 
         @Override
@@ -94,6 +106,7 @@ public final class Advisor extends WorkbenchAdvisor {
             window.getShell().setMaximized(true);
             window.getShell().forceActive();
             window.getPartService().addPartListener(new Front());
+            Desk.whenSeated(window.getShell(), this::title);
             Pages.open(Boolean.getBoolean("minkang.bench.start") ? Pages.QUEUE : Pages.START, "");
         }
     }

@@ -44,7 +44,7 @@ public final class BottomLine {
         count = muted(bar);
         count.setAlignment(SWT.RIGHT);
         count.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
-        Shared.listen(this::count);
+        Shared.listen(bar, this::count);
         bar.getDisplay().timerExec(TICK, this::tick);
     }
 

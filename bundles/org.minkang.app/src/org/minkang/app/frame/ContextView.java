@@ -17,7 +17,6 @@ public final class ContextView extends ViewPart {
 
     public static final String ID = "org.minkang.app.context";
 
-    private final Runnable follow = this::follow;
     private PersonPanel panel;
 
     @Override
@@ -26,8 +25,17 @@ public final class ContextView extends ViewPart {
         // the registry translated the name for the machine's language, the person may have chosen another
         setPartName(Text.of(ContextView.class).get("context.title"));
         setTitleImage(Icons.get("person", Tone.MUTED));
+        seated(parent);
+        Desk.whenSeated(parent, () -> seated(parent));
+        Shared.listen(parent, this::follow);
+    }
+
+    private void seated(Composite parent) {
+        if (panel != null) {
+            panel.dispose();
+        }
         panel = new PersonPanel(parent, Desk.current(), Pages::open);
-        Shared.listen(follow);
+        parent.requestLayout();
         follow();
     }
 
@@ -38,11 +46,5 @@ public final class ContextView extends ViewPart {
     @Override
     public void setFocus() {
         panel.setFocus();
-    }
-
-    @Override
-    public void dispose() {
-        Shared.forget(follow);
-        super.dispose();
     }
 }

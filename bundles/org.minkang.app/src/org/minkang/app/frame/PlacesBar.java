@@ -41,20 +41,27 @@ public final class PlacesBar {
 
     private final List<Place> places = new ArrayList<>();
 
+    private Composite bar;
+
     @PostConstruct
     public void create(Composite parent) {
-        create(parent, Pages.places(Desk.current()));
-        Shared.listen(this::mark);
-    }
-
-    void create(Composite parent, List<PageInfo> pages) {
-        Composite bar = new Composite(parent, SWT.NONE);
+        bar = new Composite(parent, SWT.NONE);
         Css.style(bar, Css.FRAME);
         bar.setLayout(Layouts.columns(1, 0, 4, 0));
+        fill();
+        Desk.whenSeated(bar, this::fill);
+        Shared.listen(bar, this::mark);
+    }
+
+    /** The places that are open to the person who sits here. */
+    private void fill() {
+        places.forEach(Place::dispose);
+        places.clear();
         int number = 1;
-        for (PageInfo page : pages) {
+        for (PageInfo page : Pages.places(Desk.current())) {
             places.add(new Place(bar, page, number++));
         }
+        bar.requestLayout();
     }
 
     private void mark() {

@@ -3,6 +3,7 @@ package org.minkang.app.frame;
 import jakarta.annotation.PostConstruct;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -36,28 +37,37 @@ public final class TopBar {
     @PostConstruct
     public void create(Composite parent) {
         shown = this;
-        Desk desk = Desk.current();
         Composite bar = new Composite(parent, SWT.NONE);
         Css.style(bar, Css.FRAME);
         bar.setLayout(Layouts.columns(4, 12, 6, 12));
         Label name = Css.style(new Label(bar, SWT.NONE), Css.HEADING);
         name.setText(TEXT.get("top.name"));
-        search = new SearchBox(bar, desk, Pages::open);
+        Composite box = new Composite(bar, SWT.NONE);
+        Css.style(box, Css.FRAME);
+        box.setLayout(new FillLayout());
         GridData wide = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
         wide.widthHint = 520;
-        search.setLayoutData(wide);
+        box.setLayoutData(wide);
         new Label(bar, SWT.NONE).setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         who = new Button(bar, SWT.PUSH | SWT.FLAT);
         Css.style(who, Css.FLAT);
         who.setImage(Icons.get("person", Tone.MUTED));
-        who.setText(TEXT.get("top.who", desk.actor().displayName(), desk.actor().roleName()));
         who.setToolTipText(TEXT.get("top.who.tip"));
-        who.addListener(SWT.Selection, e -> menu(desk));
-        Shared.listen(() -> {
-            if (!who.isDisposed()) {
-                who.setImage(Icons.get("person", Tone.MUTED));
-            }
-        });
+        who.addListener(SWT.Selection, e -> menu(Desk.current()));
+        seated(box);
+        Desk.whenSeated(bar, () -> seated(box));
+        Shared.listen(who, () -> who.setImage(Icons.get("person", Tone.MUTED)));
+    }
+
+    private void seated(Composite box) {
+        Desk desk = Desk.current();
+        who.setText(TEXT.get("top.who", desk.actor().displayName(), desk.actor().roleName()));
+        if (search != null) {
+            search.dispose();
+        }
+        search = new SearchBox(box, desk, Pages::open);
+        box.requestLayout();
+        who.requestLayout();
     }
 
     /** Puts the cursor into the search box (Ctrl+K). */

@@ -26,6 +26,8 @@ public final class SearchBox extends Composite {
 
     private static final org.minkang.base.Text TEXT = org.minkang.base.Text.of(SearchBox.class);
     private static final int PAUSE = 180;
+    private static final int MAIN = 170;
+    private static final int DETAIL = 420;
 
     private final SearchModel model;
     private final BiConsumer<String, String> open;
@@ -86,6 +88,7 @@ public final class SearchBox extends Composite {
             makePopup();
         }
         table.removeAll();
+        table.getColumn(0).setWidth(found.isEmpty() ? MAIN + DETAIL : MAIN);
         for (SearchModel.Hit hit : found) {
             TableItem item = new TableItem(table, SWT.NONE);
             item.setImage(Icons.get(hit.pageId().equals(Pages.PERSON) ? "person" : "case", Tone.MUTED));
@@ -108,8 +111,8 @@ public final class SearchBox extends Composite {
         popup.setLayout(frame);
         popup.setBackground(Palette.current().color(Tone.LINE));
         table = new Table(popup, SWT.SINGLE | SWT.FULL_SELECTION | SWT.NO_FOCUS);
-        new TableColumn(table, SWT.NONE).setWidth(170);
-        new TableColumn(table, SWT.NONE).setWidth(420);
+        new TableColumn(table, SWT.NONE).setWidth(MAIN);
+        new TableColumn(table, SWT.NONE).setWidth(DETAIL);
         table.addListener(SWT.MeasureItem, e -> e.height = Math.max(e.height, 26));
         table.addListener(SWT.MouseUp, e -> {
             if (table.getSelectionIndex() >= 0) {

@@ -94,5 +94,6 @@ public final class Notice extends Composite {
         setLayoutData(room(visible));
         setVisible(visible);
         getParent().layout(true, true);
+        requestLayout(); // and what stands around the parent makes room
     }
 }
