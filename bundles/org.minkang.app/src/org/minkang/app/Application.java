@@ -19,6 +19,7 @@ import org.minkang.runtime.MinkangLauncher;
 import org.minkang.store.Store;
 import org.minkang.ui.Desk;
 import org.minkang.ui.Pages;
+import org.minkang.ui.Palette;
 import org.minkang.ui.Recent;
 
 /**
@@ -39,6 +40,7 @@ public final class Application implements IApplication {
         context.applicationRunning();
         try {
             if (seat(display)) {
+                Palette.dark(Preferences.dark()); // only the window's style sheet can colour every control
                 PlatformUI.createAndRunWorkbench(display, new Advisor());
                 signOut();
             }

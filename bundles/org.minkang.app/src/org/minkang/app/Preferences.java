@@ -34,7 +34,6 @@ public final class Preferences {
             Text.use(Locale.forLanguageTag(language));
         }
         Locale.setDefault(Text.locale());
-        Palette.dark(dark());
     }
 
     public static boolean english() {

@@ -3,6 +3,7 @@ package org.minkang.ui;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Label;
 
 /** Grid layouts on the 8 pixel grid. */
 public final class Layouts {
@@ -35,6 +36,13 @@ public final class Layouts {
         return data;
     }
 
+    /** Gives a label another text and its parent another layout. */
+    public static void say(Label label, String text) {
+        label.setText(text);
+        label.pack(); // one that keeps its size would keep the width of its old text inside it
+        label.getParent().layout();
+    }
+
     public static GridData fill() {
         return new GridData(SWT.FILL, SWT.FILL, true, true);
     }
@@ -51,7 +59,7 @@ public final class Layouts {
 
     public static GridData width(int width) {
         GridData data = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
-        data.widthHint = width;
+        data.widthHint = Look.scaled(width);
         return data;
     }
 }

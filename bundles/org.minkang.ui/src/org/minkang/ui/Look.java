@@ -10,6 +10,7 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.minkang.ui.Palette.Tone;
 
 /** Sizes and weights of the type, derived from the system's own font. */
@@ -17,6 +18,10 @@ public final class Look {
 
     /** The grid in pixels. */
     public static final int GRID = 8;
+
+    private static final int TEN = 10;
+    /** Pixels of ten digits in the usual type on a usual screen. */
+    private static final int TEN_WIDE = 80;
 
     private Look() {
     }
@@ -58,6 +63,17 @@ public final class Look {
     /** Width of so many average characters, the Chinese ones counted double. */
     public static int width(Control control, int chars) {
         return measure(control, () -> "0".repeat(chars));
+    }
+
+    /** A width in pixels of a usual screen, for the size of type that the person has set. */
+    public static int scaled(int width) {
+        GC gc = new GC(Display.getCurrent());
+        try {
+            gc.setFont(base());
+            return Math.max(width, width * gc.textExtent("0".repeat(TEN)).x / TEN_WIDE);
+        } finally {
+            gc.dispose();
+        }
     }
 
     /**

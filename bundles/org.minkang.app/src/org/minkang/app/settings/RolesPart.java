@@ -9,6 +9,8 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.minkang.access.Accounts;
 import org.minkang.access.RightInfo;
 import org.minkang.access.RoleRow;
@@ -16,6 +18,7 @@ import org.minkang.ui.Background;
 import org.minkang.ui.Css;
 import org.minkang.ui.Desk;
 import org.minkang.ui.Layouts;
+import org.minkang.ui.Look;
 import org.minkang.ui.widgets.Buttons;
 import org.minkang.ui.widgets.Notice;
 import org.minkang.ui.widgets.Scrolled;
@@ -28,7 +31,7 @@ final class RolesPart extends Part {
     }
 
     private final Desk desk;
-    private final org.eclipse.swt.widgets.List list;
+    private final Table list;
     private final Scrolled rights;
     private final Button save;
     private final Set<String> chosen = new LinkedHashSet<>();
@@ -40,9 +43,10 @@ final class RolesPart extends Part {
         Composite columns = new Composite(this, SWT.NONE);
         columns.setLayout(Layouts.columns(2, 0, 0, 16));
         columns.setLayoutData(Layouts.fill());
-        list = new org.eclipse.swt.widgets.List(columns, SWT.SINGLE | SWT.V_SCROLL | SWT.BORDER);
+        // a table, because the platform's list stays black on black in dark colours
+        list = new Table(columns, SWT.SINGLE | SWT.V_SCROLL | SWT.BORDER | SWT.FULL_SELECTION);
         GridData narrow = new GridData(SWT.FILL, SWT.FILL, false, true);
-        narrow.widthHint = 190;
+        narrow.widthHint = Look.scaled(190);
         list.setLayoutData(narrow);
         list.addListener(SWT.Selection, e -> show());
         rights = new Scrolled(columns, 0);
@@ -58,7 +62,8 @@ final class RolesPart extends Part {
         Background.load(this, () -> new Read(accounts.roles(desk.actor()), accounts.rights(desk.actor())), r -> {
             int selected = Math.max(0, list.getSelectionIndex());
             read = r;
-            list.setItems(r.roles().stream().map(role -> role.name().text()).toArray(String[]::new));
+            list.removeAll();
+            r.roles().forEach(role -> new TableItem(list, SWT.NONE).setText(role.name().text()));
             list.select(Math.min(selected, list.getItemCount() - 1));
             show();
         }, notice::fail);

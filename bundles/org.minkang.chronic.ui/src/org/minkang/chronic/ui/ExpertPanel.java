@@ -87,7 +87,7 @@ final class ExpertPanel extends Composite {
     private void none() {
         sitting = null;
         clear();
-        title.setText(TEXT.get(model.done() == 0 ? "expert.none" : "expert.all-done", model.done()));
+        Layouts.say(title, TEXT.get(model.done() == 0 ? "expert.none" : "expert.all-done", model.done()));
         layout(true, true);
     }
 
@@ -103,7 +103,7 @@ final class ExpertPanel extends Composite {
     private void show(ExpertModel.Sitting next) {
         sitting = next;
         clear();
-        title.setText(TEXT.get("expert.title", next.view().number(), model.done() + 1, model.waiting()));
+        Layouts.say(title, TEXT.get("expert.title", next.view().number(), model.done() + 1, model.waiting()));
         host.count(TEXT.get("expert.count", model.done(), model.waiting()));
         showPapers();
         Composite right = verdicts.content();

@@ -236,8 +236,7 @@ public final class IntakePage implements Page {
 
     private void tellMissing() {
         String list = model.missing();
-        missing.setText(list.isEmpty() ? "" : TEXT.get("intake.missing", list));
-        missing.getParent().layout();
+        Layouts.say(missing, list.isEmpty() ? "" : TEXT.get("intake.missing", list));
     }
 
     private void accept() {

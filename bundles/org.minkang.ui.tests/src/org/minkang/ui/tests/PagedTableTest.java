@@ -64,6 +64,26 @@ class PagedTableTest {
     }
 
     @Test
+    void asksForTheCountBeforeThePages() {
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        table.show(new PagedTable.Source<>() {
+            @Override
+            public long count() {
+                order.add("count");
+                return 3;
+            }
+
+            @Override
+            public List<Integer> page(int first, int max) {
+                order.add("page");
+                return List.of(1, 2, 3);
+            }
+        });
+        screen.settle();
+        assertEquals(List.of("count", "page"), order);
+    }
+
+    @Test
     void staysWhereItIsWhenReadAgain() {
         table.table().setTopIndex(5_000);
         table.select(5_003);

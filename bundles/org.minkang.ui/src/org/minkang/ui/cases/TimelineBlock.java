@@ -2,6 +2,7 @@ package org.minkang.ui.cases;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -36,7 +37,9 @@ final class TimelineBlock {
 
     private void line(TimelineRow row) {
         Composite line = new Composite(block.body(), SWT.NONE);
-        line.setLayout(Layouts.columns(2, 0, 2, 8));
+        GridLayout rows = Layouts.columns(2, 0, 2, 8);
+        rows.verticalSpacing = 2;
+        line.setLayout(rows);
         line.setLayoutData(Layouts.across());
         Label when = Css.style(new Label(line, SWT.NONE), Css.MUTED);
         when.setText(CaseModel.moment(row.at()));
@@ -52,8 +55,6 @@ final class TimelineBlock {
         new Label(line, SWT.NONE);
         Label detail = Css.style(new Label(line, SWT.WRAP), Css.MUTED);
         detail.setText(CaseModel.timelineDetail(row).replace("&", "&&"));
-        GridData wide = Layouts.wide(160);
-        wide.verticalIndent = -6;
-        detail.setLayoutData(wide);
+        detail.setLayoutData(Layouts.wide(160));
     }
 }

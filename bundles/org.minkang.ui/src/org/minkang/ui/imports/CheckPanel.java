@@ -62,7 +62,7 @@ final class CheckPanel extends Composite {
         Composite left = new Composite(this, SWT.NONE);
         left.setLayout(Layouts.columns(1, 0, 0, 6));
         GridData narrow = new GridData(SWT.FILL, SWT.FILL, false, true);
-        narrow.widthHint = 210;
+        narrow.widthHint = Look.scaled(210);
         left.setLayoutData(narrow);
         onlyProblems = new Button(left, SWT.CHECK);
         onlyProblems.setText(TEXT.get("import.only-problems"));
@@ -109,7 +109,7 @@ final class CheckPanel extends Composite {
         for (TableColumn c : table.getColumns()) {
             c.dispose();
         }
-        new TableColumn(table, SWT.RIGHT).setWidth(64);
+        new TableColumn(table, SWT.RIGHT).setWidth(Look.scaled(64));
         for (Heading h : headings) {
             TableColumn c = new TableColumn(table, SWT.NONE);
             c.setText(h.text().isEmpty() ? h.letter() : h.text());
@@ -126,7 +126,7 @@ final class CheckPanel extends Composite {
         table.setItemCount(0);
         table.setItemCount((int) (onlyProblems.getSelection() ? check.bad() : check.rows()));
         table.clearAll();
-        sentence.setText("");
+        Layouts.say(sentence, "");
         if (table.getItemCount() > 0) {
             cursor.setSelection(0, 0);
         }
@@ -208,8 +208,7 @@ final class CheckPanel extends Composite {
 
     private void explain() {
         PreviewRow row = current();
-        sentence.setText(row == null ? "" : ImportModel.sentences(row).replace("&", "&&"));
-        sentence.getParent().layout();
+        Layouts.say(sentence, row == null ? "" : ImportModel.sentences(row).replace("&", "&&"));
     }
 
     /** Corrects the cell under the cursor in place. */

@@ -247,7 +247,7 @@ public final class ImportPage implements Page {
             case IMPORT -> found != null && found.good() > 0;
             default -> false;
         });
-        summary.setText(found == null ? TEXT.get(step == ImportModel.Step.FILE ? "import.hint" : "import.nothing-written")
+        Layouts.say(summary, found == null ? TEXT.get(step == ImportModel.Step.FILE ? "import.hint" : "import.nothing-written")
                 : TEXT.get("import.summary", found.rows(), found.good(), found.bad(), found.skipped()));
         if (step == ImportModel.Step.MATCH) {
             notice.say(Notice.Kind.WARNING, TEXT.get("import.missing", String.join("、", model.missing())));

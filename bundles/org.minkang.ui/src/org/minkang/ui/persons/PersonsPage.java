@@ -53,7 +53,7 @@ public final class PersonsPage implements Page {
         table.onChange(() -> host.person(table.selected().map(PersonRow::id).orElse(0L)));
         hint = Css.style(new Label(body, SWT.WRAP), Css.MUTED);
         hint.setLayoutData(Layouts.across());
-        hint.setText(TEXT.get("persons.explain"));
+        Layouts.say(hint, TEXT.get("persons.explain"));
         reopened(host.argument());
     }
 
@@ -76,7 +76,7 @@ public final class PersonsPage implements Page {
         }
         notice.clear();
         Background.load(table, () -> model.search(text, MOST + 1), found -> {
-            hint.setText(found.isEmpty() ? TEXT.get("persons.none")
+            Layouts.say(hint, found.isEmpty() ? TEXT.get("persons.none")
                     : found.size() > MOST ? TEXT.get("persons.many", MOST) : TEXT.get("persons.found", found.size()));
             host.count(found.size() > MOST ? TEXT.get("persons.more", MOST) : TEXT.get("persons.found", found.size()));
             List<PersonRow> shown = found.subList(0, Math.min(MOST, found.size()));

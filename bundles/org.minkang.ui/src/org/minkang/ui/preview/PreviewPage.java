@@ -117,7 +117,7 @@ public final class PreviewPage implements Page {
     }
 
     private void make() {
-        where.setText(TEXT.get("preview.making"));
+        Layouts.say(where, TEXT.get("preview.making"));
         LongWork.start(canvas, document.title(), progress -> {
             byte[] made = document.bytes().run(progress);
             count = pdf() ? PagePictures.count(made) : 1;
@@ -159,9 +159,8 @@ public final class PreviewPage implements Page {
             height += b.height + GAP;
         }
         scrolled.setMinSize(width + 2 * GAP, height);
-        where.setText(count > SHOWN ? TEXT.get("preview.pages-of", first + 1, first + pages.size(), count)
+        Layouts.say(where, count > SHOWN ? TEXT.get("preview.pages-of", first + 1, first + pages.size(), count)
                 : TEXT.get("preview.pages", count));
-        where.getParent().layout();
         print.setEnabled(true);
         save.setEnabled(true);
         canvas.redraw();

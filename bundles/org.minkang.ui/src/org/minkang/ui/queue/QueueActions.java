@@ -57,7 +57,7 @@ final class QueueActions extends Composite {
 
     void marksChanged() {
         int marked = table.marked().size();
-        chosen.setText(TEXT.get("action.marked", marked));
+        Layouts.say(chosen, TEXT.get("action.marked", marked));
         GridData room = (GridData) getLayoutData();
         if (room != null && room.exclude != (marked == 0)) {
             // the bar takes room from the list only while something is marked

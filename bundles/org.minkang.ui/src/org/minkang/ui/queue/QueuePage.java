@@ -44,6 +44,8 @@ public final class QueuePage implements Page {
     private Notice notice;
     private QueueActions actions;
     private final Map<Scope, Button> scopes = new EnumMap<>(Scope.class);
+    /** Whoever has nothing of their own sees what the group has, until they choose. */
+    private boolean groupIfIdle;
     private Combo step;
     private Combo area;
     private Text text;
@@ -62,7 +64,8 @@ public final class QueuePage implements Page {
         createTable(body);
         actions = new QueueActions(body, host, table, notice, this::refresh);
         actions.setLayoutData(Layouts.across());
-        aim(host.argument().isEmpty() ? Scope.MINE.name() : host.argument());
+        groupIfIdle = host.argument().isEmpty();
+        aim(groupIfIdle ? Scope.MINE.name() : host.argument());
         Background.load(body, model::choices, this::offer);
         BenchSignal.watch(table.table());
     }
@@ -74,19 +77,20 @@ public final class QueuePage implements Page {
         Desk desk = host.desk();
         for (Scope s : Scope.values()) {
             if (s != Scope.ALL || desk.has(BaseRights.CASES_READ)) {
-                scopes.put(s, Buttons.choice(bar, TEXT.get("scope." + s), () -> aim(s.name())));
+                scopes.put(s, Buttons.choice(bar, TEXT.get("scope." + s), () -> {
+                    groupIfIdle = false;
+                    aim(s.name());
+                }));
             }
         }
         Button next = Buttons.primary(bar, TEXT.get("action.next"), () -> NextCase.open(host.desk(), host::open));
         next.setToolTipText(TEXT.get("action.next.tip"));
-        Label space = new Label(bar, SWT.NONE);
-        space.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        step = combo(bar, "filter.step", 100);
+        step = combo(bar, "filter.step", 92);
         step.addListener(SWT.Selection, e -> {
             model.step(step.getSelectionIndex() <= 0 ? null : choices.steps().get(step.getSelectionIndex() - 1).key());
             show();
         });
-        area = combo(bar, "filter.area", 110);
+        area = combo(bar, "filter.area", 104);
         area.addListener(SWT.Selection, e -> {
             model.area(area.getSelectionIndex() <= 0 ? null : choices.areas().get(area.getSelectionIndex() - 1).key());
             show();
@@ -97,7 +101,9 @@ public final class QueuePage implements Page {
         });
         text = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH);
         text.setMessage(TEXT.get("filter.text"));
-        text.setLayoutData(Layouts.width(140));
+        GridData narrow = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        narrow.minimumWidth = 70; // gives way first where the type is large
+        text.setLayoutData(narrow);
         text.addListener(SWT.DefaultSelection, e -> filterByText());
         text.addListener(SWT.FocusOut, e -> filterByText());
         clear = new Button(bar, SWT.PUSH | SWT.FLAT);
@@ -201,6 +207,11 @@ public final class QueuePage implements Page {
             }
         });
         clear.getParent().layout();
+        boolean idle = groupIfIdle && counts.get(Scope.MINE) == 0 && counts.get(Scope.GROUP) > 0;
+        groupIfIdle = false;
+        if (idle) {
+            aim(Scope.GROUP.name());
+        }
     }
 
     private void changed() {

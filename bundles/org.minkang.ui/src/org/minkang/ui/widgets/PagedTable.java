@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.minkang.ui.Css;
 import org.minkang.ui.Background;
 import org.minkang.ui.Failures;
+import org.minkang.ui.Look;
 import org.minkang.ui.Palette;
 import org.minkang.ui.Palette.Tone;
 
@@ -70,7 +71,7 @@ public final class PagedTable<R> extends Composite {
         }
     }
 
-    /** Where the rows come from; called beside the UI thread. */
+    /** Where the rows come from; called beside the UI thread, the count before its pages. */
     public interface Source<R> {
         long count();
 
@@ -117,13 +118,13 @@ public final class PagedTable<R> extends Composite {
     private void makeColumns() {
         if (marks) {
             TableColumn mark = new TableColumn(table, SWT.NONE);
-            mark.setWidth(34);
+            mark.setWidth(Look.scaled(34));
             mark.setText(UNMARKED);
         }
         for (Column<R> c : columns) {
             TableColumn column = new TableColumn(table, c.right() ? SWT.RIGHT : SWT.LEFT);
             column.setText(c.heading());
-            column.setWidth(c.width());
+            column.setWidth(Look.scaled(c.width()));
             column.setMoveable(false);
             if (c.sort() != null) {
                 column.addListener(SWT.Selection, e -> sort(column, c));
@@ -181,9 +182,10 @@ public final class PagedTable<R> extends Composite {
             pages.add(selection / PAGE); // it may be out of sight, and still be what a command works on
         }
         Background.load(table, () -> {
+            long size = from.count();
             Map<Integer, List<R>> read = new HashMap<>();
             pages.forEach(page -> read.put(page, from.page(page * PAGE, PAGE)));
-            return new First<>(from.count(), read);
+            return new First<>(size, read);
         }, first -> {
             if (mine == generation) {
                 arrived(first, top, selection);
