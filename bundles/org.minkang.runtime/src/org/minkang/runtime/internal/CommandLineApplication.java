@@ -20,6 +20,7 @@ import org.minkang.runtime.MinkangLauncher;
 import org.minkang.runtime.internal.command.AccountsCommand;
 import org.minkang.runtime.internal.command.BackupCommand;
 import org.minkang.runtime.internal.command.CalendarCommand;
+import org.minkang.runtime.internal.command.CasesCommand;
 import org.minkang.runtime.internal.command.JournalCommand;
 import org.minkang.runtime.internal.command.PackCommand;
 import org.minkang.runtime.internal.command.PersonsCommand;
@@ -66,6 +67,7 @@ public final class CommandLineApplication implements IApplication {
         var minkang = launcher.minkang();
         return List.of(() -> new SetUpCommand(minkang), () -> new AccountsCommand(minkang),
                 () -> new PackCommand(minkang), () -> new CalendarCommand(minkang), () -> new PersonsCommand(minkang),
+                () -> new CasesCommand(minkang),
                 () -> new RegisterCommand(minkang), () -> new JournalCommand(minkang),
                 () -> new BackupCommand(minkang), () -> new RestoreCommand(folder));
     }
