@@ -58,7 +58,7 @@ final class County implements AutoCloseable {
     /** Monday, 2 March 2026. */
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
-    private static final Map<Database, County> SHARED = new ConcurrentHashMap<>();
+    private static final Map<String, County> SHARED = new ConcurrentHashMap<>();
     private static final AtomicInteger PERSONS = new AtomicInteger();
 
     final TestStore store;
@@ -86,7 +86,7 @@ final class County implements AutoCloseable {
     /** What the enrollment of this county says about everybody. */
     volatile Fact insured = Fact.unknown("参保模块未安装");
 
-    private County(Database database) {
+    private County(Database database, String pack) {
         store = database.open(new AccessEntities(), new RegisterEntities(), new PolicyEntities(),
                 new CaseworkEntities(), new ChronicEntities());
         clock = store.clock();
@@ -114,7 +114,7 @@ final class County implements AutoCloseable {
         papers = new ChronicLetters(access, journal, persons, areas, packs, cases, clock);
         profile = new ApplicationProfile(store, access, journal, persons, certification);
         setUp = people.withRights(BaseRights.all().stream().map(RightInfo::id).toArray(String[]::new));
-        packs.importPack(setUp, SamplePack.FILE_NAME, SamplePack.text());
+        packs.importPack(setUp, pack, SamplePack.text(pack));
         store.run(session -> {
             areas.load(session, setUp, List.of(new NewArea("43", "示例省"), new NewArea("4310", "示例市"),
                     new NewArea("431099", "示例县"), new NewArea("431099101", "青山镇"),
@@ -134,7 +134,12 @@ final class County implements AutoCloseable {
 
     /** One county for all tests on a database; each test brings persons of its own. The clock is set back. */
     static County of(Database database) {
-        County county = SHARED.computeIfAbsent(database, County::new);
+        return of(database, SamplePack.FILE_NAME);
+    }
+
+    /** The same with another of the packs that come with the module. */
+    static County of(Database database, String pack) {
+        County county = SHARED.computeIfAbsent(database + pack, key -> new County(database, pack));
         county.clock.set(TODAY);
         county.insured = Fact.unknown("参保模块未安装");
         return county;
@@ -142,7 +147,7 @@ final class County implements AutoCloseable {
 
     /** A county nobody else touches. */
     static County fresh(Database database) {
-        return new County(database);
+        return new County(database, SamplePack.FILE_NAME);
     }
 
     private FactProvider insurance() {
@@ -228,7 +233,7 @@ final class County implements AutoCloseable {
 
     CaseView review(Actor actor, long caseId, Map<String, DiseaseVerdict> verdicts) {
         int version = version(actor, caseId);
-        return store.write(s -> certification.review(s, actor, caseId, version, verdicts));
+        return store.write(s -> certification.decide(s, actor, caseId, version, verdicts));
     }
 
     CaseView reviewAll(long caseId) {
@@ -267,7 +272,7 @@ final class County implements AutoCloseable {
 
     CaseView approve(Actor actor, long caseId, Map<String, DiseaseVerdict> verdicts) {
         int version = version(actor, caseId);
-        return store.write(s -> certification.approve(s, actor, caseId, version, verdicts));
+        return store.write(s -> certification.decide(s, actor, caseId, version, verdicts));
     }
 
     CaseView approveAsJudged(long caseId) {

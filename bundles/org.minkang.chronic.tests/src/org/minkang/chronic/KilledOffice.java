@@ -172,7 +172,7 @@ public final class KilledOffice implements AutoCloseable {
         int version = view.version();
         Actor actor = staff(whoseTurn(view));
         switch (view.step()) {
-            case "review" -> store.write(s -> certification.review(s, actor, caseId, version, yes(s, view, false)));
+            case "review" -> store.write(s -> certification.decide(s, actor, caseId, version, yes(s, view, false)));
             case "experts" -> store.write(s -> opinion(s, actor, view));
             case "approval" -> store.write(s -> certification.approveAsJudged(s, actor, caseId, version));
             case "certificate" -> store.write(s -> certification.issue(s, actor, caseId, version));

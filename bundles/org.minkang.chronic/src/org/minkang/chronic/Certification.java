@@ -123,7 +123,6 @@ public class Certification {
      * @param reason what the officer saw, as "参保名册第 12 页"
      */
     public void confirmCover(Session session, Actor actor, long caseId, String reason) {
-        access.require(session, actor, Rights.REVIEW);
         if (reason == null || reason.isBlank()) {
             throw new Refused(new Problem("chronic.cover-reason", "cover", TEXT.get("chronic.cover-reason")));
         }
@@ -131,21 +130,51 @@ public class Certification {
         if (application.cover() != Application.Cover.UNKNOWN) {
             return;
         }
-        // seeing the case is the engine's to allow
-        cases.view(session, actor, caseId);
+        // seeing the case is the engine's to allow; confirming belongs to whoever acts in its step
+        String step = cases.view(session, actor, caseId).step();
+        access.require(session, actor, county.caseType(session, application).step(step).right());
         application.coverConfirmed(reason.strip(), actor.displayName(), Instant.now(clock));
         journal.record(session, actor, JournalEntry.of("chronic.cover-confirmed", "case", caseId).reason(reason)
                 .change("cover", Application.Cover.UNKNOWN, Application.Cover.CONFIRMED));
     }
 
     /**
-     * First review: each disease goes on or is refused with a standard reason.
+     * What the officer of a step says about every disease still open: it goes on (or is granted, where the step grants),
+     * or is refused with a standard reason. Refusals come first, one act for each reason, then a pass for what is left:
+     * every decision in the ledger carries its own standard reason.
      *
      * @param verdicts one for every disease still open, by its code
+     * @param toStep   where the case goes when the step leads to several, empty for the usual one
      */
-    public CaseView review(Session session, Actor actor, long caseId, int version,
+    public CaseView decide(Session session, Actor actor, long caseId, int version, Map<String, DiseaseVerdict> verdicts,
+            String toStep) {
+        application(session, caseId);
+        CaseView view = cases.view(session, actor, caseId);
+        requireAll(view, verdicts);
+        Map<String, Map<String, ItemVerdict>> refusals = new TreeMap<>();
+        Map<String, ItemVerdict> passed = new LinkedHashMap<>();
+        verdicts.forEach((code, verdict) -> {
+            if (verdict.pass()) {
+                passed.put(code, ItemVerdict.yes());
+            } else {
+                refusals.computeIfAbsent(reasonCode(code, verdict), c -> new LinkedHashMap<>())
+                        .put(code, ItemVerdict.no(verdict.reason()));
+            }
+        });
+        int current = version;
+        for (Map.Entry<String, Map<String, ItemVerdict>> refusal : refusals.entrySet()) {
+            view = cases.act(session, actor,
+                    CaseAct.refuse(caseId, current, refusal.getKey(), "").items(refusal.getValue()));
+            current = view.version();
+        }
+        return passed.isEmpty() ? view
+                : cases.act(session, actor, CaseAct.pass(caseId, current).items(passed).to(toStep));
+    }
+
+    /** The same, on to the usual next step. */
+    public CaseView decide(Session session, Actor actor, long caseId, int version,
             Map<String, DiseaseVerdict> verdicts) {
-        return decide(session, actor, caseId, version, verdicts);
+        return decide(session, actor, caseId, version, verdicts, "");
     }
 
     /** Asks for everything that is missing, at once; the clock stops. */
@@ -183,16 +212,6 @@ public class Certification {
         return cases.act(session, actor, CaseAct.opinion(caseId, version, items(verdicts)));
     }
 
-    /**
-     * The decision of the bureau about every disease still open.
-     *
-     * @param verdicts one for every disease still open, by its code
-     */
-    public CaseView approve(Session session, Actor actor, long caseId, int version,
-            Map<String, DiseaseVerdict> verdicts) {
-        return decide(session, actor, caseId, version, verdicts);
-    }
-
     /** Decides as the experts have: approves what they found met and refuses the rest. */
     public CaseView approveAsJudged(Session session, Actor actor, long caseId, int version) {
         Application application = application(session, caseId);
@@ -222,34 +241,6 @@ public class Certification {
         cases.act(session, actor, CaseAct.pass(caseId, version));
         session.flush();
         return Certificates.ofCase(session, caseId);
-    }
-
-    /**
-     * Refusals first, one act for each reason, then a pass for what is left: every decision in the ledger carries
-     * its own standard reason.
-     */
-    private CaseView decide(Session session, Actor actor, long caseId, int version,
-            Map<String, DiseaseVerdict> verdicts) {
-        application(session, caseId);
-        CaseView view = cases.view(session, actor, caseId);
-        requireAll(view, verdicts);
-        Map<String, Map<String, ItemVerdict>> refusals = new TreeMap<>();
-        Map<String, ItemVerdict> passed = new LinkedHashMap<>();
-        verdicts.forEach((code, verdict) -> {
-            if (verdict.pass()) {
-                passed.put(code, ItemVerdict.yes());
-            } else {
-                refusals.computeIfAbsent(reasonCode(code, verdict), c -> new LinkedHashMap<>())
-                        .put(code, ItemVerdict.no(verdict.reason()));
-            }
-        });
-        int current = version;
-        for (Map.Entry<String, Map<String, ItemVerdict>> refusal : refusals.entrySet()) {
-            view = cases.act(session, actor,
-                    CaseAct.refuse(caseId, current, refusal.getKey(), "").items(refusal.getValue()));
-            current = view.version();
-        }
-        return passed.isEmpty() ? view : cases.act(session, actor, CaseAct.pass(caseId, current).items(passed));
     }
 
     private static String reasonCode(String code, DiseaseVerdict verdict) {

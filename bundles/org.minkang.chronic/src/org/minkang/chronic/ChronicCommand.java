@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.minkang.access.Accounts;
 import org.minkang.access.Actor;
@@ -143,9 +144,14 @@ public final class ChronicCommand {
     }
 
     @Command(name = "sample-pack")
-    void samplePack(@Mixin Console console, @Parameters(paramLabel = "FILE") Path file) {
+    void samplePack(@Mixin Console console, @Parameters(paramLabel = "FILE") Path file,
+            @Option(names = "--way", defaultValue = "shili", paramLabel = "NAME") String way) {
+        if (!SamplePack.ALL.contains(way + ".yaml")) {
+            throw Refused.of("chronic.no-way", TEXT.get("cli.no-way", way, SamplePack.ALL.stream()
+                    .map(name -> name.replace(".yaml", "")).collect(Collectors.joining(", "))));
+        }
         try {
-            Files.writeString(file, SamplePack.text());
+            Files.writeString(file, SamplePack.text(way + ".yaml"));
         } catch (IOException e) {
             throw Refused.of("chronic.write", TEXT.get("cli.write", file, e.getMessage()), e);
         }

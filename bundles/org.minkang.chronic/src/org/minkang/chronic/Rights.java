@@ -15,6 +15,10 @@ public final class Rights {
     public static final String INTAKE = "chronic.intake";
     /** First review. */
     public static final String REVIEW = "chronic.review";
+    /** Recognises diseases in a named hospital (定点医疗机构认定). */
+    public static final String RECOGNISE = "chronic.recognise";
+    /** Sends to the examination of a hospital and enters its results (体检). */
+    public static final String EXAMINE = "chronic.examine";
     /** Gives an expert's opinion. */
     public static final String OPINION = "chronic.opinion";
     /** Decides. */
@@ -33,6 +37,8 @@ public final class Rights {
         return List.of(
                 right(INTAKE, "township-clerk", "counter-clerk"),
                 right(REVIEW, "reviewer"),
+                right(RECOGNISE),
+                right(EXAMINE),
                 right(OPINION, "expert"),
                 right(APPROVE, "approver"),
                 right(ISSUE),
@@ -40,10 +46,11 @@ public final class Rights {
                 right(STATISTICS, "reviewer", "approver", "supervisor"));
     }
 
-    /** 慢特病专办员, who takes in, issues and prints. */
+    /** 慢特病专办员, who takes in, sends to examinations, issues and prints; 定点医院认定员, who recognises in a named hospital. */
     static List<RoleInfo> roles() {
-        return List.of(new RoleInfo("chronic-desk", Text.of(Rights.class).both("role.chronic-desk"),
-                Set.of(INTAKE, ISSUE, PRINT, STATISTICS, BaseRights.PERSONS_SEARCH, BaseRights.PERSONS_VIEW_FULL,
+        return List.of(new RoleInfo("named-hospital", Text.of(Rights.class).both("role.named-hospital"),
+                Set.of(INTAKE, RECOGNISE, BaseRights.PERSONS_SEARCH)), new RoleInfo("chronic-desk", Text.of(Rights.class).both("role.chronic-desk"),
+                Set.of(INTAKE, EXAMINE, ISSUE, PRINT, STATISTICS, BaseRights.PERSONS_SEARCH, BaseRights.PERSONS_VIEW_FULL,
                         BaseRights.CASES_READ, BaseRights.CASES_ASSIGN, BaseRights.IMPORT_RUN, BaseRights.EXPORT_RUN)));
     }
 

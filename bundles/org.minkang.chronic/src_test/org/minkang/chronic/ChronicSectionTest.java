@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.minkang.base.Problem;
 import org.minkang.base.Refused;
 import org.minkang.policy.PackReader;
@@ -23,7 +24,15 @@ class ChronicSectionTest {
     private static final List<PackSection<?>> SECTIONS = List.of(new ChronicSection());
 
     private static ChronicRules sample() {
-        return new PackReader(SECTIONS).read(SamplePack.FILE_NAME, SamplePack.text()).section(ChronicRules.class);
+        return rules(SamplePack.FILE_NAME);
+    }
+
+    private static ChronicRules rules(String pack) {
+        return new PackReader(SECTIONS).read(pack, SamplePack.text(pack)).section(ChronicRules.class);
+    }
+
+    static List<String> packs() {
+        return SamplePack.ALL;
     }
 
     @Test
@@ -40,9 +49,10 @@ class ChronicSectionTest {
         assertEquals(12, rules.disease("CA").orElseThrow().diagnosisAgeMonths());
     }
 
-    @Test
-    void everyValueOfTheSamplePackHasItsClause() {
-        ChronicRules rules = sample();
+    @ParameterizedTest
+    @MethodSource("packs")
+    void everyValueOfASamplePackHasItsClause(String pack) {
+        ChronicRules rules = rules(pack);
         for (Disease disease : rules.diseases()) {
             assertTrue(!disease.source().isBlank(), disease.code());
             assertTrue(!disease.criteria().source().isBlank(), disease.code());
@@ -52,9 +62,10 @@ class ChronicSectionTest {
         rules.papers().forEach(p -> assertTrue(!p.source().isBlank(), p.key()));
     }
 
-    @Test
-    void everyNameOfTheSamplePackIsThereInBothLanguages() {
-        for (Disease disease : sample().diseases()) {
+    @ParameterizedTest
+    @MethodSource("packs")
+    void everyNameOfASamplePackIsThereInBothLanguages(String pack) {
+        for (Disease disease : rules(pack).diseases()) {
             assertTrue(!disease.name().en().equals(disease.name().zh()), disease.code());
             disease.criteria().ticks().forEach(t -> assertTrue(!t.name().en().equals(t.name().zh()), t.key()));
         }

@@ -63,7 +63,7 @@ final class DemoWork {
             s.flush();
             CaseView view = cases.view(s, staff.reviewer(), row.caseId());
             if (view.missingPapers().isEmpty()) {
-                certification.review(s, staff.reviewer(), view.id(), view.version(), all(view, DiseaseVerdict.yes()));
+                certification.decide(s, staff.reviewer(), view.id(), view.version(), all(view, DiseaseVerdict.yes()));
             } else {
                 certification.supplement(s, staff.reviewer(), view.id(), view.version(), NOTICE_FIRST);
                 asked.accept(s, view.id());
@@ -79,11 +79,11 @@ final class DemoWork {
                 certification.receiveAll(s, staff.clerk(), caseId, LocalDate.now(clock));
                 s.flush();
                 CaseView view = cases.view(s, staff.reviewer(), caseId);
-                certification.review(s, staff.reviewer(), caseId, view.version(), all(view, DiseaseVerdict.yes()));
+                certification.decide(s, staff.reviewer(), caseId, view.version(), all(view, DiseaseVerdict.yes()));
             } else {
                 CaseView paused = cases.view(s, staff.reviewer(), caseId);
                 CaseView view = cases.act(s, staff.reviewer(), CaseAct.resume(caseId, paused.version(), "逾期未补正"));
-                certification.review(s, staff.reviewer(), caseId, view.version(),
+                certification.decide(s, staff.reviewer(), caseId, view.version(),
                         all(view, DiseaseVerdict.no("papers-missing", "")));
             }
         });
@@ -124,7 +124,7 @@ final class DemoWork {
             Map<String, DiseaseVerdict> verdicts = new LinkedHashMap<>();
             view.itemsToDecide().forEach(item -> verdicts.put(item.key(), item.opinion() == Verdict.YES
                     ? DiseaseVerdict.yes() : DiseaseVerdict.no("criteria-not-met", "")));
-            certification.approve(s, staff.approver(), view.id(), view.version(), verdicts);
+            certification.decide(s, staff.approver(), view.id(), view.version(), verdicts);
         });
     }
 

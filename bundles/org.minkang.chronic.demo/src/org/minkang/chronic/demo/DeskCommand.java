@@ -72,7 +72,7 @@ final class DeskCommand implements Runnable {
         }
         work(approver, "approval", APPLICATIONS / 6, (s, row) -> {
             CaseView view = cases.view(s, approver, row.caseId());
-            certification.approve(s, approver, view.id(), view.version(), all(view, DiseaseVerdict.yes()));
+            certification.decide(s, approver, view.id(), view.version(), all(view, DiseaseVerdict.yes()));
         });
     }
 
@@ -117,7 +117,7 @@ final class DeskCommand implements Runnable {
         work(reviewer, "review", APPLICATIONS * 2 / 3, (s, row) -> {
             CaseView view = cases.view(s, reviewer, row.caseId());
             if (view.missingPapers().isEmpty()) {
-                certification.review(s, reviewer, view.id(), view.version(), all(view, DiseaseVerdict.yes()));
+                certification.decide(s, reviewer, view.id(), view.version(), all(view, DiseaseVerdict.yes()));
             } else {
                 certification.supplement(s, reviewer, view.id(), view.version(), "");
             }

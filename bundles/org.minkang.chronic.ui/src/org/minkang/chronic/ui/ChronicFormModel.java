@@ -148,7 +148,12 @@ public final class ChronicFormModel {
 
     /** Whether the actor decides each disease now. */
     public boolean deciding() {
-        return opinionStep() || may(CaseAction.PASS) && !certificateStep() && !view.step().equals("intake");
+        return opinionStep() || may(CaseAction.PASS) && !certificateStep() && !firstStep();
+    }
+
+    /** Taking in, where nothing is decided yet. */
+    private boolean firstStep() {
+        return view.step().equals(view.steps().get(0).key());
     }
 
     private boolean certificateStep() {
@@ -180,7 +185,7 @@ public final class ChronicFormModel {
             Map<String, DiseaseVerdict> verdicts = verdicts(true);
             return Optional.of((s, actor) -> desk.get(Certification.class).opinion(s, actor, view.id(), view.version(), verdicts));
         }
-        if (draft.action() != CaseAction.PASS || view.step().equals("intake")) {
+        if (draft.action() != CaseAction.PASS || firstStep()) {
             return Optional.empty();
         }
         if (certificateStep()) {
@@ -197,7 +202,7 @@ public final class ChronicFormModel {
                 certification.confirmCover(s, actor, view.id(), cover);
                 s.flush();
             }
-            return certification.review(s, actor, view.id(), view.version(), verdicts);
+            return certification.decide(s, actor, view.id(), view.version(), verdicts, draft.toStep());
         });
     }
 
