@@ -1,5 +1,7 @@
 package org.minkang.app;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -14,6 +16,7 @@ import org.minkang.access.Actor;
 import org.minkang.app.frame.Advisor;
 import org.minkang.app.signin.Entrance;
 import org.minkang.base.Progress;
+import org.minkang.policy.PolicyPacks;
 import org.minkang.runtime.DataFolder;
 import org.minkang.runtime.MinkangLauncher;
 import org.minkang.store.Store;
@@ -37,6 +40,7 @@ public final class Application implements IApplication {
         Display.setAppName("Minkang");
         Display display = PlatformUI.createDisplay();
         opening = CompletableFuture.supplyAsync(() -> MinkangLauncher.launch(DataFolder.ofThisUser(), Progress.NONE));
+        opening.thenAcceptAsync(Application::readAhead);
         context.applicationRunning();
         try {
             if (seat(display)) {
@@ -49,6 +53,12 @@ public final class Application implements IApplication {
             close();
             display.dispose();
         }
+    }
+
+    /** The county's rules, which every page asks for first and which take a second to read, while the password is typed. */
+    private static void readAhead(MinkangLauncher launcher) {
+        LocalDate today = LocalDate.now(launcher.service(Clock.class));
+        launcher.service(Store.class).read(s -> launcher.service(PolicyPacks.class).on(s, today));
     }
 
     /** @return false when nobody signed in */

@@ -63,6 +63,14 @@ final class Office implements AutoCloseable {
                   separate: [[intake, approval], [review, approval], [review, experts], [experts, approval]]
                   reasons:
                     - {key: R01, name: {zh: 不符合标准, en: Not eligible}, for: [refuse]}
+                - key: test.posted
+                  name: {zh: 公示事项, en: Posted matter}
+                  number: "P{yyyy}{seq:4}"
+                  steps:
+                    - {key: desk, name: {zh: 窗口, en: Desk}, right: t.intake}
+                    - {key: posting, name: {zh: 公示, en: Posting}, right: t.review, actions: [pass, refuse, return],
+                       posting: {lasts: {working-days: 5}, levels: [village, township], answer-within: {working-days: 15}}}
+                    - {key: approval, name: {zh: 审批, en: Approval}, right: t.approve, grants: true}
                 - key: test.simple
                   name: {zh: 简单事项, en: Simple matter}
                   number: "S{yyyy}{seq:4}"

@@ -16,6 +16,7 @@ import org.minkang.store.Session;
 final class TestWorkflow implements WorkflowModule {
 
     static final String TYPE = "test.certification";
+    static final String POSTED = "test.posted";
 
     final List<CaseEvent> events = new ArrayList<>();
     BiFunction<CaseView, String, List<CheckResult>> checks = (view, step) -> List.of();
@@ -34,7 +35,7 @@ final class TestWorkflow implements WorkflowModule {
 
     @Override
     public Set<String> caseTypes() {
-        return Set.of(TYPE, "test.simple");
+        return Set.of(TYPE, POSTED, "test.simple");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.minkang.casework;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -53,6 +54,8 @@ final class Acts {
             case OPINION -> opinion();
             case WITHDRAW_DECISION -> withdraw();
             case GIVE_UP -> giveUp();
+            case OBJECT -> say("case.objection");
+            case ANSWER -> say("case.objection-answered");
             case OPEN -> throw new IllegalArgumentException("a case is opened with Cases.open");
         }
     }
@@ -78,7 +81,7 @@ final class Acts {
             problems.add(Refusals.at("reasonCode", "reason-unknown", act.reasonCode()));
         }
         boolean needed = switch (act.action()) {
-            case RETURN, GIVE_UP, WITHDRAW_DECISION -> true;
+            case RETURN, GIVE_UP, WITHDRAW_DECISION, OBJECT, ANSWER -> true;
             case REFUSE -> act.items().isEmpty();
             case RESUME -> !scene.missingPapers().isEmpty();
             case SUPPLEMENT -> askedBefore();
@@ -247,6 +250,14 @@ final class Acts {
         flow.resume();
         scene.tell(CaseEvent.Kind.RESUMED, "");
         settled("case.resumed");
+    }
+
+    /** An objection or its answer: the case stays where it is, and is due at another day. */
+    private void say(String what) {
+        record(Map.of(), Map.of(), 0);
+        LocalDate due = Posting.of(scene).orElseThrow().due();
+        scene.openTasks().forEach(t -> t.due(due, file.dueOn().orElse(null)));
+        settled(what);
     }
 
     // ---- opinions ---------------------------------------------------------------------------------------------------

@@ -65,6 +65,16 @@ public record CaseAct(long caseId, int version, CaseAction action, Map<String, I
         return of(caseId, version, CaseAction.OPINION, "", "").items(items);
     }
 
+    /** @param reason who objects to what */
+    public static CaseAct object(long caseId, int version, String reason) {
+        return of(caseId, version, CaseAction.OBJECT, "", reason);
+    }
+
+    /** @param reason the answer */
+    public static CaseAct answer(long caseId, int version, String reason) {
+        return of(caseId, version, CaseAction.ANSWER, "", reason);
+    }
+
     public static CaseAct withdrawDecision(long caseId, int version, String reason) {
         return of(caseId, version, CaseAction.WITHDRAW_DECISION, "", reason);
     }

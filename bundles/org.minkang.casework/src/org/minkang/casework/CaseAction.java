@@ -18,6 +18,10 @@ public enum CaseAction {
     RESUME,
     /** One independent opinion (专家意见). */
     OPINION,
+    /** Somebody objects to what is posted, with a reason (提出异议). */
+    OBJECT,
+    /** The bureau answers the open objections (答复异议). */
+    ANSWER,
     /** The own last decision is taken back while nobody acted after it (撤回决定). */
     WITHDRAW_DECISION,
     /** The applicant gives the application up (申请人放弃). */

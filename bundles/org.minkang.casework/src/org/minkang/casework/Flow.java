@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.minkang.base.WorkingCalendar;
 import org.minkang.casework.type.CaseType;
 import org.minkang.casework.type.Deadline;
+import org.minkang.casework.type.PostingRule;
 import org.minkang.casework.type.StepType;
 
 /** Moves a case through its steps: leaves and enters them, opens tasks, keeps the clocks, ends the case. */
@@ -100,7 +101,8 @@ final class Flow {
 
     Task openTask(StepType step, int slot) {
         Task task = new Task(scene.session().nextId(), file, step.key(), slot, step.right(), scene.now());
-        LocalDate due = step.deadline().map(d -> d.from(scene.today(), calendar())).orElse(null);
+        Optional<Deadline> limit = step.deadline().or(() -> step.posting().map(PostingRule::lasts));
+        LocalDate due = limit.map(d -> d.from(scene.today(), calendar())).orElse(null);
         task.due(due, file.dueOn().orElse(null));
         scene.add(task);
         return task;

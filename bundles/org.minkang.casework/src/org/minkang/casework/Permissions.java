@@ -32,7 +32,11 @@ final class Permissions {
             case RESUME -> scene.file().status() == CaseStatus.PAUSED ? atDesk(scene)
                     : Optional.of(Refusals.problem("not-paused"));
             case OPINION -> first(() -> inStep(scene, action), () -> opinion(scene));
-            case PASS -> first(() -> inStep(scene, action), () -> held(scene), () -> papers(scene), () -> blocked(scene));
+            case PASS -> first(() -> inStep(scene, action), () -> held(scene), () -> papers(scene),
+                    () -> Posting.of(scene).flatMap(Posting::against), () -> blocked(scene));
+            case OBJECT -> first(() -> here(scene, action), () -> atDesk(scene),
+                    () -> Posting.of(scene).flatMap(Posting::againstObjection));
+            case ANSWER -> first(() -> inStep(scene, action), () -> Posting.of(scene).flatMap(Posting::againstAnswer));
             default -> first(() -> inStep(scene, action), () -> held(scene));
         };
     }
@@ -51,8 +55,9 @@ final class Permissions {
     /** Right, four eyes and state for everything that decides in the current step. */
     private static Optional<Problem> inStep(Scene scene, CaseAction action) {
         StepType step = scene.step();
-        if (!step.actions().contains(action)) {
-            return Optional.of(Refusals.problem("not-here", action.label(), step.name().text()));
+        Optional<Problem> elsewhere = here(scene, action);
+        if (elsewhere.isPresent()) {
+            return elsewhere;
         }
         if (!scene.allows(step.right())) {
             return Optional.of(Refusals.problem("no-right", step.name().text()));
@@ -61,6 +66,11 @@ final class Permissions {
             return Optional.of(Refusals.problem("paused"));
         }
         return fourEyes(scene, scene.actor().accountId());
+    }
+
+    private static Optional<Problem> here(Scene scene, CaseAction action) {
+        return scene.step().actions().contains(action) ? Optional.empty()
+                : Optional.of(Refusals.problem("not-here", action.label(), scene.step().name().text()));
     }
 
     /** Whether an account is kept from the current step because of what it did in another one. */

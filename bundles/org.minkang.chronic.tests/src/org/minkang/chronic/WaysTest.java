@@ -82,6 +82,7 @@ class WaysTest {
     /** Passes the step a case is in, as its officers would. */
     private void pass(long caseId, String toStep) {
         StepType step = type.step(view(caseId).step());
+        step.posting().ifPresent(p -> county.clock.set(view(caseId).tasks().get(0).dueOn().plusDays(1)));
         if (step.opinions().isPresent()) {
             county.opinionYes(county.expertA, caseId);
             county.opinionYes(county.expertB, caseId);
@@ -222,6 +223,27 @@ class WaysTest {
             county.opinionYes(county.expertB, caseId);
         } else {
             decide(actor, caseId, DiseaseVerdict.yes(), "");
+        }
+    }
+
+    @Test
+    void aPostingHoldsTheCaseUntilItEndsWithoutAnOpenObjection() {
+        for (StepType step : worked()) {
+            if (step.posting().isEmpty()) {
+                continue;
+            }
+            long caseId = at(step);
+            Actor officer = officer(step);
+            assertTrue(assertThrows(Refused.class, () -> decide(officer, caseId, DiseaseVerdict.yes(), ""))
+                    .has("casework.posting-runs"));
+            int version = county.version(officer, caseId);
+            county.store.write(s -> county.cases.act(s, officer, CaseAct.object(caseId, version, "邻居反映情况不实")));
+            county.clock.set(County.TODAY.plusDays(60));
+            assertTrue(assertThrows(Refused.class, () -> decide(officer, caseId, DiseaseVerdict.yes(), ""))
+                    .has("casework.objection-open"));
+            int later = county.version(officer, caseId);
+            county.store.write(s -> county.cases.act(s, officer, CaseAct.answer(caseId, later, "已核实, 不成立")));
+            endsWithACertificate(caseId);
         }
     }
 

@@ -3,6 +3,7 @@ package org.minkang.casework.type;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.minkang.base.Bilingual;
 import org.minkang.casework.CaseAction;
@@ -13,6 +14,9 @@ import org.minkang.policy.PackReader;
  * reader reads it back, today and with later programs.
  */
 public final class CaseTypeText {
+
+    /** What opinions and postings bring with them. */
+    private static final Set<CaseAction> IMPLIED = Set.of(CaseAction.OPINION, CaseAction.OBJECT, CaseAction.ANSWER);
 
     private static final String HEADER = """
             pack: {id: case-type, county: {zh: "-", en: "-"}, area: "00", version: "1", valid-from: 1900-01-01}
@@ -61,13 +65,16 @@ public final class CaseTypeText {
         StringBuilder out = new StringBuilder("{key: ").append(quote(step.key()));
         out.append(", name: ").append(names(step.name())).append(", right: ").append(quote(step.right()));
         step.deadline().ifPresent(d -> out.append(", deadline: ").append(deadline(d)));
-        List<String> listed = step.actions().stream().filter(a -> a != CaseAction.OPINION)
+        List<String> listed = step.actions().stream().filter(a -> !IMPLIED.contains(a))
                 .map(a -> a.name().toLowerCase()).sorted().toList();
         if (!listed.isEmpty() || step.opinions().isEmpty()) {
             out.append(", actions: ").append(list(listed));
         }
         step.opinions().ifPresent(o -> out.append(", opinions: {needed: ").append(o.needed())
                 .append(", third-on-disagreement: ").append(o.thirdOnDisagreement()).append('}'));
+        step.posting().ifPresent(p -> out.append(", posting: {lasts: ").append(deadline(p.lasts())).append(", levels: ")
+                .append(list(p.levels().stream().sorted().toList())).append(", answer-within: ")
+                .append(deadline(p.answerWithin())).append('}'));
         List<String> next = new java.util.ArrayList<>(step.next());
         if (step.mayEnd()) {
             next.add("end");

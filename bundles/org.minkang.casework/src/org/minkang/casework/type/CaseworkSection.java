@@ -37,6 +37,8 @@ import org.minkang.policy.PackSection;
  *       steps:
  *         - {key: intake, name: {zh: 受理, en: Intake}, right: grants.intake, actions: [pass, supplement]}
  *         - {key: experts, name: …, right: grants.opinion, opinions: {needed: 2, third-on-disagreement: true}}
+ *         - {key: posting, name: {zh: 公示, en: Posting}, right: grants.review, posting:
+ *            {lasts: {working-days: 5}, levels: [village, township], answer-within: {working-days: 15}}}
  *         - {key: approval, name: …, right: grants.approve, actions: [pass, refuse, return], grants: true,
  *            next: [posting, certificate]}          # without next: the step below; [end] ends the case
  *       separate: [[intake, approval], [experts, approval]]
@@ -125,16 +127,34 @@ public final class CaseworkSection implements PackSection<CaseworkRules> {
     }
 
     private StepType readStep(PackNode node, boolean first, Optional<String> below) {
-        node.onlyKeys("key", "name", "right", "deadline", "actions", "opinions", "next", "grants", "needs-papers");
+        node.onlyKeys("key", "name", "right", "deadline", "actions", "opinions", "posting", "next", "grants", "needs-papers");
         Optional<OpinionRule> opinions = node.optionalNode("opinions").map(this::readOpinions);
+        Optional<PostingRule> posting = node.optionalNode("posting").map(this::readPosting);
+        if (posting.isPresent() && (first || opinions.isPresent())) {
+            wrong(node, "posting", "type.posting-place");
+        }
         List<String> next = node.has("next") ? node.texts("next") : below.map(List::of).orElse(List.of());
         return new StepType(node.text("key"), node.bilingual("name"), node.text("right"), readDeadline(node, "deadline"),
-                readActions(node, first, opinions.isPresent()), opinions,
+                readActions(node, first, opinions.isPresent(), posting.isPresent()), opinions, posting,
                 next.stream().filter(s -> !s.equals(END)).toList(), next.isEmpty() || next.contains(END),
                 node.flagOr("grants", false), node.flagOr("needs-papers", !first));
     }
 
-    private Set<CaseAction> readActions(PackNode node, boolean first, boolean opinions) {
+    private PostingRule readPosting(PackNode node) {
+        node.onlyKeys("lasts", "levels", "answer-within");
+        Set<String> levels = new LinkedHashSet<>(node.texts("levels"));
+        levels.stream().filter(l -> !PostingRule.LEVELS.contains(l)).forEach(l -> wrong(node, "levels", "type.posting-level", l));
+        for (String needed : List.of("lasts", "answer-within")) {
+            if (!node.has(needed)) {
+                wrong(node, needed, "type.deadline");
+            }
+        }
+        Deadline none = new Deadline(Deadline.Kind.DAYS, 0, "");
+        return new PostingRule(readDeadline(node, "lasts").orElse(none), levels,
+                readDeadline(node, "answer-within").orElse(none));
+    }
+
+    private Set<CaseAction> readActions(PackNode node, boolean first, boolean opinions, boolean posting) {
         Set<CaseAction> actions = EnumSet.noneOf(CaseAction.class);
         for (String word : node.optionalTexts("actions")) {
             Optional<CaseAction> action = action(word);
@@ -142,6 +162,9 @@ public final class CaseworkSection implements PackSection<CaseworkRules> {
                 wrong(node, "actions", "type.action", word);
             }
             action.ifPresent(actions::add);
+        }
+        if (posting) {
+            actions.addAll(Set.of(CaseAction.OBJECT, CaseAction.ANSWER));
         }
         if (opinions) {
             actions.add(CaseAction.OPINION);

@@ -16,13 +16,15 @@ import org.minkang.casework.CaseAction;
  * @param deadline    the step's own limit, counted from the day it is entered
  * @param actions     what an officer may do in it
  * @param opinions    present when the step is decided by independent opinions
+ * @param posting     present when the step is a public posting
  * @param next        the steps a pass may lead to, the first is the usual one
  * @param mayEnd      whether a pass may also end the case; it does when there is no next step
  * @param grants      whether a pass of this step grants the items (otherwise the end of the case does)
  * @param needsPapers whether every required paper must be there before a pass
  */
 public record StepType(String key, Bilingual name, String right, Optional<Deadline> deadline, Set<CaseAction> actions,
-        Optional<OpinionRule> opinions, List<String> next, boolean mayEnd, boolean grants, boolean needsPapers) {
+        Optional<OpinionRule> opinions, Optional<PostingRule> posting, List<String> next, boolean mayEnd, boolean grants,
+        boolean needsPapers) {
 
     public StepType {
         actions = Set.copyOf(actions);

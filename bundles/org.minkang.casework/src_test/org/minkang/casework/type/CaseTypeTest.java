@@ -39,7 +39,9 @@ class CaseTypeTest {
                     - {key: experts, name: 专家, right: t.opinion, opinions: {needed: 2, third-on-disagreement: true}}
                     - {key: approval, name: 审批, right: t.approve, actions: [pass, refuse, return], grants: true,
                        next: [exam, certificate]}
-                    - {key: exam, name: 体检, right: t.review, next: [approval]}
+                    - {key: exam, name: 体检, right: t.review, next: [posting]}
+                    - {key: posting, name: 公示, right: t.review, next: [approval], actions: [pass],
+                       posting: {lasts: {working-days: 5, source: 办法第10条}, levels: [village, county], answer-within: {days: 15}}}
                     - {key: certificate, name: 发证, right: t.intake}
                   separate: [[intake, approval], [review, experts, approval]]
                   reasons:
@@ -49,7 +51,7 @@ class CaseTypeTest {
     @Test
     void readsEverythingACaseTypeSays() {
         CaseType type = read(FULL);
-        assertEquals(List.of("intake", "review", "experts", "approval", "exam", "certificate"),
+        assertEquals(List.of("intake", "review", "experts", "approval", "exam", "posting", "certificate"),
                 type.steps().stream().map(StepType::key).toList());
         assertEquals(new Deadline(Deadline.Kind.WORKING_DAYS, 20, "办法第8条"), type.clock().orElseThrow());
         assertEquals(Set.of(CaseAction.PASS, CaseAction.SUPPLEMENT), type.first().actions());
@@ -60,6 +62,8 @@ class CaseTypeTest {
         assertTrue(!type.first().needsPapers() && type.step("review").needsPapers());
         assertEquals(Set.of("experts", "approval"), type.separateFrom("review"));
         assertEquals(Set.of("approval"), type.separateFrom("intake"));
+        assertEquals(Set.of("village", "county"), type.step("posting").posting().orElseThrow().levels());
+        assertEquals(Set.of(CaseAction.PASS, CaseAction.OBJECT, CaseAction.ANSWER), type.step("posting").actions());
         assertEquals("R01", type.reasonsFor(CaseAction.REFUSE).get(0).key());
         assertTrue(type.reasonsFor(CaseAction.RETURN).isEmpty());
     }
@@ -130,6 +134,14 @@ class CaseTypeTest {
     void refusesActionsThatTheStepCannotHave() {
         assertFault("action", step("a", "actions: [return]"));
         assertFault("action", step("a", "actions: [fly]"));
+    }
+
+    @Test
+    void refusesAPostingAtTheStartOrInAnUnknownPlace() {
+        String posting = "posting: {lasts: {days: 5}, levels: [village], answer-within: {days: 15}}";
+        assertFault("posting-place", step("a", posting));
+        assertFault("posting-level", step("a", ""),
+                "        - {key: b, name: 乙, right: t.intake, " + posting.replace("village", "moon") + "}\n");
     }
 
     @Test
