@@ -41,6 +41,7 @@ import org.minkang.base.Bilingual;
  * @param tasks      open tasks
  * @param timeline   what happened, oldest first
  * @param findings   what the checks of the current step find now
+ * @param posting    the public posting the case is in, or null
  * @param summary    the readable text kept with the case
  * @param installed  whether the case's workflow is installed
  */
@@ -49,7 +50,16 @@ public record CaseView(long id, int version, String number, String typeKey, Bili
         CaseOutcome outcome, String step, LocalDate openedOn, LocalDate appliedOn, LocalDate dueOn, LocalDate pausedOn,
         LocalDate answerDueOn, LocalDate closedOn, String openedBy, List<StepView> steps, List<ItemView> items,
         List<PaperView> papers, List<TaskView> tasks, List<TimelineRow> timeline, List<CheckResult> findings,
-        Bilingual summary, boolean installed) {
+        PostingView posting, Bilingual summary, boolean installed) {
+
+    /**
+     * A public posting.
+     *
+     * @param lastDay    the last day it hangs
+     * @param objections how many objections wait for an answer
+     */
+    public record PostingView(LocalDate from, LocalDate lastDay, int objections) {
+    }
 
     /** Where a step stands in the step bar. */
     public enum StepState {

@@ -23,6 +23,10 @@ final class Posting {
         return scene.step().posting().map(rule -> new Posting(scene, rule));
     }
 
+    CaseView.PostingView view() {
+        return new CaseView.PostingView(scene.visit().enteredAt().toLocalDate(), lastDay(), open().size());
+    }
+
     /** The last day it hangs, which is also the last day for an objection. */
     LocalDate lastDay() {
         return rule.lasts().from(scene.visit().enteredAt().toLocalDate(), calendar());

@@ -54,7 +54,7 @@ final class Summaries {
                 v.items().stream().map(i -> new CaseView.ItemView(i.key(), i.label(), i.status(), i.opinion(), null,
                         i.reason())).toList(),
                 v.papers(), List.of(), v.timeline().stream().filter(r -> r.action() != CaseAction.OPINION).toList(),
-                v.findings(), v.summary(), v.installed());
+                v.findings(), null, v.summary(), v.installed());
     }
 
     private static Bilingual cut(Bilingual text) {

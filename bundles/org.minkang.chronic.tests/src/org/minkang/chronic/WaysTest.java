@@ -32,6 +32,7 @@ import org.minkang.casework.type.CaseType;
 import org.minkang.casework.type.CaseworkRules;
 import org.minkang.casework.type.Reason;
 import org.minkang.casework.type.StepType;
+import org.minkang.letters.Letter;
 import org.minkang.testing.Database;
 
 /** Each way in which counties certify (WF-C01, C03 to C06), as its pack describes it: every step, refusal, return and branch. */
@@ -236,6 +237,10 @@ class WaysTest {
             Actor officer = officer(step);
             assertTrue(assertThrows(Refused.class, () -> decide(officer, caseId, DiseaseVerdict.yes(), ""))
                     .has("casework.posting-runs"));
+            String number = view(caseId).maskedId();
+            Letter list = county.store.read(s -> county.papers.posting(s, county.clerk, null));
+            assertTrue(((List<?>) list.data().values().get("cases")).stream().map(r -> (Map<?, ?>) r).anyMatch(
+                    r -> r.get("maskedId").equals(number) && r.get("name").equals("李*某")), () -> list.data().toString());
             int version = county.version(officer, caseId);
             county.store.write(s -> county.cases.act(s, officer, CaseAct.object(caseId, version, "邻居反映情况不实")));
             county.clock.set(County.TODAY.plusDays(60));

@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code chronic import}, {@code chronic print}, {@code chronic statistics}, {@code chronic sample-pack}. */
+/** {@code chronic import}, {@code chronic print}, {@code chronic posting}, {@code chronic statistics}, {@code chronic sample-pack}. */
 @Command(name = "chronic")
 public final class ChronicCommand {
 
@@ -92,6 +92,15 @@ public final class ChronicCommand {
             uses.letters().pdf(List.of(paper), list, console.progress());
         }
         console.out().println(TEXT.get("cli.printed", rows.size(), file.toAbsolutePath()));
+    }
+
+    @Command(name = "posting")
+    void posting(@Mixin Console console, @Mixin SignIn signIn, @Parameters(paramLabel = "FILE") Path file,
+            @Option(names = "--area") String area) {
+        Actor actor = actor(signIn);
+        Letter list = uses.store().read(session -> uses.papers().posting(session, actor, area));
+        uses.letters().pdf(List.of(list), file, console.progress());
+        console.out().println(TEXT.get("cli.posted", file.toAbsolutePath()));
     }
 
     @Command(name = "statistics")

@@ -14,12 +14,15 @@ import org.minkang.access.Access;
 import org.minkang.access.Actor;
 import org.minkang.access.journal.Journal;
 import org.minkang.base.AreaCode;
+import org.minkang.base.Masking;
 import org.minkang.base.Refused;
 import org.minkang.base.Sex;
 import org.minkang.base.Text;
 import org.minkang.casework.CaseView;
 import org.minkang.casework.Cases;
+import org.minkang.casework.QueueFilter;
 import org.minkang.casework.type.Reason;
+import org.minkang.casework.type.StepType;
 import org.minkang.letters.ChineseDates;
 import org.minkang.letters.Letter;
 import org.minkang.letters.LetterData;
@@ -38,6 +41,7 @@ import org.minkang.store.Session;
 public class ChronicLetters {
 
     private static final Text TEXT = Text.of(ChronicLetters.class);
+    private static final int MOST_POSTED = 5_000;
     /** What a certificate without an end says in place of its last day. */
     private static final String LONG_TERM = "长期";
 
@@ -186,6 +190,39 @@ public class ChronicLetters {
                 .with("period", from.equals(to) ? from.toString() : from + " 至 " + to)
                 .with("count", certificates.size())
                 .withRows("certificates", rows));
+    }
+
+    /**
+     * 公示名单: whose cases hang out today, names and numbers masked. Refused {@code chronic.nothing-posted} when none does.
+     *
+     * @param area township or village; null for the whole county
+     */
+    public Letter posting(Session session, Actor actor, String area) {
+        LocalDate today = LocalDate.now(clock);
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (StepType step : CountyRules.caseType(packs.require(session, today)).steps()) {
+            if (step.posting().isPresent()) {
+                QueueFilter posted = QueueFilter.of(QueueFilter.Scope.ALL).type(Certification.CASE_TYPE).step(step.key())
+                        .area(area).sort(QueueFilter.Sort.AREA, false);
+                cases.queue(actor, posted, 0, MOST_POSTED).stream().map(row -> cases.view(session, actor, row.caseId()))
+                        .filter(v -> v.posting() != null && !v.posting().lastDay().isBefore(today))
+                        .forEach(v -> rows.add(posted(session, v)));
+            }
+        }
+        if (rows.isEmpty()) {
+            throw Refused.of("chronic.nothing-posted", TEXT.get("chronic.nothing-posted"));
+        }
+        return new Letter(ChronicTemplate.POSTING, letter(session, today)
+                .with("area", area == null ? "全县" : areas.name(session, area))
+                .with("count", rows.size())
+                .withRows("cases", rows));
+    }
+
+    private Map<String, Object> posted(Session session, CaseView view) {
+        return Map.of("name", Masking.name(view.personName()), "maskedId", view.maskedId(), "area",
+                view.areaCode().isEmpty() ? "" : areas.name(session, view.areaCode()), "diseases",
+                view.liveItems().stream().map(CaseView.ItemView::label).collect(Collectors.joining("、")), "until",
+                view.posting().lastDay().toString());
     }
 
     /**

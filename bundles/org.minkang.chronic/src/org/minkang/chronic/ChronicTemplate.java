@@ -65,6 +65,13 @@ public final class ChronicTemplate implements LetterTemplate {
                     text("diagnosis", "诊断", "Diagnosis"), text("criteria", "认定标准", "Criteria")),
             issuedOn()), ChronicTemplate::expertSheet);
 
+    /** 公示名单: what hangs out in public, names and numbers masked. */
+    public static final ChronicTemplate POSTING = new ChronicTemplate("posting", List.of(
+            bureau(), text("area", "范围", "Area"), text("count", "人数", "Number of persons"),
+            rows("cases", "公示对象", "Posted", personName(), maskedId(), text("area", "村(社区)", "Village"),
+                    text("diseases", "病种", "Diseases"), text("until", "公示截止", "Last day")),
+            issuedOn()), ChronicTemplate::posting);
+
     private static final String NONE = "";
 
     private final String key;
@@ -80,7 +87,7 @@ public final class ChronicTemplate implements LetterTemplate {
 
     /** All papers of the module. */
     public static List<ChronicTemplate> all() {
-        return List.of(CERTIFICATE, ACCEPTANCE, ONCE_NOTICE, REFUSAL, CERTIFICATE_LIST, EXPERT_SHEET);
+        return List.of(CERTIFICATE, ACCEPTANCE, ONCE_NOTICE, REFUSAL, CERTIFICATE_LIST, EXPERT_SHEET, POSTING);
     }
 
     @Override
@@ -208,6 +215,15 @@ public final class ChronicTemplate implements LetterTemplate {
                         "${certificates.maskedId}", "${certificates.disease}", "${certificates.from}",
                         "${certificates.to}", NONE)
                 .end().right("制表日期：${issuedOn}").pageNumbers();
+    }
+
+    private static TemplateBuilder posting() {
+        return TemplateBuilder.a4().title("门诊慢特病认定公示").subtitle("${bureau}   ${area}   共 ${count} 人")
+                .indented("下列人员申请门诊慢特病认定，现予公示。对公示对象有异议的，请在公示截止日前向本局反映，我局将在规定期限内答复。")
+                .table(12, 22, 42, 30, 28, 22).header("序号", "姓名", "身份证号", "村（社区）", "病种", "公示截止").align("cccllc")
+                .row("${cases.#}", "${cases.name}", "${cases.maskedId}", "${cases.area}", "${cases.diseases}",
+                        "${cases.until}")
+                .end().right("${bureau}").right("${cn:issuedOn}").pageNumbers();
     }
 
     private static TemplateBuilder expertSheet() {

@@ -55,6 +55,9 @@ final class ChronicPapers {
         if (view.items().stream().anyMatch(i -> i.status() == ItemStatus.REFUSED)) {
             offers.add(new Offer(TEXT.get("paper.refusal"), this::refusal));
         }
+        if (view.posting() != null) {
+            offers.add(new Offer(TEXT.get("paper.posting"), this::posting));
+        }
         if (!view.status().running() && view.items().stream().anyMatch(i -> i.status() == ItemStatus.GRANTED)
                 && desk.has(Rights.PRINT)) {
             offers.add(new Offer(TEXT.get("paper.certificates"), this::certificates));
@@ -75,6 +78,12 @@ final class ChronicPapers {
     void refusal() {
         one("paper.refusal", () -> desk.get(Store.class).write(s ->
                 desk.get(ChronicLetters.class).refusal(s, desk.actor(), caseId)));
+    }
+
+    /** Of the whole county: a list of one would name nobody's neighbours. */
+    private void posting() {
+        PreviewPage.open(host, Document.letters(desk, TEXT.get("paper.posting"), () -> List.of(desk.get(Store.class)
+                .read(s -> desk.get(ChronicLetters.class).posting(s, desk.actor(), null))), null));
     }
 
     private void one(String key, java.util.concurrent.Callable<Letter> letter) {

@@ -198,6 +198,10 @@ public final class CaseModel {
         if (!v.status().running()) {
             return v.outcome() == null ? TEXT.get("standing.closed") : TEXT.get("outcome." + v.outcome());
         }
+        if (v.posting() != null) {
+            return stepName(v) + "  " + (v.posting().objections() == 0 ? TEXT.get("standing.posted", v.posting().lastDay())
+                    : TEXT.get("standing.objections", v.posting().lastDay(), v.posting().objections()));
+        }
         return stepName(v) + "  " + QueueModel.due(dueOn(), desk.today(), shown.calendar());
     }
 
