@@ -54,6 +54,23 @@ class PapersTest {
     }
 
     @Test
+    void aPostingListHidesNamesAndNumbers() throws IOException {
+        County posting = County.of(database, "aid-card.yaml");
+        for (String name : List.of("李某", "王小明", "欧阳建国")) {
+            long person = posting.person(County.number(), name, County.VILLAGE);
+            long caseId = posting.accept(posting.application(person, "HTN", "DM")).caseId();
+            posting.approve(posting.approver, caseId, posting.all(posting.approver, caseId, DiseaseVerdict.yes()));
+        }
+        Letter list = posting.store.read(s -> posting.papers.posting(s, posting.approver, County.VILLAGE));
+        String text = list.data().values().toString();
+        printed(List.of(list));
+        assertTrue(text.contains("王*明") && text.contains("欧**国") && text.contains("李*"), text);
+        assertFalse(text.contains("王小明") || text.contains("建国"), text);
+        assertThrows(Refused.class,
+                () -> posting.store.read(s -> posting.papers.posting(s, posting.approver, County.OTHER_VILLAGE)));
+    }
+
+    @Test
     void theCertificateCarriesItsNumberWithCheckAndTheFullIdNumber() throws IOException {
         Accepted accepted = county.approved("HTN", "CA");
         List<Certificate> certificates = county.issue(county.desk, accepted.caseId());

@@ -220,10 +220,10 @@ public final class ChronicTemplate implements LetterTemplate {
     private static TemplateBuilder posting() {
         return TemplateBuilder.a4().title("门诊慢特病认定公示").subtitle("${bureau}   ${area}   共 ${count} 人")
                 .indented("下列人员申请门诊慢特病认定，现予公示。对公示对象有异议的，请在公示截止日前向本局反映，我局将在规定期限内答复。")
-                .table(12, 22, 42, 30, 28, 22).header("序号", "姓名", "身份证号", "村（社区）", "病种", "公示截止").align("cccllc")
+                .table(13, 18, 46, 24, 25, 30).header("序号", "姓名", "身份证号", "村（社区）", "病种", "公示截止").align("cccllc")
                 .row("${cases.#}", "${cases.name}", "${cases.maskedId}", "${cases.area}", "${cases.diseases}",
                         "${cases.until}")
-                .end().right("${bureau}").right("${cn:issuedOn}").pageNumbers();
+                .end().right("${bureau}（盖章）").right("${cn:issuedOn}").pageNumbers();
     }
 
     private static TemplateBuilder expertSheet() {
