@@ -82,8 +82,10 @@ final class ChronicPapers {
 
     /** Of the whole county: a list of one would name nobody's neighbours. */
     private void posting() {
-        PreviewPage.open(host, Document.letters(desk, TEXT.get("paper.posting"), () -> List.of(desk.get(Store.class)
-                .read(s -> desk.get(ChronicLetters.class).posting(s, desk.actor(), null))), null));
+        PreviewPage.open(host, Document.letters(desk, TEXT.get("paper.posting"), () -> {
+            Letter list = desk.get(Store.class).read(s -> desk.get(ChronicLetters.class).posting(s, desk.actor(), null));
+            return List.of(list);
+        }, null));
     }
 
     private void one(String key, java.util.concurrent.Callable<Letter> letter) {
