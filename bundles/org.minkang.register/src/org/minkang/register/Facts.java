@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.minkang.base.Text;
 import org.minkang.store.Session;
@@ -39,14 +40,19 @@ public final class Facts {
             }
         }
         if (answers.isEmpty()) {
-            return Fact.unknown(TEXT.get("fact.nobody", fact));
+            return Fact.unknown(TEXT.get("fact.nobody", name(fact)));
         }
         List<Fact> known = answers.stream().filter(f -> !f.isUnknown()).toList();
         if (known.isEmpty()) {
             return answers.get(0);
         }
         boolean agreed = known.stream().map(Fact::answer).distinct().count() == 1;
-        return agreed ? known.get(0) : Fact.unknown(TEXT.get("fact.contradiction", fact));
+        return agreed ? known.get(0) : Fact.unknown(TEXT.get("fact.contradiction", name(fact)));
+    }
+
+    /** What people call a fact; one of a module is called as the module calls it. */
+    private static String name(String fact) {
+        return Set.of(Fact.ALIVE, Fact.INSURED).contains(fact) ? TEXT.get("fact.name." + fact) : fact;
     }
 
     private static boolean states(FactProvider provider, String fact) {
@@ -63,7 +69,7 @@ public final class Facts {
             return Objects.requireNonNull(provider.state(s, fact, personId, on), "no answer");
         } catch (RuntimeException e) {
             log(provider, fact, e);
-            return Fact.unknown(TEXT.get("fact.failed", fact));
+            return Fact.unknown(TEXT.get("fact.failed", name(fact)));
         }
     }
 

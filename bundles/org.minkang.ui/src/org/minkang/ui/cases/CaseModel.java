@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.minkang.base.Refused;
@@ -239,9 +240,10 @@ public final class CaseModel {
         return shown.allowed().stream().filter(a -> a.action() != CaseAction.OPEN).toList();
     }
 
-    /** The one primary action: an allowed opinion, pass or resume, in this order; asking for papers when some are missing. */
+    /** The one primary action: an allowed opinion, pass, resume or answer, in this order; asking for papers when some are missing. */
     public Optional<AllowedAction> primary() {
-        List<CaseAction> order = new ArrayList<>(List.of(CaseAction.OPINION, CaseAction.PASS, CaseAction.RESUME));
+        List<CaseAction> order = new ArrayList<>(List.of(CaseAction.OPINION, CaseAction.PASS, CaseAction.RESUME,
+                CaseAction.ANSWER));
         if (!missingPapers().isEmpty()) {
             order.add(CaseAction.SUPPLEMENT);
         }
@@ -256,14 +258,14 @@ public final class CaseModel {
 
     /** Whether the step is one the actor works in. */
     public boolean mayWork() {
-        return actions().stream().anyMatch(a -> a.allowed() && a.action() != CaseAction.GIVE_UP
-                && a.action() != CaseAction.WITHDRAW_DECISION);
+        Set<CaseAction> forApplicants = Set.of(CaseAction.GIVE_UP, CaseAction.WITHDRAW_DECISION, CaseAction.OBJECT);
+        return actions().stream().anyMatch(a -> a.allowed() && !forApplicants.contains(a.action()));
     }
 
     /** Whether the action needs something entered before it can be done. */
     public boolean asks(AllowedAction a) {
         return switch (a.action()) {
-            case REFUSE, RETURN, SUPPLEMENT, GIVE_UP, WITHDRAW_DECISION -> true;
+            case REFUSE, RETURN, SUPPLEMENT, GIVE_UP, WITHDRAW_DECISION, OBJECT, ANSWER -> true;
             case PASS -> a.steps().size() > 1 || !toConfirm().isEmpty();
             default -> false;
         };
