@@ -73,6 +73,7 @@ public final class BottomLine {
         if (bar.isDisposed()) {
             return;
         }
+        keepKeys();
         List<LongWork<?>> running = LongWork.running();
         if (running.isEmpty()) {
             work.setVisible(false);
@@ -80,6 +81,13 @@ public final class BottomLine {
             show(running.get(0));
         }
         bar.getDisplay().timerExec(TICK, this::tick);
+    }
+
+    /** The control with the cursor may be gone, or a page may have none that takes it; without any no key would arrive. */
+    private void keepKeys() {
+        if (bar.getDisplay().getFocusControl() == null && bar.getDisplay().getActiveShell() == bar.getShell()) {
+            Pages.active().ifPresent(PageEditor::setFocus);
+        }
     }
 
     private void show(LongWork<?> w) {

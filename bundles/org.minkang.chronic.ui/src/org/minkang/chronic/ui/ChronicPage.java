@@ -5,7 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -21,6 +21,7 @@ import org.minkang.ui.Css;
 import org.minkang.ui.Desk;
 import org.minkang.ui.Icons;
 import org.minkang.ui.Layouts;
+import org.minkang.ui.Look;
 import org.minkang.ui.Page;
 import org.minkang.ui.PageCommand;
 import org.minkang.ui.PageHost;
@@ -77,8 +78,24 @@ public final class ChronicPage implements Page {
 
     private void createBar(Composite body) {
         Composite bar = new Composite(body, SWT.NONE);
-        bar.setLayout(Layouts.columns(12, 0, 0, 8));
-        bar.setLayoutData(Layouts.across());
+        RowLayout rows = new RowLayout(); // a second row where the type is large
+        rows.marginLeft = 0;
+        rows.marginRight = 0;
+        rows.spacing = Look.GRID;
+        rows.center = true;
+        bar.setLayout(rows);
+        bar.setLayoutData(Layouts.wide(300));
+        createFilter(group(bar, 5));
+        createButtons(group(bar, 4));
+    }
+
+    private static Composite group(Composite bar, int columns) {
+        Composite group = new Composite(bar, SWT.NONE);
+        group.setLayout(Layouts.columns(columns, 0, 0, 8));
+        return group;
+    }
+
+    private void createFilter(Composite bar) {
         new Label(bar, SWT.NONE).setText(TEXT.get("page.issued"));
         LocalDate today = host.desk().today();
         from = day(bar, today.withDayOfMonth(1));
@@ -87,8 +104,9 @@ public final class ChronicPage implements Page {
         unprinted = new Button(bar, SWT.CHECK);
         unprinted.setText(TEXT.get("page.unprinted"));
         unprinted.addListener(SWT.Selection, e -> show());
-        Label space = new Label(bar, SWT.NONE);
-        space.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+    }
+
+    private void createButtons(Composite bar) {
         Desk desk = host.desk();
         if (desk.has(Rights.INTAKE)) {
             button(bar, "add", "tile.new", () -> host.open(ChronicPages.INTAKE, ""));
