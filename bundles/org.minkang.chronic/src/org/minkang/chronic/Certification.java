@@ -127,12 +127,12 @@ public class Certification {
             throw new Refused(new Problem("chronic.cover-reason", "cover", TEXT.get("chronic.cover-reason")));
         }
         Application application = application(session, caseId);
-        if (application.cover() != Application.Cover.UNKNOWN) {
-            return;
-        }
         // seeing the case is the engine's to allow; confirming belongs to whoever acts in its step
         String step = cases.view(session, actor, caseId).step();
         access.require(session, actor, county.caseType(session, application).step(step).right());
+        if (application.cover() != Application.Cover.UNKNOWN) {
+            return;
+        }
         application.coverConfirmed(reason.strip(), actor.displayName(), Instant.now(clock));
         journal.record(session, actor, JournalEntry.of("chronic.cover-confirmed", "case", caseId).reason(reason)
                 .change("cover", Application.Cover.UNKNOWN, Application.Cover.CONFIRMED));
