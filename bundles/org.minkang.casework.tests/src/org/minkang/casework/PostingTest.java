@@ -7,6 +7,7 @@ import static org.minkang.casework.Office.refused;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,13 @@ class PostingTest {
     @Test
     void isDueOnItsLastDay() {
         assertEquals(LocalDate.of(2026, 3, 9), posted().tasks().get(0).dueOn());
+    }
+
+    @Test
+    void isDueOnItsLastDayAlsoWhenTheOpenerPassedTheFirstStep() {
+        CaseOpening opening = new CaseOpening(TestWorkflow.POSTED, office.applicant(), office.clock.today(), "",
+                List.of(new NewItem("A", "高血压")), List.of(), "window", true, Map.of());
+        assertEquals(LocalDate.of(2026, 3, 9), office.see(office.clerk, office.open(opening).id()).tasks().get(0).dueOn());
     }
 
     @Test

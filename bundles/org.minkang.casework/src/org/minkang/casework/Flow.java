@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.minkang.base.WorkingCalendar;
 import org.minkang.casework.type.CaseType;
 import org.minkang.casework.type.Deadline;
-import org.minkang.casework.type.PostingRule;
 import org.minkang.casework.type.StepType;
 
 /** Moves a case through its steps: leaves and enters them, opens tasks, keeps the clocks, ends the case. */
@@ -101,8 +100,7 @@ final class Flow {
 
     Task openTask(StepType step, int slot) {
         Task task = new Task(scene.session().nextId(), file, step.key(), slot, step.right(), scene.now());
-        Optional<Deadline> limit = step.deadline().or(() -> step.posting().map(PostingRule::lasts));
-        LocalDate due = limit.map(d -> d.from(scene.today(), calendar())).orElse(null);
+        LocalDate due = step.limit().map(d -> d.from(scene.today(), calendar())).orElse(null);
         task.due(due, file.dueOn().orElse(null));
         scene.add(task);
         return task;
@@ -122,7 +120,7 @@ final class Flow {
         scene.visit().go(scene.now());
         for (Task task : scene.openTasks()) {
             task.paused(false);
-            task.due(moved(scene.step().deadline(), task.stepDueOn(), stopped), file.dueOn().orElse(null));
+            task.due(moved(scene.step().limit(), task.stepDueOn(), stopped), file.dueOn().orElse(null));
         }
     }
 

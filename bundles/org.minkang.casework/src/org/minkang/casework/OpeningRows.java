@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.minkang.access.Actor;
 import org.minkang.access.journal.JournalEntry;
 import org.minkang.base.Bilingual;
+import org.minkang.base.WorkingCalendar;
 import org.minkang.casework.type.CaseType;
 import org.minkang.casework.type.StepType;
 import org.minkang.policy.PolicyPack;
@@ -24,6 +25,7 @@ final class OpeningRows {
     private final LocalDateTime now;
     private final CaseType type;
     private final boolean hold;
+    private final WorkingCalendar calendar;
 
     /** Name, masked number and area of a person, as a case carries them. */
     record Whom(String name, String maskedId, String areaCode) {
@@ -49,6 +51,8 @@ final class OpeningRows {
         this.now = now;
         this.type = type;
         this.hold = hold;
+        // read now: asking the database later would end the writer that is under way
+        this.calendar = parts.calendars().of(session);
     }
 
     void write(PolicyPack pack, long typeId, List<Fresh> cases) {
@@ -134,7 +138,7 @@ final class OpeningRows {
     }
 
     private void task(BulkWriter writer, Fresh f, StepType step, long visit, int slot, boolean mine, TaskStatus status) {
-        LocalDate own = step.deadline().map(d -> d.from(now.toLocalDate(), parts.calendars().of(session))).orElse(null);
+        LocalDate own = step.limit().map(d -> d.from(now.toLocalDate(), calendar)).orElse(null);
         LocalDate due = own == null || f.due() != null && f.due().isBefore(own) ? f.due() : own;
         writer.add(session.nextId(), 1, f.id(), visit, f.opening().typeKey(), step.key(), slot, step.right(), f.number(),
                 f.whom().name(), f.whom().areaCode(), mine ? actor.accountId() : null, mine ? actor.displayName() : null,

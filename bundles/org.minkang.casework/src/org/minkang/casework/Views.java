@@ -45,7 +45,8 @@ final class Views {
                 f.outcome().orElse(null), f.step(), f.openedOn(), f.appliedOn(), f.dueOn().orElse(null),
                 f.pausedOn().orElse(null), f.answerDueOn().orElse(null), f.closedOn().orElse(null), f.openedByName(),
                 steps(scene), items(scene), papers(scene), tasks(scene), timeline(scene), findings,
-                Posting.of(scene).filter(p -> f.status().running()).map(Posting::view).orElse(null), new Bilingual(f.summaryZh(), f.summaryEn()), scene.parts().workflows().installed(f.typeKey()));
+                Posting.of(scene).filter(p -> f.status().running()).map(Posting::view).orElse(null),
+                new Bilingual(f.summaryZh(), f.summaryEn()), scene.parts().workflows().installed(f.typeKey()));
     }
 
     // ---- blindness ----------------------------------------------------------------------------------------------------

@@ -31,6 +31,11 @@ public record StepType(String key, Bilingual name, String right, Optional<Deadli
         next = List.copyOf(next);
     }
 
+    /** By when the step wants somebody, from the day it is entered: its own limit, else the end of its posting. */
+    public Optional<Deadline> limit() {
+        return deadline.or(() -> posting.map(PostingRule::lasts));
+    }
+
     /** Whether a pass of this step always ends the case. */
     public boolean last() {
         return next.isEmpty();
