@@ -46,10 +46,10 @@ public final class Application implements IApplication {
             if (seat(display)) {
                 Palette.dark(Preferences.dark()); // only the window's style sheet can colour every control
                 PlatformUI.createAndRunWorkbench(display, new Advisor());
-                signOut();
             }
             return EXIT_OK;
         } finally {
+            signOut();
             close();
             display.dispose();
         }

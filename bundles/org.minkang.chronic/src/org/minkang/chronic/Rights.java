@@ -48,10 +48,14 @@ public final class Rights {
 
     /** 慢特病专办员, who takes in, sends to examinations, issues and prints; 定点医院认定员, who recognises in a named hospital. */
     static List<RoleInfo> roles() {
-        return List.of(new RoleInfo("named-hospital", Text.of(Rights.class).both("role.named-hospital"),
-                Set.of(INTAKE, RECOGNISE, BaseRights.PERSONS_SEARCH)), new RoleInfo("chronic-desk", Text.of(Rights.class).both("role.chronic-desk"),
-                Set.of(INTAKE, EXAMINE, ISSUE, PRINT, STATISTICS, BaseRights.PERSONS_SEARCH, BaseRights.PERSONS_VIEW_FULL,
-                        BaseRights.CASES_READ, BaseRights.CASES_ASSIGN, BaseRights.IMPORT_RUN, BaseRights.EXPORT_RUN)));
+        return List.of(role("named-hospital", INTAKE, RECOGNISE, BaseRights.PERSONS_SEARCH),
+                role("chronic-desk", INTAKE, EXAMINE, ISSUE, PRINT, STATISTICS, BaseRights.PERSONS_SEARCH,
+                        BaseRights.PERSONS_VIEW_FULL, BaseRights.CASES_READ, BaseRights.CASES_ASSIGN,
+                        BaseRights.IMPORT_RUN, BaseRights.EXPORT_RUN));
+    }
+
+    private static RoleInfo role(String id, String... rights) {
+        return new RoleInfo(id, Text.of(Rights.class).both("role." + id), Set.of(rights));
     }
 
     private static RightInfo right(String id, String... roles) {

@@ -2,10 +2,7 @@ package org.minkang.ui;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Widget;
 import org.minkang.access.Actor;
 
@@ -17,7 +14,7 @@ public final class Desk {
         <T> T get(Class<T> type);
     }
 
-    private static final List<Runnable> SEATED = new CopyOnWriteArrayList<>();
+    private static final Listeners SEATED = new Listeners();
 
     private static volatile Desk current;
 
@@ -42,13 +39,12 @@ public final class Desk {
     /** Somebody sits down; the frame shows it. UI thread, once there is a window. */
     public static void seat(Desk desk) {
         current = desk;
-        SEATED.forEach(Runnable::run);
+        SEATED.tell();
     }
 
     /** Calls the listener when another person sits down, for as long as the control lives. UI thread only. */
     public static void whenSeated(Widget owner, Runnable listener) {
-        SEATED.add(listener);
-        owner.addListener(SWT.Dispose, e -> SEATED.remove(listener));
+        SEATED.add(owner, listener);
     }
 
     public Actor actor() {

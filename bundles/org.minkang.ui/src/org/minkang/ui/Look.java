@@ -1,11 +1,10 @@
 package org.minkang.ui;
 
-import java.util.function.Supplier;
-
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Drawable;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.graphics.GC;
@@ -62,18 +61,12 @@ public final class Look {
 
     /** Width of so many average characters, the Chinese ones counted double. */
     public static int width(Control control, int chars) {
-        return measure(control, () -> "0".repeat(chars));
+        return digits(control, chars);
     }
 
     /** A width in pixels of a usual screen, for the size of type that the person has set. */
     public static int scaled(int width) {
-        GC gc = new GC(Display.getCurrent());
-        try {
-            gc.setFont(base());
-            return Math.max(width, width * gc.textExtent("0".repeat(TEN)).x / TEN_WIDE);
-        } finally {
-            gc.dispose();
-        }
+        return Math.max(width, width * digits(Display.getCurrent(), TEN) / TEN_WIDE);
     }
 
     /**
@@ -92,10 +85,10 @@ public final class Look {
         }
     }
 
-    private static int measure(Control control, Supplier<String> text) {
-        GC gc = new GC(control);
+    private static int digits(Drawable on, int count) {
+        GC gc = new GC(on);
         try {
-            return gc.textExtent(text.get()).x;
+            return gc.textExtent("0".repeat(count)).x;
         } finally {
             gc.dispose();
         }

@@ -1,26 +1,21 @@
 package org.minkang.ui;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Widget;
 
 /** Tells the frame (bottom line, context panel) that the page in front has something new to show. UI thread only. */
 public final class Shared {
 
-    private static final List<Runnable> LISTENERS = new CopyOnWriteArrayList<>();
+    private static final Listeners LISTENERS = new Listeners();
 
     private Shared() {
     }
 
     /** Calls the listener for as long as its control lives: a window is closed when another person signs in. */
     public static void listen(Widget owner, Runnable listener) {
-        LISTENERS.add(listener);
-        owner.addListener(SWT.Dispose, e -> LISTENERS.remove(listener));
+        LISTENERS.add(owner, listener);
     }
 
     public static void changed() {
-        LISTENERS.forEach(Runnable::run);
+        LISTENERS.tell();
     }
 }

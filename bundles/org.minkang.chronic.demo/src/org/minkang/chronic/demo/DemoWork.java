@@ -19,7 +19,6 @@ import org.minkang.casework.Cases;
 import org.minkang.casework.ItemStatus;
 import org.minkang.casework.QueueFilter;
 import org.minkang.casework.QueueRow;
-import org.minkang.casework.Verdict;
 import org.minkang.chronic.Application;
 import org.minkang.chronic.Certification;
 import org.minkang.chronic.ChronicRules;
@@ -121,10 +120,7 @@ final class DemoWork {
     void approve(DemoStaff staff) {
         each("demo.approve", staff.approver(), "approval", (s, row) -> {
             CaseView view = cases.view(s, staff.approver(), row.caseId());
-            Map<String, DiseaseVerdict> verdicts = new LinkedHashMap<>();
-            view.itemsToDecide().forEach(item -> verdicts.put(item.key(), item.opinion() == Verdict.YES
-                    ? DiseaseVerdict.yes() : DiseaseVerdict.no("criteria-not-met", "")));
-            certification.decide(s, staff.approver(), view.id(), view.version(), verdicts);
+            certification.approveAsJudged(s, staff.approver(), view.id(), view.version());
         });
     }
 
