@@ -71,6 +71,17 @@ final class Office implements AutoCloseable {
                     - {key: posting, name: {zh: 公示, en: Posting}, right: t.review, actions: [pass, refuse, return],
                        posting: {lasts: {working-days: 5}, levels: [village, township], answer-within: {working-days: 15}}}
                     - {key: approval, name: {zh: 审批, en: Approval}, right: t.approve, grants: true}
+                - key: test.examined
+                  name: {zh: 需检查事项, en: Examined matter}
+                  number: "E{yyyy}{seq:4}"
+                  withdraw-within: {working-days: 1}
+                  steps:
+                    - {key: desk, name: {zh: 窗口, en: Desk}, right: t.intake}
+                    - {key: experts, name: {zh: 专家, en: Experts}, right: t.opinion, next: [approval, examination],
+                       opinions: {needed: 2, third-on-disagreement: true, further: examination}}
+                    - {key: examination, name: {zh: 检查, en: Examination}, right: t.review, actions: [pass, refuse, return]}
+                    - {key: approval, name: {zh: 审批, en: Approval}, right: t.approve, actions: [pass, refuse, return],
+                       grants: true}
                 - key: test.simple
                   name: {zh: 简单事项, en: Simple matter}
                   number: "S{yyyy}{seq:4}"

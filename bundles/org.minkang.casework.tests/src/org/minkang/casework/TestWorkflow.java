@@ -17,6 +17,7 @@ final class TestWorkflow implements WorkflowModule {
 
     static final String TYPE = "test.certification";
     static final String POSTED = "test.posted";
+    static final String EXAMINED = "test.examined";
 
     final List<CaseEvent> events = new ArrayList<>();
     BiFunction<CaseView, String, List<CheckResult>> checks = (view, step) -> List.of();
@@ -35,7 +36,7 @@ final class TestWorkflow implements WorkflowModule {
 
     @Override
     public Set<String> caseTypes() {
-        return Set.of(TYPE, POSTED, "test.simple");
+        return Set.of(TYPE, POSTED, EXAMINED, "test.simple");
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.minkang.access.journal.JournalEntry;
 import org.minkang.base.Problem;
 import org.minkang.base.Refused;
+import org.minkang.casework.type.OpinionRule;
 import org.minkang.casework.type.StepType;
 
 /** Carries out one act on one case. The case is locked, and nothing is changed before everything has been checked. */
@@ -265,14 +266,17 @@ final class Acts {
     private void opinion() {
         Task task = Opinions.slotFor(scene, scene.actor().accountId()).orElseThrow();
         Set<String> asked = Opinions.asked(scene, task);
+        OpinionRule rule = scene.step().opinions().orElseThrow();
         List<Problem> problems = new ArrayList<>();
         asked.stream().filter(key -> !act.items().containsKey(key))
                 .forEach(key -> problems.add(Refusals.at(key, "opinion-missing", label(key))));
         act.items().forEach((key, verdict) -> {
             if (!asked.contains(key)) {
                 problems.add(Refusals.at(key, "opinion-not-asked", label(key)));
-            } else if (verdict.verdict() == Verdict.NO && verdict.reason().isEmpty()) {
-                problems.add(Refusals.at(key, "item-reason", label(key)));
+            } else if (verdict.verdict() == Verdict.FURTHER && rule.further().isEmpty()) {
+                problems.add(Refusals.at(key, "further-not-here", label(key), scene.step().name().text()));
+            } else if (verdict.verdict() != Verdict.YES && verdict.reason().isEmpty()) {
+                problems.add(Refusals.at(key, verdict.verdict() == Verdict.NO ? "item-reason" : "further-reason", label(key)));
             }
         });
         if (!problems.isEmpty()) {

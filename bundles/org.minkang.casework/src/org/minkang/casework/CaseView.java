@@ -80,7 +80,7 @@ public record CaseView(long id, int version, String number, String typeKey, Bili
     /**
      * One item.
      *
-     * @param opinion the result of the finished opinions step, or null
+     * @param opinion the result of the finished opinions step, or null; what it left open and was looked into since is a yes
      * @param verdict the verdict of the current step when it already has one, or null
      * @param reason  why it was refused, or empty
      */
@@ -101,7 +101,8 @@ public record CaseView(long id, int version, String number, String typeKey, Bili
      * One open task. For a task of an opinions step that is not the actor's own, holder and slot are hidden.
      *
      * @param mine  whether the actor holds it
-     * @param asked the items an opinion of the actor is asked for; empty for tasks of others and of other kinds
+     * @param asked the items an opinion of the actor is asked for, or those a step looks into that does not decide all;
+     *              empty for the opinions of others and where all are decided
      */
     public record TaskView(long id, String step, Bilingual stepName, String rightId, boolean mine, Long holderId,
             String holderName, LocalDateTime heldSince, LocalDate dueOn, LocalDateTime openedAt, Set<String> asked) {
@@ -127,7 +128,7 @@ public record CaseView(long id, int version, String number, String typeKey, Bili
         return items.stream().filter(i -> i.status().live()).toList();
     }
 
-    /** The live items the actor should decide now: those an own opinion is asked for, otherwise all of them. */
+    /** The live items the actor should decide now: those that are asked for, otherwise all of them. */
     public List<ItemView> itemsToDecide() {
         Set<String> asked = tasks.stream().flatMap(t -> t.asked().stream()).collect(Collectors.toSet());
         return liveItems().stream().filter(i -> asked.isEmpty() || asked.contains(i.key())).toList();

@@ -5,8 +5,8 @@ import java.util.Map;
 /**
  * A verdict about one item.
  *
- * @param verdict yes or no
- * @param reason  needed for {@link Verdict#NO}
+ * @param verdict what was decided
+ * @param reason  needed for everything but {@link Verdict#YES}
  * @param ticks   the criteria that were ticked, by their key
  */
 public record ItemVerdict(Verdict verdict, String reason, Map<String, Boolean> ticks) {
@@ -22,5 +22,9 @@ public record ItemVerdict(Verdict verdict, String reason, Map<String, Boolean> t
 
     public static ItemVerdict no(String reason) {
         return new ItemVerdict(Verdict.NO, reason, Map.of());
+    }
+
+    public static ItemVerdict further(String reason) {
+        return new ItemVerdict(Verdict.FURTHER, reason, Map.of());
     }
 }

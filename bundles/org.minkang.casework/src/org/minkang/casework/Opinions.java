@@ -1,5 +1,6 @@
 package org.minkang.casework;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,11 +23,27 @@ final class Opinions {
         this.flow = flow;
     }
 
-    /** The verdict of the majority; nothing when there is none. */
+    /** The verdict of more than half of them; nothing when there is none. */
     static Optional<Verdict> majority(Collection<Verdict> verdicts) {
-        long yes = verdicts.stream().filter(v -> v == Verdict.YES).count();
-        long no = verdicts.size() - yes;
-        return yes > no ? Optional.of(Verdict.YES) : no > yes ? Optional.of(Verdict.NO) : Optional.empty();
+        return Arrays.stream(Verdict.values())
+                .filter(v -> 2 * verdicts.stream().filter(v::equals).count() > verdicts.size()).findFirst();
+    }
+
+    /**
+     * What holds about an item after the opinions: their result, or, where they left it open, a yes as soon as it was
+     * looked into and passed since.
+     */
+    static Optional<Verdict> result(Scene scene, CaseItem item) {
+        return item.opinion().map(o -> o == Verdict.FURTHER && lookedInto(scene, item) ? Verdict.YES : o);
+    }
+
+    /** In the last stay there: what the opinions leave open always leads to a new one. */
+    private static boolean lookedInto(Scene scene, CaseItem item) {
+        return scene.decisions().stream()
+                .filter(d -> d.action() != CaseAction.OPINION && d.verdict().filter(v -> v == Verdict.YES).isPresent())
+                .filter(d -> d.itemKey().filter(item.itemKey()::equals).isPresent())
+                .anyMatch(d -> scene.type().looksIntoItemsOf(d.step()).isPresent()
+                        && scene.lastVisit(d.step()).id() == d.visitId());
     }
 
     /** The opinions that count in the current stay, per item. */
@@ -81,7 +98,7 @@ final class Opinions {
         Map<String, List<Verdict>> opinions = here(scene);
         Map<String, Verdict> results = new HashMap<>();
         for (CaseItem item : scene.file().liveItems()) {
-            majority(opinions.getOrDefault(item.itemKey(), List.of())).ifPresent(v -> results.put(item.itemKey(), v));
+            resultOf(rule, opinions.getOrDefault(item.itemKey(), List.of())).ifPresent(v -> results.put(item.itemKey(), v));
         }
         if (results.size() < scene.file().liveItems().size()) {
             if (!rule.thirdOnDisagreement()) {
@@ -94,6 +111,12 @@ final class Opinions {
         scene.file().liveItems().forEach(item -> item.opinion(results.get(item.itemKey())));
         finish(step);
         return true;
+    }
+
+    /** The majority; without one, and with nobody left to ask, the item stays open where the rule has a way for that. */
+    private static Optional<Verdict> resultOf(OpinionRule rule, List<Verdict> opinions) {
+        boolean asked = opinions.size() > rule.needed() || !rule.thirdOnDisagreement();
+        return majority(opinions).or(() -> rule.further().filter(step -> asked).map(step -> Verdict.FURTHER));
     }
 
     /** An item was given up: an extra opinion that was only about it is not needed any more. */
@@ -122,6 +145,8 @@ final class Opinions {
                 return;
             }
         }
-        flow.finishStep("");
+        boolean open = scene.file().liveItems().stream()
+                .anyMatch(i -> i.opinion().filter(o -> o == Verdict.FURTHER).isPresent());
+        flow.finishStep(open ? step.opinions().flatMap(OpinionRule::further).orElseThrow() : "");
     }
 }

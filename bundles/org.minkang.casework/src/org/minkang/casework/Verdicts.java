@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.minkang.base.Problem;
@@ -44,11 +45,18 @@ final class Verdicts {
         return verdicts;
     }
 
-    /** Live items without a verdict in this step. */
+    /** Live items that this step decides and has no verdict about yet. */
     Set<String> undecided() {
+        return undecided(scene);
+    }
+
+    static Set<String> undecided(Scene scene) {
+        boolean onlyOpen = scene.type().looksIntoItemsOf(scene.file().step()).isPresent();
         Set<String> decided = scene.decisionsHere().stream().filter(d -> d.action() != CaseAction.OPINION)
                 .filter(d -> d.verdict().isPresent()).flatMap(d -> d.itemKey().stream()).collect(Collectors.toSet());
-        return file.liveItems().stream().map(CaseItem::itemKey).filter(key -> !decided.contains(key))
+        return scene.file().liveItems().stream()
+                .filter(item -> !onlyOpen || item.opinion().filter(o -> o == Verdict.FURTHER).isPresent())
+                .map(CaseItem::itemKey).filter(key -> !decided.contains(key))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -56,17 +64,30 @@ final class Verdicts {
         List<Problem> problems = new ArrayList<>();
         verdicts.forEach((key, verdict) -> {
             CaseItem item = file.item(key).orElseThrow();
-            if (verdict.verdict() == Verdict.NO && !scene.step().actions().contains(CaseAction.REFUSE)) {
+            if (verdict.verdict() == Verdict.FURTHER) {
+                problems.add(Refusals.at(key, "further-not-here", item.label(), scene.step().name().text()));
+            } else if (verdict.verdict() == Verdict.NO && !scene.step().actions().contains(CaseAction.REFUSE)) {
                 problems.add(Refusals.at(key, "not-here", CaseAction.REFUSE.label(), scene.step().name().text()));
             } else if (verdict.verdict() == Verdict.NO && why(verdict).isEmpty()) {
                 problems.add(Refusals.at(key, "item-reason", item.label()));
-            } else if (verdict.verdict() == Verdict.YES && item.opinion().filter(o -> o == Verdict.NO).isPresent()) {
-                problems.add(Refusals.at(key, "opinion-rejected", item.label()));
+            } else if (verdict.verdict() == Verdict.YES) {
+                against(item).ifPresent(problems::add);
             }
         });
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
+    }
+
+    /** What the opinions say against a yes: a no, or that something else must be looked at first. */
+    private Optional<Problem> against(CaseItem item) {
+        Optional<Verdict> result = Opinions.result(scene, item);
+        boolean lookedIntoHere = scene.type().looksIntoItemsOf(scene.file().step()).isPresent();
+        if (result.filter(o -> o == Verdict.NO).isPresent()) {
+            return Optional.of(Refusals.at(item.itemKey(), "opinion-rejected", item.label()));
+        }
+        return result.filter(o -> o == Verdict.FURTHER && !lookedIntoHere)
+                .map(o -> Refusals.at(item.itemKey(), "opinion-further", item.label()));
     }
 
     String why(ItemVerdict verdict) {

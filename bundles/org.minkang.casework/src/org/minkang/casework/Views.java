@@ -100,7 +100,7 @@ final class Views {
                     .forEach(d -> d.verdict().ifPresent(v -> here.put(d.itemKey().orElse(""), v)));
         }
         return scene.file().items().stream().map(i -> new ItemView(i.itemKey(), i.label(), i.status(),
-                i.opinion().orElse(null), here.get(i.itemKey()), i.refusal())).toList();
+                Opinions.result(scene, i).orElse(null), here.get(i.itemKey()), i.refusal())).toList();
     }
 
     private static List<PaperView> papers(Scene scene) {
@@ -134,9 +134,15 @@ final class Views {
         }).toList();
     }
 
-    /** Which items an own opinion is asked for; a third opinion is asked only for what the first ones differ on. */
+    /**
+     * Which items an own opinion is asked for; a third opinion is asked only for what the first ones differ on. Where an
+     * officer looks into what the opinions left open, only that is asked of everybody.
+     */
     private static Set<String> asked(Scene scene, Task task) {
-        return task.slot() > 0 && task.heldBy(scene.actor().accountId()) ? Opinions.asked(scene, task) : Set.of();
+        if (task.slot() == 0) {
+            return scene.type().looksIntoItemsOf(task.step()).isPresent() ? Verdicts.undecided(scene) : Set.of();
+        }
+        return task.heldBy(scene.actor().accountId()) ? Opinions.asked(scene, task) : Set.of();
     }
 
     private static List<TimelineRow> timeline(Scene scene) {

@@ -59,6 +59,12 @@ public record CaseType(String key, Bilingual name, String number, Optional<Deadl
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The opinions step whose open items this step looks into, and only those; nothing for a step that decides all. */
+    public Optional<StepType> looksIntoItemsOf(String stepKey) {
+        return steps.stream().filter(s -> s.opinions().flatMap(OpinionRule::further).filter(stepKey::equals).isPresent())
+                .findFirst();
+    }
+
     /** The standard reasons offered for an action. */
     public List<Reason> reasonsFor(CaseAction action) {
         return reasons.stream().filter(r -> r.actions().contains(action)).toList();

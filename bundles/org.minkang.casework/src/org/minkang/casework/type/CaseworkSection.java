@@ -182,9 +182,10 @@ public final class CaseworkSection implements PackSection<CaseworkRules> {
     }
 
     private OpinionRule readOpinions(PackNode node) {
-        node.onlyKeys("needed", "third-on-disagreement");
-        OpinionRule rule = new OpinionRule(node.integer("needed", 1, 9), node.flagOr("third-on-disagreement", false));
-        if (rule.needed() % 2 == 0 && !rule.thirdOnDisagreement()) {
+        node.onlyKeys("needed", "third-on-disagreement", "further");
+        OpinionRule rule = new OpinionRule(node.integer("needed", 1, 9), node.flagOr("third-on-disagreement", false),
+                node.optionalText("further"));
+        if (rule.needed() % 2 == 0 && !rule.thirdOnDisagreement() && rule.further().isEmpty()) {
             wrong(node, "needed", "type.no-majority", rule.needed());
         }
         return rule;

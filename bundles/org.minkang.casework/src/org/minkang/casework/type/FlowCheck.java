@@ -49,7 +49,22 @@ final class FlowCheck {
                     faults.add(new Fault(i, "next", "type.step-unknown", next));
                 }
             }
+            if (step.opinions().isPresent()) {
+                further(step, i);
+            }
         }
+    }
+
+    /** What the opinions leave open goes another way than the rest, to an officer's step further on. */
+    private void further(StepType step, int position) {
+        step.opinions().get().further().ifPresent(further -> {
+            boolean aside = step.next().indexOf(further) > 0 && !step.grants();
+            boolean ahead = type.find(further).filter(s -> s.opinions().isEmpty() && !s.grants())
+                    .filter(s -> type.steps().indexOf(s) > position).isPresent();
+            if (!aside || !ahead) {
+                faults.add(new Fault(position, "opinions", "type.further", further));
+            }
+        });
     }
 
     private void ways() {

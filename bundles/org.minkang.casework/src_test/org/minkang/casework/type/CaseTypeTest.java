@@ -36,7 +36,8 @@ class CaseTypeTest {
                     - {key: intake, name: {zh: 受理, en: Intake}, right: t.intake, actions: [pass, supplement]}
                     - {key: review, name: 初审, right: t.review, deadline: {working-days: 3, source: 办法第9条},
                        actions: [pass, refuse, return, supplement]}
-                    - {key: experts, name: 专家, right: t.opinion, opinions: {needed: 2, third-on-disagreement: true}}
+                    - {key: experts, name: 专家, right: t.opinion, next: [approval, exam],
+                       opinions: {needed: 2, third-on-disagreement: true, further: exam}}
                     - {key: approval, name: 审批, right: t.approve, actions: [pass, refuse, return], grants: true,
                        next: [exam, certificate]}
                     - {key: exam, name: 体检, right: t.review, next: [posting]}
@@ -64,6 +65,9 @@ class CaseTypeTest {
         assertEquals(Set.of("approval"), type.separateFrom("intake"));
         assertEquals(Set.of("village", "county"), type.step("posting").posting().orElseThrow().levels());
         assertEquals(Set.of(CaseAction.PASS, CaseAction.OBJECT, CaseAction.ANSWER), type.step("posting").actions());
+        assertEquals("exam", type.step("experts").opinions().orElseThrow().further().orElseThrow());
+        assertEquals("experts", type.looksIntoItemsOf("exam").orElseThrow().key());
+        assertTrue(type.looksIntoItemsOf("approval").isEmpty());
         assertEquals("R01", type.reasonsFor(CaseAction.REFUSE).get(0).key());
         assertTrue(type.reasonsFor(CaseAction.RETURN).isEmpty());
     }
@@ -123,6 +127,15 @@ class CaseTypeTest {
     @Test
     void refusesTwoOpinionsWithoutAThirdOnDisagreement() {
         assertFault("no-majority", step("a", ""), "        - {key: b, name: 乙, right: t.opinion, opinions: {needed: 2}}\n");
+    }
+
+    @Test
+    void refusesAWayForOpenItemsThatDoesNotLeadAsideAndAhead() {
+        String experts = "        - {key: b, name: 乙, right: t.opinion, opinions: {needed: 2, further: %s}, next: [%s]}\n";
+        assertFault("further", step("a", ""), experts.formatted("c", "c, d"), step("c", ""), step("d", ""));
+        assertFault("further", step("a", ""), experts.formatted("c", "d"), step("d", "next: [c, end]"), step("c", ""));
+        assertFault("further", step("a", ""), experts.formatted("a", "c, a"), step("c", ""));
+        assertFault("further", step("a", ""), experts.formatted("c", "d, c"), step("c", "grants: true"), step("d", ""));
     }
 
     @Test
