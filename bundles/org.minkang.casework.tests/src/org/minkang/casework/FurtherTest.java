@@ -82,6 +82,17 @@ class FurtherTest {
     }
 
     @Test
+    void aCaseThatWasNotExaminedIsReturnedToTheExpertsAndNotToTheExamination() {
+        CaseView approval = judged(Map.of("A", YES));
+        assertEquals(List.of("desk", "experts"), office.allowed(office.approver, approval.id(), CaseAction.RETURN)
+                .orElseThrow().steps().stream().map(AllowedAction.StepChoice::key).toList());
+        refused("casework.return-to", () -> office.act(office.approver,
+                CaseAct.giveBack(approval.id(), approval.version(), "examination", "", "缺报告")));
+        assertEquals("experts", office.act(office.approver,
+                CaseAct.giveBack(approval.id(), approval.version(), "", "", "重评")).step());
+    }
+
+    @Test
     void nobodyMayDecideInTheExaminationWhatTheExpertsSettled() {
         CaseView exam = judged(Map.of("A", YES, "B", FURTHER));
         Refused refused = refused("casework.item-not-open", () -> office.act(office.reviewer,

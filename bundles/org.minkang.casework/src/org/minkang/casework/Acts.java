@@ -162,9 +162,9 @@ final class Acts {
 
     private void giveBack() {
         StepType here = scene.step();
-        int position = scene.type().position(here.key());
-        StepType to = act.toStep().isEmpty() ? scene.type().steps().get(position - 1)
-                : scene.type().find(act.toStep()).filter(s -> scene.type().position(s.key()) < position)
+        List<StepType> behind = Flow.behind(scene);
+        StepType to = act.toStep().isEmpty() ? behind.get(behind.size() - 1)
+                : behind.stream().filter(s -> s.key().equals(act.toStep())).findFirst()
                         .orElseThrow(() -> Refusals.of("return-to", act.toStep(), here.name().text()));
         record(Map.of(), Map.of(), 0);
         if (here.opinions().isEmpty()) {

@@ -38,10 +38,9 @@ final class Choices {
     }
 
     private static List<StepChoice> steps(Scene scene, CaseAction action) {
-        int here = scene.type().position(scene.file().step());
         return switch (action) {
             case PASS -> scene.step().next().stream().map(scene.type()::step).map(Choices::choice).toList();
-            case RETURN -> scene.type().steps().subList(0, here).stream().map(Choices::choice).toList();
+            case RETURN -> Flow.behind(scene).stream().map(Choices::choice).toList();
             default -> List.of();
         };
     }

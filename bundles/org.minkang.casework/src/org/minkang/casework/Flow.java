@@ -54,6 +54,12 @@ final class Flow {
         return Optional.of(chosen);
     }
 
+    /** The steps a case may be returned to: those before the current one that it has been in, in the order of the bar. */
+    static List<StepType> behind(Scene scene) {
+        int here = scene.type().position(scene.file().step());
+        return scene.type().steps().subList(0, here).stream().filter(s -> scene.lastVisit(s.key()) != null).toList();
+    }
+
     private void grant(List<CaseItem> items) {
         for (CaseItem item : items) {
             if (item.status() == ItemStatus.OPEN) {

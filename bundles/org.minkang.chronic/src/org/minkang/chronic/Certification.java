@@ -25,6 +25,7 @@ import org.minkang.casework.Cases;
 import org.minkang.casework.ItemVerdict;
 import org.minkang.casework.PaperState;
 import org.minkang.casework.Verdict;
+import org.minkang.casework.type.OpinionRule;
 import org.minkang.policy.PolicyPacks;
 import org.minkang.register.Facts;
 import org.minkang.register.Providers;
@@ -74,6 +75,11 @@ public class Certification {
     /** The rules an application follows. */
     public ChronicRules rules(Session session, Application application) {
         return county.of(session, application);
+    }
+
+    /** Whether the experts of a step may leave a disease to an examination. */
+    public boolean mayExamine(Session session, Application application, String step) {
+        return county.caseType(session, application).step(step).opinions().flatMap(OpinionRule::further).isPresent();
     }
 
     /** The application a case is about. Refused {@code chronic.no-application} when it is not one of ours. */
@@ -203,7 +209,7 @@ public class Certification {
 
     /**
      * One expert's opinion about every disease asked of this expert: all that are open, or those the first two
-     * disagree on. A yes needs the criteria the pack asks for ticked, a no needs a reason.
+     * disagree on. A yes needs the criteria the pack asks for ticked, everything else needs a reason.
      */
     public CaseView opinion(Session session, Actor actor, long caseId, int version,
             Map<String, DiseaseVerdict> verdicts) {
@@ -273,7 +279,7 @@ public class Certification {
     private static Map<String, ItemVerdict> items(Map<String, DiseaseVerdict> verdicts) {
         Map<String, ItemVerdict> items = new LinkedHashMap<>();
         verdicts.forEach((code, v) -> items.put(code, new ItemVerdict(
-                v.pass() ? Verdict.YES : Verdict.NO, v.reason(), v.ticks())));
+                v.verdict(), v.reason(), v.ticks())));
         return items;
     }
 }

@@ -43,17 +43,18 @@ public final class ChronicFormModel {
     /** What the person has chosen for one disease. */
     public static final class Choice {
 
-        private Boolean pass;
+        private Verdict verdict;
         private String reasonCode = "";
         private String reason = "";
         private final Map<String, Boolean> ticks = new LinkedHashMap<>();
 
-        public Boolean pass() {
-            return pass;
+        /** Null while nothing is chosen. */
+        public Verdict verdict() {
+            return verdict;
         }
 
-        public void pass(Boolean yes) {
-            pass = yes;
+        public void verdict(Verdict chosen) {
+            verdict = chosen;
         }
 
         public void reasonCode(String code) {
@@ -83,6 +84,7 @@ public final class ChronicFormModel {
     private ChronicRules rules;
     private PersonCard person;
     private List<CertificateRow> held = List.of();
+    private boolean mayExamine;
     private CaseView view;
     private List<AllowedAction> allowed = List.of();
 
@@ -98,6 +100,7 @@ public final class ChronicFormModel {
         desk.get(Store.class).read(s -> {
             application = certification.application(s, of.id());
             rules = certification.rules(s, application);
+            mayExamine = certification.mayExamine(s, application, of.step());
             held = mayKnowPerson ? desk.get(Certificates.class).of(s, desk.actor(), of.personId()) : List.of();
             return null;
         });
@@ -111,8 +114,8 @@ public final class ChronicFormModel {
         for (ItemView item : view.itemsToDecide()) {
             Choice choice = new Choice();
             // a review passes unless something is wrong; a decision follows the experts; an opinion is one's own
-            choice.pass(opinionStep() ? null : item.opinion() == null || item.opinion() == Verdict.YES);
-            if (choice.pass() == Boolean.FALSE) {
+            choice.verdict(opinionStep() ? null : item.opinion() == Verdict.NO ? Verdict.NO : Verdict.YES);
+            if (choice.verdict() == Verdict.NO) {
                 choice.reasonCode(rules.expertRefusal());
                 choice.reason(item.reason());
             }
@@ -144,6 +147,11 @@ public final class ChronicFormModel {
     /** Whether the actor gives an expert's opinion now. */
     public boolean opinionStep() {
         return may(CaseAction.OPINION);
+    }
+
+    /** Whether an opinion may leave a disease to an examination. */
+    public boolean mayExamine() {
+        return mayExamine && opinionStep();
     }
 
     /** Whether the actor decides each disease now. */
@@ -211,11 +219,12 @@ public final class ChronicFormModel {
         Map<String, DiseaseVerdict> verdicts = new LinkedHashMap<>();
         choices.forEach((code, c) -> {
             String label = view.item(code).map(ItemView::label).orElse(code);
-            if (c.pass == null) {
+            if (c.verdict == null) {
                 problems.add(new Problem("chronic.choose", label, TEXT.get("form.choose")));
-            } else if (!c.pass && opinion && c.reason.isEmpty()) {
-                problems.add(new Problem("chronic.reason", label, TEXT.get("form.reason-needed")));
-            } else if (!c.pass && !opinion && c.reasonCode.isEmpty()) {
+            } else if (c.verdict != Verdict.YES && opinion && c.reason.isEmpty()) {
+                problems.add(new Problem("chronic.reason", label,
+                        TEXT.get(c.verdict == Verdict.NO ? "form.reason-needed" : "form.examine-needed")));
+            } else if (c.verdict == Verdict.NO && !opinion && c.reasonCode.isEmpty()) {
                 problems.add(new Problem("chronic.reason", label, TEXT.get("form.standard-needed")));
             }
             verdicts.put(code, verdict(c, opinion));
@@ -227,10 +236,10 @@ public final class ChronicFormModel {
     }
 
     private static DiseaseVerdict verdict(Choice c, boolean opinion) {
-        if (Boolean.TRUE.equals(c.pass)) {
-            return opinion ? DiseaseVerdict.yes(Map.copyOf(c.ticks)) : DiseaseVerdict.yes();
+        if (opinion) {
+            return new DiseaseVerdict(c.verdict, "", c.verdict == Verdict.YES ? "" : c.reason, c.ticks);
         }
-        return opinion ? DiseaseVerdict.no(c.reason, Map.copyOf(c.ticks)) : DiseaseVerdict.no(c.reasonCode, c.reason);
+        return c.verdict == Verdict.YES ? DiseaseVerdict.yes() : DiseaseVerdict.no(c.reasonCode, c.reason);
     }
 
     // what is read

@@ -1,6 +1,7 @@
 package org.minkang.chronic.ui;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,22 +15,25 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.minkang.casework.CaseView.ItemView;
+import org.minkang.casework.Verdict;
 import org.minkang.casework.type.Reason;
 import org.minkang.chronic.Criteria;
 import org.minkang.ui.Css;
 import org.minkang.ui.Layouts;
 import org.minkang.ui.Look;
 
-/** One disease with its verdict: yes or no, the reason of a no, and the criteria where an expert ticks them. */
+/** One disease with its verdict, the reason of everything but a yes, and the criteria where an expert ticks them. */
 final class DiseaseLine extends Composite {
 
     private static final org.minkang.base.Text TEXT = org.minkang.base.Text.of(DiseaseLine.class);
 
+    private static final Map<Character, Verdict> KEYS = Map.of('y', Verdict.YES, 'n', Verdict.NO, 't', Verdict.FURTHER);
+
     private final ChronicFormModel.Choice choice;
     private final List<Reason> reasons;
     private final Runnable resized;
-    private final Button yes;
-    private final Button no;
+    private final int columns;
+    private final Map<Verdict, Button> verdicts = new EnumMap<>(Verdict.class);
     private final Composite why;
     private final Map<String, Button> ticks = new LinkedHashMap<>();
     private Combo standard;
@@ -41,15 +45,19 @@ final class DiseaseLine extends Composite {
         this.reasons = new ArrayList<>(uniqueReasons(model));
         this.resized = resized;
         Css.style(this, Css.PAPER);
-        setLayout(Layouts.columns(4, 0, 2, 10));
+        columns = model.mayExamine() ? 5 : 4;
+        setLayout(Layouts.columns(columns, 0, 2, 10));
         setLayoutData(Layouts.across());
         boolean opinion = model.opinionStep();
         Label name = new Label(this, SWT.WRAP);
         name.setText(item.label());
         name.setFont(Look.bold());
         name.setLayoutData(Layouts.width(Look.width(this, 20)));
-        yes = radio(opinion ? "line.meets" : "line.yes", Boolean.TRUE);
-        no = radio(opinion ? "line.meets-not" : "line.no", Boolean.FALSE);
+        radio(opinion ? "line.meets" : "line.yes", Verdict.YES);
+        radio(opinion ? "line.meets-not" : "line.no", Verdict.NO);
+        if (model.mayExamine()) {
+            radio("line.examine", Verdict.FURTHER);
+        }
         Label state = Css.style(new Label(this, SWT.WRAP), Css.MUTED);
         state.setText(model.itemState(item).isEmpty() ? model.className(item.key()) : model.itemState(item));
         state.setLayoutData(Layouts.wide(120));
@@ -57,9 +65,7 @@ final class DiseaseLine extends Composite {
             model.criteria(item.key()).ifPresent(this::createTicks);
         }
         why = createWhy(opinion);
-        yes.setSelection(Boolean.TRUE.equals(choice.pass()));
-        no.setSelection(Boolean.FALSE.equals(choice.pass()));
-        chosen();
+        select();
     }
 
     private static List<Reason> uniqueReasons(ChronicFormModel model) {
@@ -68,24 +74,29 @@ final class DiseaseLine extends Composite {
         return List.copyOf(byKey.values());
     }
 
-    private Button radio(String key, Boolean value) {
+    private void radio(String key, Verdict value) {
         Button b = new Button(this, SWT.RADIO);
         b.setText(TEXT.get(key));
         b.addListener(SWT.Selection, e -> {
             if (b.getSelection()) {
-                choice.pass(value);
+                choice.verdict(value);
                 chosen();
             }
         });
-        return b;
+        verdicts.put(value, b);
+    }
+
+    private void select() {
+        verdicts.forEach((verdict, button) -> button.setSelection(verdict == choice.verdict()));
+        chosen();
     }
 
     private void createTicks(Criteria criteria) {
         Composite list = new Composite(this, SWT.NONE);
         list.setLayout(Layouts.columns(1, 0, 0, 2));
-        list.setLayoutData(Layouts.across(4));
+        list.setLayoutData(Layouts.across(columns));
         Label needed = Css.style(new Label(list, SWT.NONE), Css.MUTED);
-        needed.setText(TEXT.get("line.needed", criteria.needed(), criteria.ticks().size()));
+        needed.setText(TEXT.get(verdicts.containsKey(Verdict.FURTHER) ? "line.needed-examine" : "line.needed", criteria.needed(), criteria.ticks().size()));
         for (Criteria.Tick tick : criteria.ticks()) {
             Button b = new Button(list, SWT.CHECK | SWT.WRAP);
             b.setText((ticks.size() + 1) + "  " + tick.name().text());
@@ -97,7 +108,7 @@ final class DiseaseLine extends Composite {
     private Composite createWhy(boolean opinion) {
         Composite line = new Composite(this, SWT.NONE);
         line.setLayout(Layouts.columns(2, 0, 0, 8));
-        line.setLayoutData(Layouts.across(4));
+        line.setLayoutData(Layouts.across(columns));
         if (!opinion) {
             standard = new Combo(line, SWT.DROP_DOWN | SWT.READ_ONLY);
             standard.add(TEXT.get("line.standard"));
@@ -114,11 +125,11 @@ final class DiseaseLine extends Composite {
 
     /** The reason takes room only when it is needed. */
     private void chosen() {
-        boolean refused = Boolean.FALSE.equals(choice.pass());
+        boolean needed = choice.verdict() != null && choice.verdict() != Verdict.YES;
         GridData data = (GridData) why.getLayoutData();
-        if (data.exclude == refused) {
-            data.exclude = !refused;
-            why.setVisible(refused);
+        if (data.exclude == needed) {
+            data.exclude = !needed;
+            why.setVisible(needed);
             layout(true, true);
             resized.run();
         }
@@ -134,7 +145,7 @@ final class DiseaseLine extends Composite {
         return false;
     }
 
-    /** A digit ticks a criterion, Y and N decide; false for any other key. */
+    /** A digit ticks a criterion, Y, N and (where one may examine) T decide; false for any other key. */
     boolean key(char typed) {
         int digit = typed - '1';
         if (digit >= 0 && digit < ticks.size()) {
@@ -144,16 +155,14 @@ final class DiseaseLine extends Composite {
             choice.tick(key, tick.getSelection());
             return true;
         }
-        boolean y = Character.toLowerCase(typed) == 'y';
-        if (y || Character.toLowerCase(typed) == 'n') {
-            yes.setSelection(y);
-            no.setSelection(!y);
-            choice.pass(y);
-            chosen();
-            (y ? yes : text).setFocus();
-            return true;
+        Verdict typedVerdict = KEYS.get(Character.toLowerCase(typed));
+        if (typedVerdict == null || !verdicts.containsKey(typedVerdict)) {
+            return false;
         }
-        return false;
+        choice.verdict(typedVerdict);
+        select();
+        (typedVerdict == Verdict.YES ? verdicts.get(typedVerdict) : text).setFocus();
+        return true;
     }
 
     /** Puts what stands in the widgets into the choice. */
@@ -167,14 +176,9 @@ final class DiseaseLine extends Composite {
 
     @Override
     public boolean setFocus() {
-        if (yes.isDisposed()) {
+        if (isDisposed()) {
             return false; // asked while the line goes away
         }
-        for (Control c : new Control[] {yes, no}) {
-            if (((Button) c).getSelection()) {
-                return c.setFocus();
-            }
-        }
-        return yes.setFocus();
+        return verdicts.getOrDefault(choice.verdict(), verdicts.get(Verdict.YES)).setFocus();
     }
 }
