@@ -74,6 +74,8 @@ final class County implements AutoCloseable {
     final Statistics statistics;
     final ChronicLetters papers;
     final ApplicationProfile profile;
+    final Examinations examinations;
+    final ExamLetters examPapers;
     final Letters letters = new Letters(Optional.<Path>empty());
     final Actor setUp;
     final Actor clerk;
@@ -112,6 +114,8 @@ final class County implements AutoCloseable {
         certificates = new Certificates(access, journal, clock);
         statistics = new Statistics(access, areas);
         papers = new ChronicLetters(access, journal, persons, areas, packs, cases, clock);
+        examinations = new Examinations(access, journal, cases, certification, packs, clock);
+        examPapers = new ExamLetters(examinations, areas, packs);
         profile = new ApplicationProfile(store, access, journal, persons, certification);
         setUp = people.withRights(BaseRights.all().stream().map(RightInfo::id).toArray(String[]::new));
         packs.importPack(setUp, pack, SamplePack.text(pack));

@@ -95,14 +95,28 @@ class WaysTest {
             int version = county.version(officer(step), caseId);
             county.store.write(s -> county.cases.act(s, officer(step), CaseAct.pass(caseId, version)));
         } else {
+            appears(step, caseId);
             decide(officer(step), caseId, DiseaseVerdict.yes(), toStep);
         }
+    }
+
+    /** Comes to the examination, where the step is one. */
+    private void appears(StepType step, long caseId) {
+        if (county.rules().examination().filter(e -> e.step().equals(step.key())).isEmpty()) {
+            return;
+        }
+        NewExamDay today = new NewExamDay(county.clock.today(), "", County.HOSPITAL, 1, "");
+        county.store.run(s -> {
+            long day = county.examinations.plan(s, examiner, today).id();
+            s.flush();
+            county.examinations.came(s, examiner, county.examinations.book(s, examiner, day, caseId).id());
+        });
     }
 
     private CaseView decide(Actor actor, long caseId, DiseaseVerdict verdict, String toStep) {
         int version = county.version(actor, caseId);
         return county.store.write(s -> county.certification.decide(s, actor, caseId, version,
-                Map.of(DISEASE, verdict), toStep));
+                Map.of(DISEASE, verdict), toStep, Map.of()));
     }
 
     /** A new case, brought to a step by the shortest way. */
@@ -225,6 +239,7 @@ class WaysTest {
             county.opinionYes(actor, caseId);
             county.opinionYes(county.expertB, caseId);
         } else {
+            appears(step, caseId);
             decide(actor, caseId, DiseaseVerdict.yes(), "");
         }
     }

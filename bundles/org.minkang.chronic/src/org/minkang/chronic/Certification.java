@@ -149,11 +149,12 @@ public class Certification {
      * or is refused with a standard reason. Refusals come first, one act for each reason, then a pass for what is left:
      * every decision in the ledger carries its own standard reason.
      *
-     * @param verdicts one for every disease still open, by its code
-     * @param toStep   where the case goes when the step leads to several, empty for the usual one
+     * @param verdicts  one for every disease still open, by its code
+     * @param toStep    where the case goes when the step leads to several, empty for the usual one
+     * @param confirmed why findings that a person may confirm do not stand against it, by their key
      */
     public CaseView decide(Session session, Actor actor, long caseId, int version, Map<String, DiseaseVerdict> verdicts,
-            String toStep) {
+            String toStep, Map<String, String> confirmed) {
         application(session, caseId);
         CaseView view = cases.view(session, actor, caseId);
         requireAll(view, verdicts);
@@ -173,14 +174,20 @@ public class Certification {
                     CaseAct.refuse(caseId, current, refusal.getKey(), "").items(refusal.getValue()));
             current = view.version();
         }
-        return passed.isEmpty() ? view
-                : cases.act(session, actor, CaseAct.pass(caseId, current).items(passed).to(toStep));
+        if (passed.isEmpty()) {
+            return view;
+        }
+        CaseAct pass = CaseAct.pass(caseId, current).items(passed).to(toStep);
+        for (Map.Entry<String, String> finding : confirmed.entrySet()) {
+            pass = pass.confirm(finding.getKey(), finding.getValue());
+        }
+        return cases.act(session, actor, pass);
     }
 
     /** The same, on to the usual next step. */
     public CaseView decide(Session session, Actor actor, long caseId, int version,
             Map<String, DiseaseVerdict> verdicts) {
-        return decide(session, actor, caseId, version, verdicts, "");
+        return decide(session, actor, caseId, version, verdicts, "", Map.of());
     }
 
     /** Asks for everything that is missing, at once; the clock stops. */

@@ -298,7 +298,7 @@ public class ChronicLetters {
         });
     }
 
-    private static String sex(Person person) {
+    static String sex(Person person) {
         return person.sex() == Sex.MALE ? "男" : "女";
     }
 

@@ -1,6 +1,7 @@
 package org.minkang.chronic;
 
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -110,6 +111,7 @@ public class ChronicModule implements WorkflowModule {
         CaseFile file = session.require(CaseFile.class, event.caseId());
         Uses u = uses.get();
         new Outcomes(county, u.clock()).follow(session, application, file);
+        Examinations.caseMoved(session, file, LocalDateTime.now(u.clock()), actor.displayName());
         switch (event.kind()) {
             case DECISION_WITHDRAWN -> Outcomes.requireNothingIssued(application);
             case SUPPLEMENT_ASKED -> application.supplementAsked();

@@ -19,6 +19,7 @@ public final class ChronicRules {
 
     private final String certificateNumber;
     private final String expertRefusal;
+    private final Optional<ExaminationRule> examination;
     private final Map<String, DiseaseClass> classes = new LinkedHashMap<>();
     private final Map<String, PaperKind> papers = new LinkedHashMap<>();
     private final Map<String, Specialty> specialties = new LinkedHashMap<>();
@@ -26,10 +27,11 @@ public final class ChronicRules {
     private final Map<String, Disease> diseaseNames = new HashMap<>();
     private final Map<String, PaperKind> paperNames = new HashMap<>();
 
-    ChronicRules(String certificateNumber, String expertRefusal, Collection<DiseaseClass> classes,
+    ChronicRules(String certificateNumber, String expertRefusal, Optional<ExaminationRule> examination, Collection<DiseaseClass> classes,
             Collection<PaperKind> papers, Collection<Specialty> specialties, Collection<Disease> diseases) {
         this.certificateNumber = certificateNumber;
         this.expertRefusal = expertRefusal;
+        this.examination = examination;
         classes.forEach(c -> this.classes.put(c.key(), c));
         papers.forEach(p -> this.papers.put(p.key(), p));
         specialties.forEach(s -> this.specialties.put(s.key(), s));
@@ -50,6 +52,11 @@ public final class ChronicRules {
     /** The standard reason that stands for a majority of experts against a disease. */
     public String expertRefusal() {
         return expertRefusal;
+    }
+
+    /** How applicants are examined; empty where the county plans no examinations. */
+    public Optional<ExaminationRule> examination() {
+        return examination;
     }
 
     public List<Disease> diseases() {

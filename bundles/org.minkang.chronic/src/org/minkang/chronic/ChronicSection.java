@@ -24,6 +24,7 @@ public class ChronicSection implements PackSection<ChronicRules> {
     private static final Text TEXT = Text.of(ChronicSection.class);
     private static final int MOST_MONTHS = 120;
     private static final int MOST_YEARS = 50;
+    private static final int MOST_ABSENCES = 9;
 
     @Override
     public String id() {
@@ -58,7 +59,7 @@ public class ChronicSection implements PackSection<ChronicRules> {
 
         ChronicRules read(PackNode node) {
             node.onlyKeys("diagnosis-age", "certificate", "classes", "papers", "specialties",
-                    "expert-refusal", "diseases");
+                    "expert-refusal", "examination", "diseases");
             Age age = age(node.node("diagnosis-age"));
             String number = certificateNumber(node.node("certificate"));
             node.list("classes").forEach(this::diseaseClass);
@@ -67,13 +68,20 @@ public class ChronicSection implements PackSection<ChronicRules> {
             node.list("diseases").forEach(disease -> disease(disease, age));
             PackNode expertRefusal = node.node("expert-refusal");
             expertRefusal.onlyKeys("reason");
-            return new ChronicRules(number, expertRefusal.text("reason"), classes.values(), papers.values(),
+            return new ChronicRules(number, expertRefusal.text("reason"),
+                    node.optionalNode("examination").map(this::examination), classes.values(), papers.values(),
                     specialties.values(), diseases.values());
         }
 
         private Age age(PackNode node) {
             node.onlyKeys("months");
             return new Age(node.integer("months", 1, MOST_MONTHS), node.clause());
+        }
+
+        private ExaminationRule examination(PackNode node) {
+            node.onlyKeys("step", "absences", "absent-reason");
+            return new ExaminationRule(node.text("step"), node.integer("absences", 1, MOST_ABSENCES),
+                    node.text("absent-reason"), node.clause());
         }
 
         private String certificateNumber(PackNode node) {

@@ -79,7 +79,7 @@ public final class ChronicTemplate implements LetterTemplate {
     private final Supplier<TemplateBuilder> builder;
     private byte[] built;
 
-    private ChronicTemplate(String key, List<Placeholder> placeholders, Supplier<TemplateBuilder> builder) {
+    ChronicTemplate(String key, List<Placeholder> placeholders, Supplier<TemplateBuilder> builder) {
         this.key = key;
         this.placeholders = placeholders;
         this.builder = builder;
@@ -87,7 +87,8 @@ public final class ChronicTemplate implements LetterTemplate {
 
     /** All papers of the module. */
     public static List<ChronicTemplate> all() {
-        return List.of(CERTIFICATE, ACCEPTANCE, ONCE_NOTICE, REFUSAL, CERTIFICATE_LIST, EXPERT_SHEET, POSTING);
+        return List.of(CERTIFICATE, ACCEPTANCE, ONCE_NOTICE, REFUSAL, CERTIFICATE_LIST, EXPERT_SHEET, POSTING,
+                ExamLetters.INVITATION, ExamLetters.LIST);
     }
 
     @Override
@@ -113,19 +114,19 @@ public final class ChronicTemplate implements LetterTemplate {
         return new ByteArrayInputStream(built);
     }
 
-    private static Placeholder bureau() {
+    static Placeholder bureau() {
         return text("bureau", "医保局名称", "Name of the bureau");
     }
 
-    private static Placeholder caseNumber() {
+    static Placeholder caseNumber() {
         return text("case", "案号", "Case number");
     }
 
-    private static Placeholder personName() {
+    static Placeholder personName() {
         return text("name", "姓名", "Name");
     }
 
-    private static Placeholder sex() {
+    static Placeholder sex() {
         return text("sex", "性别", "Sex");
     }
 
@@ -133,7 +134,7 @@ public final class ChronicTemplate implements LetterTemplate {
         return text("birth", "出生日期", "Date of birth");
     }
 
-    private static Placeholder maskedId() {
+    static Placeholder maskedId() {
         return text("maskedId", "身份证号（部分隐去）", "ID number, masked").mayBeEmpty();
     }
 
@@ -145,7 +146,7 @@ public final class ChronicTemplate implements LetterTemplate {
         return text("disease", "病种", "Disease");
     }
 
-    private static Placeholder issuedOn() {
+    static Placeholder issuedOn() {
         return text("issuedOn", "落款日期", "Date of the paper");
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.minkang.base.Text;
 import org.minkang.casework.CaseAction;
+import org.minkang.casework.CaseFile;
 import org.minkang.casework.CaseView;
 import org.minkang.casework.CheckResult;
 import org.minkang.casework.Verdict;
@@ -43,7 +44,17 @@ final class StepChecks {
                     TEXT.get("chronic.provider-unknown", application.providerName())));
         }
         criteria(session, view, step, application, findings);
+        examination(session, view, step, application, findings);
         return findings;
+    }
+
+    /** Papers that came later may settle it without; then a person says so. */
+    private void examination(Session session, CaseView view, String step, Application application,
+            List<CheckResult> findings) {
+        boolean here = county.of(session, application).examination().filter(e -> e.step().equals(step)).isPresent();
+        if (here && !Examinations.appeared(session, session.require(CaseFile.class, view.id()))) {
+            findings.add(CheckResult.confirm("chronic.not-examined", "diseases", TEXT.get("chronic.not-examined")));
+        }
     }
 
     private void person(Session session, Application application, List<CheckResult> findings) {

@@ -210,7 +210,8 @@ public final class ChronicFormModel {
                 certification.confirmCover(s, actor, view.id(), cover);
                 s.flush();
             }
-            return certification.decide(s, actor, view.id(), view.version(), verdicts, draft.toStep());
+            return certification.decide(s, actor, view.id(), view.version(), verdicts, draft.toStep(),
+                    draft.confirmations());
         });
     }
 
