@@ -100,7 +100,7 @@ public class ExamLetters {
                 .paragraph("${name}（${maskedId}）：")
                 .indented("您申请的门诊慢特病认定（${diseases}），经专家评审需进一步体检。请按下列安排参加：")
                 .table(28, 96).align("cl").height(9).bold(List.of(0))
-                .row("日 期", "${cn:day} ${time}").row("地 点", "${place}").row("病 种", "${diseases}").end()
+                .row("日 期", "${day} ${time}").row("地 点", "${place}").row("病 种", "${diseases}").end()
                 .indented("注意事项：${?note}")
                 .indented("请携带身份证、本通知书及以往病历资料。不能按时参加的，请提前联系改期；${absences} 次未到的，该病种不予认定。")
                 .space(4).right("${bureau}（盖章）").right("${cn:issuedOn}");
@@ -108,7 +108,7 @@ public class ExamLetters {
 
     private static TemplateBuilder list() {
         return TemplateBuilder.a4Landscape().title("门诊慢特病认定体检人员名单")
-                .subtitle("${bureau}   ${cn:day}   ${place}   共 ${count} 人")
+                .subtitle("${bureau}   ${day}   ${place}   共 ${count} 人")
                 .table(12, 30, 22, 44, 26, 30, 40, 32, 24)
                 .header("序号", "案号", "姓名", "身份证号", "村（社区）", "电话", "体检病种", "体检结论", "本人签名")
                 .align("ccccccllc").height(10)

@@ -1,0 +1,324 @@
+package org.minkang.chronic.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.minkang.base.Text;
+import org.minkang.chronic.ExamBooking;
+import org.minkang.chronic.ExamRows;
+import org.minkang.chronic.NewExamDay;
+import org.minkang.store.Session;
+import org.minkang.ui.Background;
+import org.minkang.ui.Css;
+import org.minkang.ui.Layouts;
+import org.minkang.ui.Look;
+import org.minkang.ui.LongWork;
+import org.minkang.ui.Page;
+import org.minkang.ui.PageCommand;
+import org.minkang.ui.PageHost;
+import org.minkang.ui.Pages;
+import org.minkang.ui.Palette.Tone;
+import org.minkang.ui.preview.Document;
+import org.minkang.ui.preview.PreviewPage;
+import org.minkang.ui.widgets.Buttons;
+import org.minkang.ui.widgets.Dialogs;
+import org.minkang.ui.widgets.Notice;
+import org.minkang.ui.widgets.PagedTable;
+import org.minkang.ui.widgets.PagedTable.Column;
+
+/** 体检: the days at the left, the list of the chosen day at the right and below it who is still on no list. */
+public final class ExamPage implements Page {
+
+    private static final Text TEXT = Text.of(ExamPage.class);
+
+    private PageHost host;
+    private ExamModel model;
+    private Notice notice;
+    private ExamDayForm form;
+    private PagedTable<ExamRows.Day> days;
+    private PagedTable<ExamRows.Booked> booked;
+    private PagedTable<ExamRows.Waiting> waiting;
+    private Label bookedTitle;
+    private Label waitingTitle;
+    private Button callOff;
+    private List<Button> onDay;
+    private List<Button> onList;
+    private Button book;
+    private long shownDay;
+
+    @Override
+    public void create(Composite parent, PageHost newHost) {
+        host = newHost;
+        model = new ExamModel(host.desk());
+        Composite body = new Composite(parent, SWT.NONE);
+        body.setLayout(Layouts.columns(1, 8, 6, 4));
+        Composite bar = new Composite(body, SWT.NONE);
+        bar.setLayout(Layouts.columns(2, 0, 0, 8));
+        Buttons.push(bar, "add", TEXT.get("exam.new"), () -> form.toggle(host.desk().today().plusDays(7)));
+        callOff = Buttons.push(bar, TEXT.get("exam.call-off"), this::callOff);
+        form = new ExamDayForm(body, this::plan);
+        notice = new Notice(body);
+        Composite columns = new Composite(body, SWT.NONE);
+        columns.setLayout(Layouts.columns(2, 0, 0, 12));
+        columns.setLayoutData(Layouts.fill());
+        createDays(columns);
+        Composite right = new Composite(columns, SWT.NONE);
+        right.setLayout(Layouts.columns(1, 0, 0, 6));
+        right.setLayoutData(Layouts.fill());
+        createBooked(right);
+        createWaiting(right);
+        changed();
+        days.show(new Days());
+        waiting.show(model.waiting());
+        Background.load(body, model::examines, examines -> {
+            if (!examines) {
+                notice.say(Notice.Kind.INFO, TEXT.get("exam.none-in-pack"));
+            }
+        });
+    }
+
+    private void createDays(Composite parent) {
+        days = new PagedTable<>(parent, List.of(
+                Column.of(TEXT.get("exam.day"), 96, d -> d.heldOn().toString()),
+                Column.of(TEXT.get("exam.place"), 130, d -> (d.time() + " " + d.place()).strip()),
+                Column.<ExamRows.Day>of(TEXT.get("exam.booked"), 76, d -> d.booked() + "/" + d.capacity()).atRight()
+                        .toned(d -> d.free() == 0 ? Tone.WARN : Tone.TEXT),
+                Column.<ExamRows.Day>of(TEXT.get("exam.came"), 52, d -> Long.toString(d.came())).atRight(),
+                Column.<ExamRows.Day>of(TEXT.get("exam.absent"), 52, d -> Long.toString(d.absent())).atRight()),
+                ExamRows.Day::id, false);
+        GridData data = new GridData(SWT.FILL, SWT.FILL, false, true);
+        data.widthHint = Look.scaled(420);
+        days.setLayoutData(data);
+        days.onChange(this::daySelected);
+        days.onFailure(notice::fail);
+    }
+
+    private void createBooked(Composite parent) {
+        bookedTitle = title(parent);
+        booked = new PagedTable<>(parent, List.of(
+                Column.of(TEXT.get("exam.case"), 100, ExamRows.Booked::number),
+                Column.of(TEXT.get("exam.name"), 80, ExamRows.Booked::personName),
+                Column.<ExamRows.Booked>of(TEXT.get("exam.id"), 150, ExamRows.Booked::maskedId).toned(r -> Tone.MUTED),
+                Column.of(TEXT.get("exam.diseases"), 170, ExamRows.Booked::diseases),
+                Column.of(TEXT.get("exam.phone"), 100, ExamRows.Booked::phone),
+                Column.<ExamRows.Booked>of(TEXT.get("exam.state"), 130, ExamPage::state).toned(ExamPage::tone)),
+                ExamRows.Booked::id, true);
+        booked.setLayoutData(Layouts.fill());
+        booked.onOpen(r -> host.open(Pages.CASE, Long.toString(r.caseId())));
+        booked.onChange(this::changed);
+        booked.onFailure(notice::fail);
+        Composite bar = new Composite(parent, SWT.NONE);
+        bar.setLayout(Layouts.columns(5, 0, 0, 8));
+        onList = List.of(
+                Buttons.push(bar, TEXT.get("exam.mark-came"), () -> onBooked("exam.mark-came", model::came)),
+                Buttons.push(bar, TEXT.get("exam.mark-absent"), () -> onBooked("exam.mark-absent", model::absent)),
+                Buttons.push(bar, TEXT.get("exam.take-off"), this::takeOff));
+        onDay = List.of(Buttons.push(bar, "paper", TEXT.get("exam.letters"), this::letters),
+                Buttons.push(bar, "print", TEXT.get("exam.list"), this::list));
+    }
+
+    private void createWaiting(Composite parent) {
+        waitingTitle = title(parent);
+        waiting = new PagedTable<>(parent, List.of(
+                Column.of(TEXT.get("exam.case"), 100, ExamRows.Waiting::number),
+                Column.of(TEXT.get("exam.name"), 80, ExamRows.Waiting::personName),
+                Column.<ExamRows.Waiting>of(TEXT.get("exam.id"), 150, ExamRows.Waiting::maskedId).toned(r -> Tone.MUTED),
+                Column.of(TEXT.get("exam.diseases"), 170, ExamRows.Waiting::diseases),
+                Column.of(TEXT.get("exam.phone"), 100, ExamRows.Waiting::phone),
+                Column.of(TEXT.get("exam.due"), 92, r -> r.dueOn() == null ? "" : r.dueOn().toString()),
+                Column.<ExamRows.Waiting>of(TEXT.get("exam.absent"), 52, r -> r.absences() == 0 ? "" : "" + r.absences())
+                        .atRight().toned(r -> Tone.WARN)),
+                ExamRows.Waiting::caseId, true);
+        waiting.setLayoutData(Layouts.fill());
+        waiting.onOpen(r -> host.open(Pages.CASE, Long.toString(r.caseId())));
+        waiting.onChange(this::changed);
+        waiting.onFailure(notice::fail);
+        Composite bar = new Composite(parent, SWT.NONE);
+        bar.setLayout(Layouts.columns(1, 0, 0, 8));
+        book = Buttons.primary(bar, TEXT.get("exam.book"), this::book);
+    }
+
+    private static Label title(Composite parent) {
+        Label label = new Label(parent, SWT.NONE);
+        label.setFont(Look.bold());
+        label.setLayoutData(Layouts.across());
+        return label;
+    }
+
+    private static String state(ExamRows.Booked row) {
+        String state = TEXT.get("exam.state." + row.state());
+        if (row.state() == ExamBooking.State.CAME && row.open()) {
+            return TEXT.get("exam.state.no-result");
+        }
+        return row.state() == ExamBooking.State.BOOKED && row.invited() != null ? TEXT.get("exam.state.invited") : state;
+    }
+
+    private static Tone tone(ExamRows.Booked row) {
+        return switch (row.state()) {
+            case CAME -> row.open() ? Tone.WARN : Tone.GOOD;
+            case ABSENT -> Tone.BAD;
+            default -> Tone.TEXT;
+        };
+    }
+
+    // ---- what is shown --------------------------------------------------------------------------------------------------
+
+    /** Read as a whole: a county plans some dozens. */
+    private final class Days implements PagedTable.Source<ExamRows.Day> {
+        private List<ExamRows.Day> all = List.of();
+
+        @Override
+        public long count() {
+            all = model.days();
+            return all.size();
+        }
+
+        @Override
+        public List<ExamRows.Day> page(int first, int max) {
+            return all.subList(Math.min(first, all.size()), Math.min(first + max, all.size()));
+        }
+    }
+
+    /** The list of one day. */
+    private record ListOf(ExamModel model, long dayId, List<ExamRows.Booked>[] rows)
+            implements PagedTable.Source<ExamRows.Booked> {
+        @Override
+        public long count() {
+            rows[0] = model.booked(dayId);
+            return rows[0].size();
+        }
+
+        @Override
+        public List<ExamRows.Booked> page(int first, int max) {
+            return rows[0].subList(Math.min(first, rows[0].size()), Math.min(first + max, rows[0].size()));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void daySelected() {
+        Optional<ExamRows.Day> day = days.selected();
+        if (day.isPresent() && day.get().id() != shownDay) {
+            shownDay = day.get().id();
+            booked.show(new ListOf(model, shownDay, new List[] {List.of()}));
+        }
+        changed();
+    }
+
+    private void changed() {
+        Optional<ExamRows.Day> day = days == null ? Optional.empty() : days.selected();
+        Layouts.say(bookedTitle, day.map(d -> TEXT.get("exam.booked-title", d.heldOn(), d.place(), booked.count()))
+                .orElse(TEXT.get("exam.choose-day")));
+        if (waiting == null) {
+            return;
+        }
+        Layouts.say(waitingTitle, TEXT.get("exam.waiting-title", waiting.count()));
+        callOff.setEnabled(day.isPresent());
+        onDay.forEach(b -> b.setEnabled(day.isPresent() && booked.count() > 0));
+        onList.forEach(b -> b.setEnabled(!chosen(booked).isEmpty()));
+        book.setEnabled(day.isPresent() && !chosen(waiting).isEmpty());
+        host.count(TEXT.get("exam.waiting-title", waiting.count()));
+    }
+
+    private static <R> List<R> chosen(PagedTable<R> table) {
+        return table.marked().isEmpty() ? table.selection() : table.marked();
+    }
+
+    private void refresh() {
+        days.refresh();
+        booked.unmark();
+        booked.refresh();
+        waiting.unmark();
+        waiting.refresh();
+    }
+
+    // ---- what is done ---------------------------------------------------------------------------------------------------
+
+    private void plan(NewExamDay day) {
+        Background.load(form, () -> model.plan(day), id -> {
+            notice.say(Notice.Kind.DONE, TEXT.get("exam.planned", day.heldOn(), day.place()));
+            form.close();
+            refresh();
+            days.setFocus();
+        }, notice::fail);
+    }
+
+    private void callOff() {
+        ExamRows.Day day = days.selected().orElseThrow();
+        Dialogs.ask(callOff.getShell(), TEXT.get("exam.call-off"), TEXT.get("exam.why-off", day.heldOn()))
+                .ifPresent(reason -> Background.load(days, () -> {
+                    model.callOff(day.id(), reason);
+                    return day;
+                }, done -> refresh(), notice::fail));
+    }
+
+    private void takeOff() {
+        Dialogs.ask(book.getShell(), TEXT.get("exam.take-off"), TEXT.get("exam.why"))
+                .ifPresent(reason -> onBooked("exam.take-off", (s, row) -> model.takeOff(s, row, reason)));
+    }
+
+    private void onBooked(String what, BiConsumer<Session, ExamRows.Booked> action) {
+        each(what, chosen(booked), r -> r.number() + " " + r.personName(), action);
+    }
+
+    private void book() {
+        long day = days.selected().orElseThrow().id();
+        each("exam.book", chosen(waiting), r -> r.number() + " " + r.personName(), (s, row) -> model.book(s, day, row));
+    }
+
+    private <R> void each(String what, List<R> rows, Function<R, String> name, BiConsumer<Session, R> action) {
+        LongWork.start(days, TEXT.get(what), progress -> model.each(rows, name, action, progress), refused -> {
+            if (refused.isEmpty()) {
+                notice.say(Notice.Kind.DONE, TEXT.get("exam.done", TEXT.get(what), rows.size()));
+            } else {
+                refused.add(0, TEXT.get("exam.partly", rows.size() - refused.size(), refused.size()));
+                notice.say(Notice.Kind.WARNING, refused.subList(0, Math.min(6, refused.size())));
+            }
+            refresh();
+        }, notice::fail);
+    }
+
+    private void letters() {
+        long day = days.selected().orElseThrow().id();
+        PreviewPage.open(host, Document.letters(host.desk(), TEXT.get("exam.letters"), () -> model.invitations(day),
+                this::refresh));
+    }
+
+    private void list() {
+        long day = days.selected().orElseThrow().id();
+        PreviewPage.open(host, Document.letters(host.desk(), TEXT.get("exam.list"), () -> List.of(model.list(day)), null));
+    }
+
+    @Override
+    public void focus() {
+        days.setFocus();
+    }
+
+    @Override
+    public boolean run(PageCommand command) {
+        switch (command) {
+            case REFRESH -> refresh();
+            case PRIMARY -> {
+                if (book.isEnabled()) {
+                    book();
+                }
+            }
+            case PRINT -> {
+                if (onDay.get(1).isEnabled()) {
+                    list();
+                }
+            }
+            case BACK -> form.close();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}
