@@ -2,6 +2,7 @@ package org.minkang.chronic;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.minkang.access.BaseRights;
 import org.minkang.access.RightInfo;
@@ -58,7 +59,10 @@ public final class Rights {
         return new RoleInfo(id, Text.of(Rights.class).both("role." + id), Set.of(rights));
     }
 
-    private static RightInfo right(String id, String... roles) {
-        return new RightInfo(id, Text.of(Rights.class).both("right." + id), Set.of(roles));
+    /** The module's own roles are named as well: in a database that knows them already, a new right reaches them so. */
+    private static RightInfo right(String id, String... others) {
+        Set<String> given = new TreeSet<>(List.of(others));
+        roles().stream().filter(role -> role.rights().contains(id)).forEach(role -> given.add(role.id()));
+        return new RightInfo(id, Text.of(Rights.class).both("right." + id), given);
     }
 }
