@@ -8,6 +8,7 @@ public final class BaseRights {
     public static final String PERSONS_SEARCH = "persons.search";
     public static final String PERSONS_VIEW_FULL = "persons.view-full";
     public static final String PERSONS_EDIT = "persons.edit";
+    public static final String PERSONS_MERGE = "persons.merge";
     public static final String CASES_READ = "cases.read";
     public static final String CASES_ASSIGN = "cases.assign";
     public static final String IMPORT_RUN = "import.run";

@@ -48,12 +48,19 @@ public final class Areas {
         codes.stream().filter(c -> c.length() > 9).forEach(c -> wanted.add(c.substring(0, 9)));
         Map<String, String> names = names(s, wanted);
         Map<String, String> result = new HashMap<>();
-        for (String code : codes) {
-            String own = names.getOrDefault(code, code);
-            String town = code.length() > 9 ? names.get(code.substring(0, 9)) : null;
-            result.put(code, town == null ? own : town + " " + own);
-        }
+        codes.forEach(code -> result.put(code, shortName(code, names)));
         return result;
+    }
+
+    /** Township and village of one area. */
+    static String shortNameOf(Session s, String code) {
+        return shortName(code, names(s, code.length() > 9 ? Set.of(code, code.substring(0, 9)) : Set.of(code)));
+    }
+
+    private static String shortName(String code, Map<String, String> names) {
+        String own = names.getOrDefault(code, code);
+        String town = code.length() > 9 ? names.get(code.substring(0, 9)) : null;
+        return town == null ? own : town + " " + own;
     }
 
     private static Map<String, String> names(Session s, Set<String> codes) {

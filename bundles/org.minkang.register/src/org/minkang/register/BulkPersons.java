@@ -2,7 +2,9 @@ package org.minkang.register;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -76,7 +78,7 @@ public final class BulkPersons {
      */
     public Counts load(Session s, Actor actor, String source, Consumer<Load> rows) {
         access.require(s, actor, BaseRights.IMPORT_RUN);
-        Running load = new Running(s, actor, LocalDate.now(clock));
+        Running load = new Running(s, actor, LocalDateTime.now(clock));
         rows.accept(load);
         Counts counts = load.finish();
         journal.record(s, actor, JournalEntry.of("persons.loaded", "register", "persons").reason(source)
@@ -94,6 +96,7 @@ public final class BulkPersons {
         private final Session s;
         private final Actor actor;
         private final LocalDate today;
+        private final LocalDateTime now;
         private final Set<String> areas = new HashSet<>();
         private final Rows households = new Rows("mk_household", "id", "row_version", "household_number", "area_code",
                 "head_person_id");
@@ -101,12 +104,13 @@ public final class BulkPersons {
                 "name", "name_key", "pinyin", "initials", "sex", "born_on", "household_id", "area_code", "phone",
                 "died_on", "note");
         private final Rows marks = new Rows("mk_mark", "id", "row_version", "person_id", "mark_kind", "valid_from",
-                "valid_to", "mark_source");
+                "valid_to", "mark_source", "added_at", "added_by");
 
-        Running(Session s, Actor actor, LocalDate today) {
+        Running(Session s, Actor actor, LocalDateTime now) {
             this.s = s;
             this.actor = actor;
-            this.today = today;
+            this.now = now.truncatedTo(ChronoUnit.MILLIS);
+            this.today = now.toLocalDate();
             s.rows(row -> areas.add(row.text(1)), "SELECT area_code FROM mk_area");
         }
 
@@ -135,7 +139,8 @@ public final class BulkPersons {
         @Override
         public void mark(long personId, String kind, Period period, String source) {
             Marks.check(kind, source);
-            marks.add(s, s.nextId(), 1, personId, kind, period.from(), period.to(), source.strip());
+            marks.add(s, s.nextId(), 1, personId, kind, period.from(), period.to(), source.strip(), now,
+                    actor.displayName());
         }
 
         private PersonDetails check(NewPerson p) {

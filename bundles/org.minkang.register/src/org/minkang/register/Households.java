@@ -66,7 +66,7 @@ public final class Households {
     /** Its members, the head first, then by age; checks no right. */
     public List<Person> members(Session s, long householdId) {
         Long head = find(s, householdId).flatMap(Household::headPersonId).orElse(null);
-        return s.list(Person.class, "SELECT p FROM Person p WHERE p.householdId = ?1 ORDER BY p.birth, p.id",
+        return s.list(Person.class, "SELECT p FROM Person p WHERE p.householdId = ?1 AND p.mergedInto IS NULL ORDER BY p.birth, p.id",
                 householdId).stream()
                 .sorted(Comparator.comparing(p -> !Objects.equals(p.id(), head))).toList();
     }
@@ -75,7 +75,7 @@ public final class Households {
     public void move(Session s, Actor actor, long personId, long householdId, String reason) {
         access.require(s, actor, BaseRights.PERSONS_EDIT);
         String why = RegisterChecks.reason(reason);
-        Person person = RegisterChecks.personFor(s, actor, personId);
+        Person person = RegisterChecks.standing(s, actor, personId);
         require(s, householdId);
         Long before = person.householdId().orElse(null);
         if (Objects.equals(before, householdId)) {
@@ -91,7 +91,7 @@ public final class Households {
     public void nameHead(Session s, Actor actor, long householdId, long personId, String reason) {
         access.require(s, actor, BaseRights.PERSONS_EDIT);
         String why = RegisterChecks.reason(reason);
-        Person person = RegisterChecks.personFor(s, actor, personId);
+        Person person = RegisterChecks.standing(s, actor, personId);
         Household household = require(s, householdId);
         if (!Objects.equals(person.householdId().orElse(null), householdId)) {
             throw RegisterChecks.refused("register.head-not-member");

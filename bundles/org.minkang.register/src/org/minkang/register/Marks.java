@@ -1,6 +1,10 @@
 package org.minkang.register;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
@@ -16,10 +20,17 @@ public final class Marks {
 
     private final Access access;
     private final Journal journal;
+    private final Clock clock;
 
+    /** With the machine's clock in China; it only serves to note when a mark was entered. */
     public Marks(Access access, Journal journal) {
+        this(access, journal, Clock.system(ZoneId.of("Asia/Shanghai")));
+    }
+
+    public Marks(Access access, Journal journal, Clock clock) {
         this.access = access;
         this.journal = journal;
+        this.clock = clock;
     }
 
     /**
@@ -27,19 +38,25 @@ public final class Marks {
      * ({@code register.mark-overlap}), or without a source.
      */
     public Mark add(Session s, Actor actor, long personId, String kind, Period period, String source) {
+        return add(s, actor, personId, kind, period, source, "");
+    }
+
+    /** {@link #add(Session, Actor, long, String, Period, String)} by hand, with a reason for the journal. */
+    public Mark add(Session s, Actor actor, long personId, String kind, Period period, String source, String reason) {
         access.require(s, actor, BaseRights.PERSONS_EDIT);
-        RegisterChecks.personFor(s, actor, personId);
+        RegisterChecks.standing(s, actor, personId);
         check(kind, source);
         // two seats that add the same mark at once must not both see that there is none
         RegisterChecks.lock(s, personId);
-        of(s, personId).stream().filter(m -> m.kind().equals(kind) && m.period().overlaps(period)).findFirst()
+        of(s, personId).stream().filter(m -> m.voided().isEmpty() && m.kind().equals(kind))
+                .filter(m -> m.period().overlaps(period)).findFirst()
                 .ifPresent(m -> {
                     throw new Refused(RegisterChecks.problem("period", "register.mark-overlap",
                             MarkKinds.name(kind), m.period()));
                 });
-        Mark mark = new Mark(s.nextId(), personId, kind, period, source.strip());
+        Mark mark = new Mark(s.nextId(), personId, kind, period, source.strip(), act(actor, ""));
         s.add(mark);
-        journal.record(s, actor, JournalEntry.of("person.mark-added", "person", personId)
+        journal.record(s, actor, JournalEntry.of("person.mark-added", "person", personId).reason(reason)
                 .change("mark", null, kind).change("period", null, period).change("source", null, mark.source()));
         return mark;
     }
@@ -60,8 +77,7 @@ public final class Marks {
     public Mark end(Session s, Actor actor, long markId, LocalDate lastDay, String reason) {
         access.require(s, actor, BaseRights.PERSONS_EDIT);
         String why = RegisterChecks.reason(reason);
-        Mark mark = s.find(Mark.class, markId).orElseThrow(() -> RegisterChecks.refused("register.unknown-mark"));
-        RegisterChecks.personFor(s, actor, mark.personId());
+        Mark mark = mark(s, actor, markId);
         Period before = mark.period();
         if (lastDay.isBefore(before.from())) {
             throw new Refused(RegisterChecks.problem("period", "register.mark-end", lastDay, before.from()));
@@ -69,15 +85,50 @@ public final class Marks {
         if (before.to() != null && lastDay.isAfter(before.to())) {
             throw new Refused(RegisterChecks.problem("period", "register.mark-longer", before.to(), lastDay));
         }
-        mark.endsOn(lastDay);
+        mark.endsOn(lastDay, act(actor, why));
         journal.record(s, actor, JournalEntry.of("person.mark-ended", "person", mark.personId()).reason(why)
                 .change(mark.kind(), before, mark.period()));
         return mark;
     }
 
+    /**
+     * Says that a mark was entered by mistake: it counts on no day any more, and is still shown with who
+     * said so and why. What was right and is over is ended instead.
+     */
+    public Mark voidMark(Session s, Actor actor, long markId, String reason) {
+        access.require(s, actor, BaseRights.PERSONS_EDIT);
+        String why = RegisterChecks.reason(reason);
+        Mark mark = mark(s, actor, markId);
+        mark.voided(act(actor, why));
+        journal.record(s, actor, JournalEntry.of("person.mark-voided", "person", mark.personId()).reason(why)
+                .change(mark.kind(), mark.period(), null));
+        return mark;
+    }
+
+    /** One that still counts, of a person the actor may change. */
+    private static Mark mark(Session s, Actor actor, long markId) {
+        Mark mark = s.find(Mark.class, markId).filter(m -> m.voided().isEmpty())
+                .orElseThrow(() -> RegisterChecks.refused("register.unknown-mark"));
+        RegisterChecks.standing(s, actor, mark.personId());
+        return mark;
+    }
+
+    private Mark.Act act(Actor actor, String reason) {
+        // databases keep less than nanoseconds
+        return new Mark.Act(LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS), actor.displayName(), reason);
+    }
+
     /** The marks valid on the day; checks no right. */
     public List<Mark> on(Session s, long personId, LocalDate day) {
-        return of(s, personId).stream().filter(m -> m.period().contains(day)).toList();
+        return of(s, personId).stream().filter(m -> m.countsOn(day)).toList();
+    }
+
+    /** All marks, also past and wrong ones, newest first. Right: {@code persons.search}. */
+    public List<Mark> history(Session s, Actor actor, long personId) {
+        access.require(s, actor, BaseRights.PERSONS_SEARCH);
+        Person person = MergedPersons.standing(s, RegisterChecks.person(s, personId));
+        RegisterChecks.within(actor, person.areaCode());
+        return of(s, person.id());
     }
 
     /** All marks, newest first; checks no right. */

@@ -52,6 +52,8 @@ public class Person {
     @Column(name = "died_on")
     private LocalDate diedOn;
     private String note;
+    @Column(name = "merged_into")
+    private Long mergedInto;
 
     protected Person() {
         // for the persistence provider
@@ -84,6 +86,11 @@ public class Person {
     PersonDetails details() {
         return new PersonDetails(idKind, number().orElse(null), name, sex, birth, householdId, areaCode, phone,
                 diedOn, note);
+    }
+
+    /** @param keptId null when the merge is undone */
+    void mergeInto(Long keptId) {
+        mergedInto = keptId;
     }
 
     void moveTo(Long newHouseholdId) {
@@ -159,5 +166,13 @@ public class Person {
 
     public String note() {
         return note == null ? "" : note;
+    }
+
+    /**
+     * The person this entry was merged into. Such an entry only serves to be found: nothing refers to
+     * it any more, and it is changed by nobody.
+     */
+    public Optional<Long> mergedInto() {
+        return Optional.ofNullable(mergedInto);
     }
 }

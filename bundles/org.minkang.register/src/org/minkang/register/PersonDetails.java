@@ -26,7 +26,17 @@ record PersonDetails(IdKind idKind, IdNumber number, String name, Sex sex, Local
                 .change("note", b.note, after.note);
     }
 
-    private static String text(IdNumber number) {
+    /** The same person under the number of another entry. */
+    PersonDetails withNumber(PersonDetails numbered) {
+        return new PersonDetails(numbered.idKind, numbered.number, name, sex, birth, householdId, areaCode, phone, diedOn,
+                note);
+    }
+
+    PersonDetails withoutNumber() {
+        return new PersonDetails(IdKind.NONE, null, name, sex, birth, householdId, areaCode, phone, diedOn, note);
+    }
+
+    static String text(IdNumber number) {
         return number == null ? null : number.text();
     }
 

@@ -13,7 +13,8 @@ import java.util.List;
  * @param note      remarks
  * @param householdNumber  as it stands; empty without a household
  * @param allMarks  all marks, past ones too, newest first
+ * @param history   what was changed of the person, unmasked, newest first
  */
 public record PersonFull(PersonCard card, String idNumber, LocalDate birth, String phone, String note,
-        String householdNumber, List<Mark> allMarks) {
+        String householdNumber, List<Mark> allMarks, List<HistoryLine> history) {
 }

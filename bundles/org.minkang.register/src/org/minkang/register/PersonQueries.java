@@ -24,7 +24,7 @@ import org.minkang.store.Session;
 final class PersonQueries {
 
     private static final String SELECT =
-            "SELECT p.id, p.name, p.id_number, p.sex, p.born_on, p.area_code, p.initials, p.died_on FROM mk_person p";
+            "SELECT p.id, p.name, p.id_number, p.sex, p.born_on, p.area_code, p.initials, p.died_on, p.merged_into FROM mk_person p";
     private static final int CHUNK = 200;
 
     private final Session s;
@@ -44,7 +44,22 @@ final class PersonQueries {
                         .limit(limit).forEach(f -> found.putIfAbsent(f.id(), f));
             }
         }
-        return masked(found.values().stream().limit(limit).toList());
+        return masked(standing(found.values(), area).stream().limit(limit).toList());
+    }
+
+    /** An entry that was merged is found by its old number and name, and leads to the person who was kept. */
+    private List<Found> standing(Collection<Found> found, Optional<AreaCode> area) {
+        Map<Long, Found> standing = new LinkedHashMap<>();
+        for (Found f : found) {
+            Found kept = f;
+            while (kept.mergedInto() != null) {
+                kept = Found.of(s.rows(SELECT + " WHERE p.id = ?", kept.mergedInto()).get(0));
+            }
+            if (kept == f || kept.isIn(area)) {
+                standing.putIfAbsent(kept.id(), kept);
+            }
+        }
+        return List.copyOf(standing.values());
     }
 
     /** Masked rows in the order of the ids; who is not there is left out. */
@@ -61,7 +76,7 @@ final class PersonQueries {
     }
 
     List<PersonRow> household(long householdId) {
-        return masked(s.rows(SELECT + " WHERE p.household_id = ? ORDER BY p.born_on, p.id", householdId).stream()
+        return masked(s.rows(SELECT + " WHERE p.household_id = ? AND p.merged_into IS NULL ORDER BY p.born_on, p.id", householdId).stream()
                 .map(Found::of).toList());
     }
 
@@ -128,11 +143,15 @@ final class PersonQueries {
 
     /** A row before masking; does not leave this class. */
     record Found(long id, String name, String number, Sex sex, LocalDate birth, String areaCode, String initials,
-            boolean deceased) {
+            boolean deceased, Long mergedInto) {
+
+        boolean isIn(Optional<AreaCode> area) {
+            return area.isEmpty() || areaCode != null && area.get().contains(new AreaCode(areaCode));
+        }
 
         static Found of(Row row) {
             return new Found(row.number(1), row.text(2), row.text(3), Sex.valueOf(row.text(4)), row.day(5),
-                    row.text(6), row.text(7), !row.isNull(8));
+                    row.text(6), row.text(7), !row.isNull(8), row.numberOrNull(9));
         }
 
         PersonRow masked(String areaName) {

@@ -46,7 +46,7 @@ public final class Persons {
         this.journal = journal;
         this.clock = clock;
         this.areas = new Areas(access, journal);
-        this.marks = new Marks(access, journal);
+        this.marks = new Marks(access, journal, clock);
     }
 
     /**
@@ -65,11 +65,11 @@ public final class Persons {
         });
     }
 
-    /** The masked card. Refused {@code register.unknown-person} or {@code register.outside-area}. */
+    /** The masked card; of an entry that was merged, the one of the person it was merged into. Refused {@code register.unknown-person} or {@code register.outside-area}. */
     public PersonCard card(Actor actor, long personId) {
         return store.read(s -> {
             access.require(s, actor, BaseRights.PERSONS_SEARCH);
-            return card(s, RegisterChecks.personFor(s, actor, personId));
+            return card(s, shown(s, actor, personId));
         });
     }
 
@@ -81,10 +81,11 @@ public final class Persons {
         String why = RegisterChecks.reason(reason);
         return store.write(s -> {
             access.require(s, actor, BaseRights.PERSONS_VIEW_FULL);
-            Person p = RegisterChecks.personFor(s, actor, personId);
-            journal.look(s, actor, personId, why);
+            Person p = shown(s, actor, personId);
+            journal.look(s, actor, p.id(), why);
             return new PersonFull(card(s, p), p.number().map(IdNumber::text).orElse(""), p.birth(), p.phone(),
-                    p.note(), household(s, p).map(Household::number).orElse(""), marks.of(s, personId));
+                    p.note(), household(s, p).map(Household::number).orElse(""), marks.of(s, p.id()),
+                    new PersonHistory(access, journal).lines(s, p.id(), false));
         });
     }
 
@@ -124,7 +125,7 @@ public final class Persons {
     public Person change(Session s, Actor actor, long personId, int version, PersonChange change) {
         access.require(s, actor, BaseRights.PERSONS_EDIT);
         String why = RegisterChecks.reason(change.reason());
-        Person person = RegisterChecks.personFor(s, actor, personId);
+        Person person = RegisterChecks.standing(s, actor, personId);
         if (person.version() != version) {
             throw RegisterChecks.refused("store.conflict");
         }
@@ -141,19 +142,20 @@ public final class Persons {
         return person;
     }
 
-    /** The person, for a module's own work; checks no right. */
+    /** The person, for a module's own work, found also by the id of an entry merged into them; checks no right. */
     public Optional<Person> find(Session s, long personId) {
-        return s.find(Person.class, personId);
+        return s.find(Person.class, personId).map(p -> MergedPersons.standing(s, p));
     }
 
     /** As {@link #find}, refused {@code register.unknown-person}. */
     public Person require(Session s, long personId) {
-        return RegisterChecks.person(s, personId);
+        return MergedPersons.standing(s, RegisterChecks.person(s, personId));
     }
 
-    /** The person with the number, for a module's own work; checks no right. */
+    /** The person with the number, or with an entry of that number merged into them; checks no right. */
     public Optional<Person> byNumber(Session s, IdNumber number) {
-        return s.list(Person.class, "SELECT p FROM Person p WHERE p.idNumber = ?1", number.text()).stream().findFirst();
+        return s.list(Person.class, "SELECT p FROM Person p WHERE p.idNumber = ?1", number.text()).stream().findFirst()
+                .map(p -> MergedPersons.standing(s, p));
     }
 
     /** Many at once, in few queries: 18-character number to person; who is not in the register is not in the map. */
@@ -167,7 +169,7 @@ public final class Persons {
                 places.append(", ?").append(i);
             }
             s.list(Person.class, "SELECT p FROM Person p WHERE p.idNumber IN (" + places + ")", chunk)
-                    .forEach(p -> found.put(p.number().orElseThrow().text(), p));
+                    .forEach(p -> found.put(p.number().orElseThrow().text(), MergedPersons.standing(s, p)));
         }
         return found;
     }
@@ -181,6 +183,13 @@ public final class Persons {
     /** The marks valid on the day; checks no right. */
     public List<Mark> marks(Session s, long personId, LocalDate on) {
         return marks.on(s, personId, on);
+    }
+
+    /** Whoever may see the merged entry, but not the person it leads to, is told so by the area. */
+    private static Person shown(Session s, Actor actor, long personId) {
+        Person p = MergedPersons.standing(s, RegisterChecks.person(s, personId));
+        RegisterChecks.within(actor, p.areaCode());
+        return p;
     }
 
     private PersonCard card(Session s, Person p) {

@@ -2,7 +2,6 @@ package org.minkang.register;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.minkang.access.Actor;
 import org.minkang.base.AreaCode;
 import org.minkang.base.Problem;
@@ -45,17 +44,33 @@ final class RegisterChecks {
         return p;
     }
 
+    /** As {@link #personFor}, to be changed: an entry that was merged is changed no more. */
+    static Person standing(Session s, Actor actor, long personId) {
+        Person p = personFor(s, actor, personId);
+        if (p.mergedInto().isPresent()) {
+            throw refused("register.merged", MergedPersons.standing(s, p).name());
+        }
+        return p;
+    }
+
+    /** Whether the actor's area limit lets them see what lies there. */
+    static boolean isWithin(Actor actor, String areaCode) {
+        return actor.area().map(limit -> areaCode != null && limit.contains(new AreaCode(areaCode))).orElse(true);
+    }
+
     /** Whoever has an area limit neither sees nor changes what lies outside, nor what lies nobody knows where. */
     static void within(Actor actor, String areaCode) {
-        Optional<AreaCode> limit = actor.area();
-        if (limit.isPresent() && (areaCode == null || !limit.get().contains(new AreaCode(areaCode)))) {
-            throw refused("register.outside-area", limit.get().digits());
+        if (!isWithin(actor, areaCode)) {
+            throw refused("register.outside-area", actor.area().get().digits());
         }
     }
 
     /** Makes sessions that change something of one person wait for each other until the commit. */
     static void lock(Session s, long personId) {
-        s.execute("UPDATE mk_person SET row_version = row_version WHERE id = ?", personId);
+        // whoever waited may find the person merged into another
+        if (s.execute("UPDATE mk_person SET row_version = row_version WHERE id = ? AND merged_into IS NULL", personId) == 0) {
+            throw refused("register.merged-already");
+        }
     }
 
     static boolean areaKnown(Session s, String code) {

@@ -23,6 +23,6 @@ public final class RegisterEntities implements EntityContribution {
 
     @Override
     public List<String> migrations() {
-        return List.of("migrations/001-register.sql");
+        return List.of("migrations/001-register.sql", "migrations/002-merging.sql");
     }
 }

@@ -44,7 +44,7 @@ final class RegisterFacts implements FactProvider {
     private static Fact marked(Session s, String kind, long personId, LocalDate on) {
         List<Mark> marks = s.list(Mark.class, "SELECT m FROM Mark m WHERE m.personId = ?1 AND m.kind = ?2", personId,
                 kind);
-        return marks.stream().filter(m -> m.period().contains(on)).findFirst()
+        return marks.stream().filter(m -> m.countsOn(on)).findFirst()
                 .map(m -> Fact.yes(TEXT.get("fact.mark.yes", MarkKinds.name(kind), m.period().from()), m.source()))
                 .orElseGet(() -> Fact.no(TEXT.get("fact.mark.no", MarkKinds.name(kind)),
                         TEXT.get("fact.source.register")));

@@ -19,7 +19,8 @@ final class StoredChecks {
         List<Problem> problems = new ArrayList<>();
         long own = self == null ? -1 : self.id();
         if (d.number() != null && isOther("id_number = ?", own, d.number().text())) {
-            problems.add(RegisterChecks.problem("idNumber", "register.number-taken"));
+            problems.add(RegisterChecks.problem("idNumber", isOfMerged(d, own) ? "register.number-merged"
+                    : "register.number-taken"));
         }
         if (d.number() == null && isSamePerson(d, own)) {
             problems.add(RegisterChecks.problem("name", "register.same-person"));
@@ -33,12 +34,18 @@ final class StoredChecks {
         return problems;
     }
 
+    /** The number of an entry that was merged into this very person. */
+    private boolean isOfMerged(PersonDetails d, long own) {
+        return s.rows("SELECT merged_into FROM mk_person WHERE id_number = ?", d.number().text()).stream()
+                .anyMatch(row -> !row.isNull(1) && MergedPersons.standing(s, row.number(1)) == own);
+    }
+
     /** Without a number nothing else tells two entries of one newborn apart. */
     private boolean isSamePerson(PersonDetails d, long own) {
         return d.areaCode() == null
-                ? isOther("name_key = ? AND born_on = ? AND id_number IS NULL AND area_code IS NULL", own,
+                ? isOther("name_key = ? AND born_on = ? AND id_number IS NULL AND merged_into IS NULL AND area_code IS NULL", own,
                         SearchKeys.nameKey(d.name()), d.birth())
-                : isOther("name_key = ? AND born_on = ? AND id_number IS NULL AND area_code = ?", own,
+                : isOther("name_key = ? AND born_on = ? AND id_number IS NULL AND merged_into IS NULL AND area_code = ?", own,
                         SearchKeys.nameKey(d.name()), d.birth(), d.areaCode());
     }
 
