@@ -20,6 +20,7 @@ import org.minkang.casework.type.CaseType;
 import org.minkang.casework.type.CaseworkRules;
 import org.minkang.casework.type.StepType;
 import org.minkang.policy.PolicyPack;
+import org.minkang.register.MergedPersons;
 import org.minkang.store.Session;
 
 /**
@@ -82,6 +83,7 @@ final class Opening {
                     opening.passFirst() ? session.nextId() : visit, items(opening), due));
         }
         new OpeningRows(parts, session, actor, now, type, hold).write(pack, typeId, fresh);
+        MergedPersons.stillStanding(session, persons.keySet());
         tell(type, fresh);
         return fresh;
     }
@@ -102,6 +104,8 @@ final class Opening {
             Whom whom = persons.get(opening.personId());
             if (whom == null) {
                 problems.add(Refusals.at(place, "person-unknown"));
+            } else if (whom.merged()) {
+                problems.add(Refusals.at(place, "person-merged", whom.name()));
             } else if (!Scene.inArea(actor, whom.areaCode())) {
                 problems.add(Refusals.at(place, "person-area", whom.name()));
             }
@@ -181,8 +185,8 @@ final class Opening {
         for (int from = 0; from < ids.size(); from += CHUNK) {
             List<Long> chunk = ids.subList(from, Math.min(ids.size(), from + CHUNK));
             session.rows(row -> persons.put(row.number(1),
-                    new Whom(row.text(2), IdNumber.mask(row.text(3)), row.text(4))),
-                    "select id, name, id_number, area_code from mk_person where id in (" + Pending.marks(chunk.size())
+                    new Whom(row.text(2), IdNumber.mask(row.text(3)), row.text(4), !row.isNull(5))),
+                    "select id, name, id_number, area_code, merged_into from mk_person where id in (" + Pending.marks(chunk.size())
                             + ")", chunk.toArray());
         }
         return persons;

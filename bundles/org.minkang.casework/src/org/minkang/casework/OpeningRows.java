@@ -28,7 +28,7 @@ final class OpeningRows {
     private final WorkingCalendar calendar;
 
     /** Name, masked number and area of a person, as a case carries them. */
-    record Whom(String name, String maskedId, String areaCode) {
+    record Whom(String name, String maskedId, String areaCode, boolean merged) {
     }
 
     /** One case before it is written. */

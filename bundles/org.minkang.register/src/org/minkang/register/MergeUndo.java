@@ -121,7 +121,7 @@ final class MergeUndo {
                     if (known.contains(row.number(1))) {
                         continue;
                     }
-                    String name = c.nameColumn() == null ? c.label().text() : c.label().text() + " " + row.text(2);
+                    String name = c.nameColumn() == null ? c.label().text() : c.label().text() + " " + row.value(2);
                     if (!row.isNull(3) && owners.contains(row.number(3))) {
                         problems.add(RegisterChecks.problem("", "register.undo-owned", name));
                     } else {

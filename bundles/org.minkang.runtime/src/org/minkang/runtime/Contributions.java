@@ -8,6 +8,7 @@ import org.minkang.cli.CliCommand;
 import org.minkang.letters.LetterTemplate;
 import org.minkang.policy.PackSection;
 import org.minkang.register.FactProvider;
+import org.minkang.register.PersonReferences;
 import org.minkang.sheets.SheetProfile;
 import org.minkang.store.EntityContribution;
 
@@ -21,6 +22,11 @@ public interface Contributions {
     List<WorkflowModule> workflows();
 
     List<FactProvider> facts();
+
+    /** What modules keep about persons. */
+    default List<PersonReferences> personReferences() {
+        return List.of();
+    }
 
     List<SheetProfile<?, Actor>> sheetProfiles();
 

@@ -16,6 +16,7 @@ import org.minkang.access.Accounts;
 import org.minkang.access.journal.Journal;
 import org.minkang.base.Progress;
 import org.minkang.casework.Calendars;
+import org.minkang.casework.CasePersons;
 import org.minkang.casework.Cases;
 import org.minkang.casework.CaseworkEntities;
 import org.minkang.casework.type.CaseworkSection;
@@ -31,6 +32,10 @@ import org.minkang.register.Facts;
 import org.minkang.register.Households;
 import org.minkang.register.Marks;
 import org.minkang.register.Persons;
+import org.minkang.register.Duplicates;
+import org.minkang.register.Merging;
+import org.minkang.register.PersonHistory;
+import org.minkang.register.PersonReferences;
 import org.minkang.register.Providers;
 import org.minkang.register.RegisterEntities;
 import org.minkang.sheets.MappingMemory;
@@ -72,16 +77,26 @@ public final class Minkang implements AutoCloseable {
         accounts.declareRights(Stream.concat(Cases.rights().stream(),
                 contributions.workflows().stream().flatMap(w -> w.rights().stream())).toList());
         accounts.declareRoles(contributions.workflows().stream().flatMap(w -> w.roles().stream()).toList());
+        service(Merging.class).catchUp();
     }
 
     private void buildRegister(Store store, Access access, Journal journal, Clock clock) {
         put(Areas.class, new Areas(access, journal));
         put(Providers.class, new Providers(access, journal));
         put(Households.class, new Households(access, journal));
-        put(Persons.class, new Persons(store, access, journal, clock));
+        Persons persons = put(Persons.class, new Persons(store, access, journal, clock));
+        put(Duplicates.class, new Duplicates(store, access, journal, persons, clock));
+        put(PersonHistory.class, new PersonHistory(access, journal));
+        put(Merging.class, new Merging(store, access, journal, persons, this::personReferences, clock));
         put(BulkPersons.class, new BulkPersons(access, journal, clock));
-        put(Marks.class, new Marks(access, journal));
+        put(Marks.class, new Marks(access, journal, clock));
         put(Facts.class, new Facts(contributions::facts));
+    }
+
+    private List<PersonReferences> personReferences() {
+        List<PersonReferences> all = new ArrayList<>(List.of(new CasePersons()));
+        all.addAll(contributions.personReferences());
+        return all;
     }
 
     private <T> T put(Class<T> type, T service) {

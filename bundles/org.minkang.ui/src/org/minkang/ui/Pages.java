@@ -19,6 +19,11 @@ public final class Pages {
     public static final String QUEUE = "org.minkang.queue";
     public static final String PERSONS = "org.minkang.persons";
     public static final String PERSON = "org.minkang.person";
+    /** A form to enter a person, or with a person's id to change one. */
+    public static final String PERSON_FORM = "org.minkang.person-form";
+    public static final String DUPLICATES = "org.minkang.duplicates";
+    /** Two persons side by side: "kept,merged", or one id while the other is still to be found. */
+    public static final String MERGE = "org.minkang.merge";
     public static final String CASE = "org.minkang.case";
     public static final String IMPORT = "org.minkang.import";
     public static final String PREVIEW = "org.minkang.preview";

@@ -14,8 +14,10 @@ import org.minkang.base.Bilingual;
 import org.minkang.base.IdNumber;
 import org.minkang.register.Areas;
 import org.minkang.register.BulkPersons;
+import org.minkang.register.Duplicates;
 import org.minkang.register.Households;
 import org.minkang.register.Marks;
+import org.minkang.register.Merging;
 import org.minkang.register.NewArea;
 import org.minkang.register.NewPerson;
 import org.minkang.register.Persons;
@@ -41,7 +43,11 @@ final class Room implements AutoCloseable {
     final Providers providers;
     final Marks marks;
     final BulkPersons bulk;
+    final Duplicates duplicates;
+    final Merging merging;
     final Actor clerk;
+    /** Who merges. */
+    final Actor manager;
     private final AtomicInteger order = new AtomicInteger();
 
     Room(Database database) {
@@ -51,10 +57,13 @@ final class Room implements AutoCloseable {
         persons = new Persons(store, people.access(), people.journal(), store.clock());
         households = new Households(people.access(), people.journal());
         providers = new Providers(people.access(), people.journal());
-        marks = new Marks(people.access(), people.journal());
+        marks = new Marks(people.access(), people.journal(), store.clock());
+        duplicates = new Duplicates(store, people.access(), people.journal(), persons, store.clock());
+        merging = new Merging(store, people.access(), people.journal(), persons, List::of, store.clock());
         bulk = new BulkPersons(people.access(), people.journal(), store.clock());
         clerk = people.withRights("persons.search", "persons.edit", "persons.view-full", "settings.edit",
                 "import.run");
+        manager = people.withRights("persons.search", "persons.edit", "persons.view-full", "persons.merge");
         store.write(s -> areas.load(s, clerk, List.of(new NewArea("430000000000", "湖南省"),
                 new NewArea("4310", "示例市"), new NewArea(COUNTY, "示例县"), new NewArea("431099100", "城关镇"),
                 new NewArea(EAST, "东门村"), new NewArea(WEST, "西门村"), new NewArea("431099101", "山口乡"),

@@ -12,6 +12,7 @@ import org.minkang.cli.CliCommand;
 import org.minkang.letters.LetterTemplate;
 import org.minkang.policy.PackSection;
 import org.minkang.register.FactProvider;
+import org.minkang.register.PersonReferences;
 import org.minkang.runtime.Contributions;
 import org.minkang.sheets.SheetProfile;
 import org.minkang.store.EntityContribution;
@@ -33,6 +34,9 @@ public final class ContributionsComponent implements Contributions {
 
     @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
     final List<FactProvider> facts = new CopyOnWriteArrayList<>();
+
+    @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
+    final List<PersonReferences> personReferences = new CopyOnWriteArrayList<>();
 
     @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
     final List<SheetProfile<?, ?>> sheetProfiles = new CopyOnWriteArrayList<>();
@@ -61,6 +65,11 @@ public final class ContributionsComponent implements Contributions {
     @Override
     public List<FactProvider> facts() {
         return List.copyOf(facts);
+    }
+
+    @Override
+    public List<PersonReferences> personReferences() {
+        return Unique.by(personReferences, PersonReferences::id);
     }
 
     /** Every profile of ours is called by a signed-in person. */

@@ -44,6 +44,8 @@ public final class PersonPage implements Page {
     private Scrolled scrolled;
     private Notice notice;
     private Composite head;
+    private boolean seen;
+    private String version = "";
 
     @Override
     public void create(Composite parent, PageHost newHost) {
@@ -60,6 +62,7 @@ public final class PersonPage implements Page {
     }
 
     private void read() {
+        seen = false;
         Background.load(scrolled, () -> model.read(personId), this::fill, this::failed);
     }
 
@@ -69,7 +72,14 @@ public final class PersonPage implements Page {
     }
 
     private void fill(PersonModel.Read p) {
+        if (p.card().row().id() != personId) {
+            // the entry was merged, perhaps while this page was open: it leads to the person who was kept
+            personId = p.card().row().id();
+            notice.say(Notice.Kind.INFO, TEXT.get("person.merged", p.card().row().name()));
+        }
         host.title(p.card().row().name(), TEXT.get("person.tip", p.card().row().name(), p.card().row().maskedId()));
+        seen = true;
+        version = p.card().row().id() + " " + p.card().version();
         head(p.card(), null);
         for (Control c : scrolled.content().getChildren()) {
             if (c instanceof Block) {
@@ -80,6 +90,19 @@ public final class PersonPage implements Page {
         modules();
         household(p.card());
         scrolled.fit();
+        Background.load(scrolled, () -> model.more(personId), more -> {
+            new MarksBlock(scrolled.content(), model, personId, more.marks(), this::read, notice);
+            PersonStory.hints(scrolled.content(), host, model, personId, more.hints());
+            PersonStory.merges(scrolled.content(), model, more.merges(), this::undone, notice);
+            PersonStory.history(scrolled.content(), more.history());
+            scrolled.fit();
+        }, this::failed);
+    }
+
+    private void undone(List<String> stays) {
+        notice.say(Notice.Kind.DONE, stays.isEmpty() ? TEXT.get("merges.undone")
+                : TEXT.get("merges.undone-stays", String.join(TEXT.get("merges.and"), stays)));
+        read();
     }
 
     private void head(PersonCard card, PersonFull full) {
@@ -87,12 +110,18 @@ public final class PersonPage implements Page {
             c.dispose();
         }
         Composite line = new Composite(head, SWT.NONE);
-        line.setLayout(Layouts.columns(3, 0, 0, 16));
+        line.setLayout(Layouts.columns(5, 0, 0, 12));
         line.setLayoutData(Layouts.across());
         Label name = Css.style(new Label(line, SWT.NONE), Css.TITLE);
         name.setText(card.row().name());
         Label space = new Label(line, SWT.NONE);
         space.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        if (model.mayEdit()) {
+            Buttons.push(line, "form", TEXT.get("person.change"), () -> host.open(Pages.PERSON_FORM, Long.toString(personId)));
+        }
+        if (model.mayMerge()) {
+            Buttons.push(line, "persons", TEXT.get("person.merge"), () -> host.open(Pages.MERGE, Long.toString(personId)));
+        }
         Button see = Buttons.push(line, "eye", TEXT.get("person.see-full"), () -> askReason(card));
         see.setEnabled(model.maySeeFull() && full == null);
         see.setToolTipText(TEXT.get(model.maySeeFull() ? "person.see-full.tip" : "person.see-full.no-right"));
@@ -102,7 +131,11 @@ public final class PersonPage implements Page {
 
     private void askReason(PersonCard card) {
         Dialogs.ask(head.getShell(), TEXT.get("person.see-full"), TEXT.get("person.reason")).ifPresent(reason ->
-                Background.load(scrolled, () -> model.full(personId, reason), full -> head(card, full), this::failed));
+                Background.load(scrolled, () -> model.full(personId, reason), full -> {
+                    head(card, full);
+                    PersonStory.replaceHistory(scrolled.content(), full.history());
+                    scrolled.fit();
+                }, this::failed));
     }
 
     private void cases(List<QueueRow> cases) {
@@ -158,6 +191,14 @@ public final class PersonPage implements Page {
     @Override
     public void focus() {
         scrolled.setFocus();
+        if (seen) {
+            // somebody, perhaps in another tab, may have changed or merged the person meanwhile
+            Background.load(scrolled, () -> model.version(personId), now -> {
+                if (!now.equals(version)) {
+                    read();
+                }
+            }, this::failed);
+        }
     }
 
     @Override

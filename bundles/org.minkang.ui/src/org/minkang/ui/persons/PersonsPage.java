@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -17,6 +18,7 @@ import org.minkang.ui.PageCommand;
 import org.minkang.ui.PageHost;
 import org.minkang.ui.Pages;
 import org.minkang.ui.Palette.Tone;
+import org.minkang.ui.widgets.Buttons;
 import org.minkang.ui.widgets.Notice;
 import org.minkang.ui.widgets.PagedTable;
 import org.minkang.ui.widgets.PagedTable.Column;
@@ -32,6 +34,7 @@ public final class PersonsPage implements Page {
     private Text box;
     private Notice notice;
     private Label hint;
+    private Button merge;
     private PagedTable<PersonRow> table;
 
     @Override
@@ -40,21 +43,46 @@ public final class PersonsPage implements Page {
         model = new PersonModel(host.desk());
         Composite body = new Composite(parent, SWT.NONE);
         body.setLayout(Layouts.columns(1, 8, 6, 4));
-        box = new Text(body, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        Composite top = new Composite(body, SWT.NONE);
+        top.setLayout(Layouts.columns(5, 0, 0, 8));
+        top.setLayoutData(Layouts.across());
+        box = new Text(top, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         box.setMessage(TEXT.get("persons.hint"));
         GridData wide = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
         wide.widthHint = 460;
         box.setLayoutData(wide);
         box.addListener(SWT.DefaultSelection, e -> search());
+        new Label(top, SWT.NONE).setLayoutData(Layouts.across());
+        if (model.mayEdit()) {
+            Buttons.push(top, "add", TEXT.get("persons.enter"), () -> host.open(Pages.PERSON_FORM, "new"));
+        }
+        if (model.mayMerge()) {
+            merge = Buttons.push(top, TEXT.get("persons.merge"), this::merge);
+            merge.setEnabled(false);
+            merge.setToolTipText(TEXT.get("persons.merge.tip"));
+            Buttons.push(top, TEXT.get("persons.duplicates"), () -> host.open(Pages.DUPLICATES, ""));
+        }
         notice = new Notice(body);
         table = new PagedTable<>(body, columns(), PersonRow::id, false);
         table.setLayoutData(Layouts.fill());
         table.onOpen(p -> host.open(Pages.PERSON, Long.toString(p.id())));
-        table.onChange(() -> host.person(table.selected().map(PersonRow::id).orElse(0L)));
+        table.onChange(this::selected);
         hint = Css.style(new Label(body, SWT.WRAP), Css.MUTED);
         hint.setLayoutData(Layouts.across());
         Layouts.say(hint, TEXT.get("persons.explain"));
         reopened(host.argument());
+    }
+
+    private void selected() {
+        host.person(table.selected().map(PersonRow::id).orElse(0L));
+        if (merge != null) {
+            merge.setEnabled(table.selection().size() == 2);
+        }
+    }
+
+    private void merge() {
+        List<PersonRow> two = table.selection();
+        host.open(Pages.MERGE, two.get(0).id() + "," + two.get(1).id());
     }
 
     private static List<Column<PersonRow>> columns() {

@@ -1,6 +1,5 @@
 package org.minkang.runtime.internal.command;
 
-import org.minkang.access.Accounts;
 import org.minkang.access.Actor;
 import org.minkang.base.Text;
 import org.minkang.cli.Console;
@@ -17,20 +16,21 @@ import picocli.CommandLine.Parameters;
 
 /** {@code persons search TEXT}: number, name, pinyin or initials; numbers stay masked. */
 @Command(name = "persons")
-public final class PersonsCommand {
+public final class PersonsCommand extends MergingCommands {
 
     private static final Text TEXT = Text.of(PersonsCommand.class);
 
     private final Minkang minkang;
 
     public PersonsCommand(Minkang minkang) {
+        super(minkang);
         this.minkang = minkang;
     }
 
     @Command(name = "search")
     void search(@Mixin Console console, @Mixin SignIn signIn, @Parameters(paramLabel = "TEXT") String text,
             @Option(names = "--limit", defaultValue = "20", paramLabel = "N") int limit) {
-        Actor actor = signIn.with(minkang.service(Accounts.class)::signIn);
+        Actor actor = actor(signIn);
         TextTable table = console.table(TEXT.get("persons.name"), TEXT.get("persons.number"), TEXT.get("persons.sex"),
                 TEXT.get("persons.birth"), TEXT.get("persons.area"));
         for (PersonRow row : minkang.service(Persons.class).search(actor, text, limit)) {
