@@ -120,8 +120,21 @@ final class DuplicateSearch {
                 s.rows(each, sql + " AND person_b = ?", id);
             });
         }
+        Map<Long, Long> merged = new HashMap<>();
+        if (!pairs.isEmpty()) {
+            s.rows(row -> merged.put(row.number(1), row.number(2)),
+                    "SELECT merged_id, kept_id FROM mk_merge WHERE undone_at IS NULL");
+        }
         Set<Pair> standing = new HashSet<>();
-        pairs.forEach(p -> standing.add(Pair.of(MergedPersons.standing(s, p.a()), MergedPersons.standing(s, p.b()))));
+        pairs.forEach(p -> standing.add(Pair.of(standing(merged, p.a()), standing(merged, p.b()))));
         return standing;
+    }
+
+    private static long standing(Map<Long, Long> merged, long personId) {
+        long id = personId;
+        while (merged.containsKey(id)) {
+            id = merged.get(id);
+        }
+        return id;
     }
 }

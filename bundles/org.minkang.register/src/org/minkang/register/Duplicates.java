@@ -238,6 +238,12 @@ public final class Duplicates {
                 likely.put(id, likeness);
             }
         });
+        if (t.number() != null) {
+            // the number of an entry that was merged means the person who was kept
+            s.rows("SELECT id FROM mk_person WHERE id_number = ? AND merged_into IS NOT NULL", t.number()).forEach(row ->
+                    likely.put(MergedPersons.standing(s, row.number(1)), new Likeness(100, List.of(Evidence.NUMBER_SAME))));
+            likely.remove(t.id());
+        }
         if (t.id() != 0 && !likely.isEmpty()) {
             Set<Pair> decided = DuplicateSearch.decided(s, MergedPersons.all(s, t.id()));
             likely.keySet().removeIf(id -> decided.contains(Pair.of(t.id(), id)));

@@ -34,10 +34,10 @@ public enum Evidence {
     NAME_SAME(30),
     /** Read alike and written differently: how a name is misheard at the counter. Below the same name. */
     NAME_SOUND(22),
-    /** One character more, less or different. Twins and siblings are named so; counts slightly against. */
+    /** One character more, less or different behind the same surname. Twins and siblings are named so; counts slightly against. */
     NAME_ONE_CHARACTER(-5),
-    /** Another name: only a near number with the same birth and household can outweigh it. */
-    NAME_DIFFERENT(-30),
+    /** Another name, or another surname: only a near number with the same birth and household can outweigh it. */
+    NAME_DIFFERENT(-40),
 
     /** In a county of a million some 30 persons share a day; with the name about one. */
     BIRTH_SAME(25),

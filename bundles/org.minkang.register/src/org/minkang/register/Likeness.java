@@ -53,9 +53,12 @@ public record Likeness(int score, List<Evidence> evidence) {
 
     static Likeness between(Traits a, Traits b) {
         List<Evidence> evidence = new ArrayList<>();
-        Evidence name = name(a, b);
+        // while a name is still to be typed it says nothing
+        Evidence name = a.name().isEmpty() || b.name().isEmpty() ? null : name(a, b);
         evidence.add(number(a.number(), b.number(), name == Evidence.NAME_SAME || name == Evidence.NAME_SOUND));
-        evidence.add(name);
+        if (name != null) {
+            evidence.add(name);
+        }
         if (a.birth() != null && b.birth() != null) {
             evidence.add(birth(a.birth(), b.birth()));
         }
@@ -151,7 +154,7 @@ public record Likeness(int score, List<Evidence> evidence) {
                 && one[one.length - 1 - back] == other[other.length - 1 - back]) {
             back++;
         }
-        // something must be left that is the same, or two names of one character each would be alike
-        return front + back > 0 && Math.max(one.length, other.length) - front - back <= 1;
+        // nobody types another surname by mistake
+        return front > 0 && Math.max(one.length, other.length) - front - back <= 1;
     }
 }

@@ -82,7 +82,7 @@ class DuplicatesTest {
                 expected.add(Math.min(one, other) + "-" + Math.max(one, other) + " " + e.score());
             }
         }
-        assertEquals(17, n);
+        assertEquals(20, n);
         Duplicates.Found found = room.duplicates.find(room.manager, Progress.NONE);
         assertEquals(expected.size(), found.open());
         assertEquals(expected.size(), found.fresh());

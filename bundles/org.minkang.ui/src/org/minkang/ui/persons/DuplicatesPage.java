@@ -76,8 +76,8 @@ public final class DuplicatesPage implements Page {
         columns.add(Column.of(TEXT.get("person.id"), 165, r -> r.first().maskedId()));
         columns.add(Column.of(TEXT.get("duplicates.other"), 80, r -> r.second().name()));
         columns.add(Column.of(TEXT.get("person.id"), 165, r -> r.second().maskedId()));
-        columns.add(Column.of(TEXT.get("duplicates.reasons"), 330, DuplicatesPage::reasons));
-        columns.add(Column.of(TEXT.get("person.area"), 250, r -> areas(r.first(), r.second())));
+        columns.add(Column.of(TEXT.get("duplicates.reasons"), 440, DuplicatesPage::reasons));
+        columns.add(Column.of(TEXT.get("person.area"), 290, r -> areas(r.first(), r.second())));
         return columns;
     }
 

@@ -38,17 +38,21 @@ final class HintsBlock extends Composite {
         GridData data = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
         data.widthHint = 320;
         setLayoutData(data);
-        show(Hints.NONE);
+        show(Hints.NONE, TEXT.get("hints.idle"));
     }
 
     void show(Hints hints) {
+        show(hints, TEXT.get("hints.none"));
+    }
+
+    private void show(Hints hints, String nobody) {
         for (Control c : getChildren()) {
             c.dispose();
         }
         Label heading = Css.style(new Label(this, SWT.NONE), Css.HEADING);
         heading.setText(TEXT.get("hints.title"));
         if (hints.persons().isEmpty()) {
-            say(TEXT.get("hints.none"), Css.MUTED);
+            say(nobody, Css.MUTED);
         }
         for (Hints.Hint hint : hints.persons()) {
             PersonRow p = hint.person();

@@ -45,6 +45,7 @@ public final class PersonPage implements Page {
     private Notice notice;
     private Composite head;
     private boolean seen;
+    private int reading;
     private String version = "";
 
     @Override
@@ -90,7 +91,11 @@ public final class PersonPage implements Page {
         modules();
         household(p.card());
         scrolled.fit();
+        int mine = ++reading;
         Background.load(scrolled, () -> model.more(personId), more -> {
+            if (mine != reading) {
+                return; // read again meanwhile
+            }
             new MarksBlock(scrolled.content(), model, personId, more.marks(), this::read, notice);
             PersonStory.hints(scrolled.content(), host, model, personId, more.hints());
             PersonStory.merges(scrolled.content(), model, more.merges(), this::undone, notice);
