@@ -23,9 +23,10 @@ final class MergedData {
         PersonDetails before = kept.details();
         PersonDetails other = merged.details();
         PersonDetails after = MergeField.choose(before, other, take);
-        boolean numberGoes = take.contains(MergeField.NUMBER) && !Objects.equals(before.number(), other.number());
-        // the merged entry takes the other number, so that both still lead to the person and nobody else gets one of them
-        PersonDetails left = numberGoes ? other.withNumber(before) : other;
+        // the merged entry takes in exchange what the kept one gives up, so that both numbers and both names still
+        // lead to the person, and nobody else gets one of the numbers
+        PersonDetails left = take.contains(MergeField.NUMBER) ? other.withNumber(before) : other;
+        left = take.contains(MergeField.NAME) ? left.withName(before.name()) : left;
         move.part("register");
         remember(kept.id(), before, after);
         remember(merged.id(), other, left);

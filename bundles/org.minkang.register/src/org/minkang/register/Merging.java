@@ -111,7 +111,7 @@ public final class Merging {
         long id = s.nextId();
         s.execute("INSERT INTO mk_merge (id, kept_id, merged_id, merged_at, merged_by, reason) VALUES (?, ?, ?, ?, ?, ?)",
                 id, kept.id(), merged.id(), act.at(), act.by(), why);
-        PersonMove move = new PersonMove(s, id, merged.id(), kept.id(), merged.name(), act);
+        PersonMove move = new PersonMove(s, id, merged.id(), kept.id(), act);
         JournalEntry entry = JournalEntry.of("person.merged", "person", kept.id()).reason(why)
                 .change("merged", null, merged.id());
         entry = new MergedData(s, move).apply(kept, merged, order.take(), entry);
@@ -149,8 +149,7 @@ public final class Merging {
      * journal's head is locked, so what is not there yet comes after this commit and finds the pointer.
      */
     private void lookAgain(Session s, Actor actor, long mergeId, Mark.Act act, MergeOrder order) {
-        PersonMove move = new PersonMove(s, mergeId, order.mergedId(), order.keptId(),
-                RegisterChecks.person(s, order.mergedId()).name(), act);
+        PersonMove move = new PersonMove(s, mergeId, order.mergedId(), order.keptId(), act);
         for (PersonReferences part : parts()) {
             for (PersonColumn c : part.columns()) {
                 if (!s.rows("SELECT id FROM " + c.table() + " WHERE " + c.column() + " = ?", order.mergedId()).isEmpty()) {
@@ -193,7 +192,7 @@ public final class Merging {
             long kept = row.number(2);
             long merged = row.number(3);
             if (part.against(s, merged, kept).isEmpty()) {
-                PersonMove move = new PersonMove(s, row.number(1), merged, kept, RegisterChecks.person(s, merged).name(),
+                PersonMove move = new PersonMove(s, row.number(1), merged, kept,
                         new Mark.Act(row.time(4), row.text(5), row.text(6)));
                 giveOver(s, move, part);
                 move.save(next(s, row.number(1)));

@@ -32,6 +32,10 @@ record PersonDetails(IdKind idKind, IdNumber number, String name, Sex sex, Local
                 note);
     }
 
+    PersonDetails withName(String other) {
+        return new PersonDetails(idKind, number, other, sex, birth, householdId, areaCode, phone, diedOn, note);
+    }
+
     PersonDetails withoutNumber() {
         return new PersonDetails(IdKind.NONE, null, name, sex, birth, householdId, areaCode, phone, diedOn, note);
     }

@@ -38,18 +38,16 @@ public final class PersonMove {
     private final long mergeId;
     private final long from;
     private final long to;
-    private final String fromName;
     private final Mark.Act act;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Set<Long>> moved = new LinkedHashMap<>();
     private String part = "";
 
-    PersonMove(Session s, long mergeId, long from, long to, String fromName, Mark.Act act) {
+    PersonMove(Session s, long mergeId, long from, long to, Mark.Act act) {
         this.s = s;
         this.mergeId = mergeId;
         this.from = from;
         this.to = to;
-        this.fromName = fromName;
         this.act = act;
     }
 
@@ -70,11 +68,6 @@ public final class PersonMove {
     /** The kept person as they are after the merge. */
     public Person kept() {
         return RegisterChecks.person(s, to);
-    }
-
-    /** What the merged entry was called before. */
-    public String fromName() {
-        return fromName;
     }
 
     /** By whom, when and why. */
