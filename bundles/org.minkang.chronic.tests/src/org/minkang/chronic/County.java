@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 import org.minkang.access.Access;
 import org.minkang.access.AccessEntities;
@@ -71,6 +72,7 @@ final class County implements AutoCloseable {
     final Cases cases;
     final Certification certification;
     final Certificates certificates;
+    final CertificateRoom room;
     final Statistics statistics;
     final ChronicLetters papers;
     final ApplicationProfile profile;
@@ -88,7 +90,7 @@ final class County implements AutoCloseable {
     /** What the enrollment of this county says about everybody. */
     volatile Fact insured = Fact.unknown("参保模块未安装");
 
-    private County(Database database, String pack) {
+    private County(Database database, String pack, UnaryOperator<String> edited) {
         store = database.open(new AccessEntities(), new RegisterEntities(), new PolicyEntities(),
                 new CaseworkEntities(), new ChronicEntities());
         clock = store.clock();
@@ -111,14 +113,15 @@ final class County implements AutoCloseable {
                 clock);
         uses[0] = new ChronicModule.Uses(facts, packs, numbers, journal, clock);
         certification = new Certification(access, journal, facts, providers, packs, cases, clock);
-        certificates = new Certificates(access, journal, clock);
+        certificates = new Certificates(access, journal, packs, clock);
+        room = new CertificateRoom(access, journal, packs, areas, facts, numbers, clock);
         statistics = new Statistics(access, areas);
         papers = new ChronicLetters(access, journal, persons, areas, packs, cases, clock);
         examinations = new Examinations(access, journal, cases, certification, packs, clock);
         examPapers = new ExamLetters(examinations, areas, packs);
         profile = new ApplicationProfile(store, access, journal, persons, certification);
         setUp = people.withRights(BaseRights.all().stream().map(RightInfo::id).toArray(String[]::new));
-        packs.importPack(setUp, pack, SamplePack.text(pack));
+        packs.importPack(setUp, pack, edited.apply(SamplePack.text(pack)));
         store.run(session -> {
             areas.load(session, setUp, List.of(new NewArea("43", "示例省"), new NewArea("4310", "示例市"),
                     new NewArea("431099", "示例县"), new NewArea("431099101", "青山镇"),
@@ -143,7 +146,16 @@ final class County implements AutoCloseable {
 
     /** The same with another of the packs that come with the module. */
     static County of(Database database, String pack) {
-        County county = SHARED.computeIfAbsent(database + pack, key -> new County(database, pack));
+        County county = SHARED.computeIfAbsent(database + pack, key -> new County(database, pack, UnaryOperator.identity()));
+        county.clock.set(TODAY);
+        county.insured = Fact.unknown("参保模块未安装");
+        return county;
+    }
+
+    /** A county of its own for each test class, whose pack differs from the sample. */
+    static County of(Database database, Class<?> test, UnaryOperator<String> edited) {
+        County county = SHARED.computeIfAbsent(database + test.getName(),
+                key -> new County(database, SamplePack.FILE_NAME, edited));
         county.clock.set(TODAY);
         county.insured = Fact.unknown("参保模块未安装");
         return county;
@@ -151,7 +163,7 @@ final class County implements AutoCloseable {
 
     /** A county nobody else touches. */
     static County fresh(Database database) {
-        return new County(database, SamplePack.FILE_NAME);
+        return new County(database, SamplePack.FILE_NAME, UnaryOperator.identity());
     }
 
     private FactProvider insurance() {

@@ -23,11 +23,24 @@ import jakarta.persistence.Version;
 @Table(name = "chronic_certificate")
 public class Certificate {
 
-    /** Whether it counts. */
+    /** What was done with it. Whether it counts on a day is asked of {@link CountingDays}: time and death matter too. */
     public enum Status {
         LIVE,
+        /** The paper is lost (挂失); the right of the person goes on. */
+        LOST,
+        /** Does not count until it is resumed. */
+        SUSPENDED,
+        /** Should not have been used: wrong, lent, altered. */
+        VOID,
+        /** Came to its end before its time: death, end of cover, given up. */
+        ENDED,
         /** Its time was over when the next one was issued. */
-        EXPIRED
+        EXPIRED;
+
+        /** Whether the right is there, however the paper is. */
+        boolean held() {
+            return this == LIVE || this == LOST || this == SUSPENDED;
+        }
     }
 
     @Id
@@ -64,6 +77,26 @@ public class Certificate {
     @Column(name = "live_key")
     private String liveKey;
     private int prints;
+    @Column(name = "printed_before")
+    private int printedBefore;
+    @Column(name = "lost_on")
+    private LocalDate lostOn;
+    @Column(name = "suspended_from")
+    private LocalDate suspendedFrom;
+    @Column(name = "ended_from")
+    private LocalDate endedFrom;
+    @Column(name = "review_due")
+    private LocalDate reviewDue;
+    @Column(name = "review_years")
+    private Integer reviewYears;
+    @Column(name = "issued_by")
+    private Long issuedBy;
+    @Column(name = "renews_id")
+    private Long renewsId;
+    @Column(name = "handed_on")
+    private LocalDate handedOn;
+    @Column(name = "reminded_on")
+    private LocalDate remindedOn;
     @Column(name = "pack_id")
     private String packId;
     @Column(name = "pack_version")
@@ -122,9 +155,88 @@ public class Certificate {
         liveKey = null;
     }
 
-    /** @return the number of the copy, 1 for the first print */
+    /** @return the number of the copy, 1 for the first print; it goes on counting over a re-issue */
     int printed() {
-        return ++prints;
+        return printedBefore + ++prints;
+    }
+
+    /** Who issued it, and when it is looked at again. */
+    void issued(long accountId, Optional<Integer> reviewEveryYears) {
+        issuedBy = accountId;
+        reviewYears = reviewEveryYears.orElse(null);
+        reviewDue = reviewEveryYears.map(years -> validFrom.plusYears(years)).orElse(null);
+    }
+
+    /** Follows another one; the place of the disease is the newer one's. */
+    void renews(Certificate old) {
+        renewsId = old.id;
+        old.liveKey = null;
+    }
+
+    /** Has the place of the disease (again). */
+    void holdPlace() {
+        liveKey = ApplicationDisease.key(personId, code);
+    }
+
+    void lost(LocalDate on) {
+        status = Status.LOST;
+        lostOn = on;
+    }
+
+    void found() {
+        status = Status.LIVE;
+        lostOn = null;
+    }
+
+    /** A new paper for the same right: it was never printed and never handed over. */
+    void reissued(String newNumber) {
+        number = newNumber;
+        printedBefore += prints;
+        prints = 0;
+        handedOn = null;
+        found();
+    }
+
+    void suspend(LocalDate from) {
+        status = Status.SUSPENDED;
+        suspendedFrom = from;
+    }
+
+    /** @return the first of the days on which it did not count */
+    LocalDate resume() {
+        LocalDate since = suspendedFrom == null || endedFrom != null && endedFrom.isBefore(suspendedFrom) ? endedFrom
+                : suspendedFrom;
+        status = lostOn == null ? Status.LIVE : Status.LOST;
+        suspendedFrom = null;
+        endedFrom = null;
+        return since;
+    }
+
+    void over(Status how, LocalDate from) {
+        status = how;
+        endedFrom = from;
+        liveKey = null;
+    }
+
+    void reviewed() {
+        reviewDue = reviewDue.plusYears(reviewYears);
+    }
+
+    void handedOver(LocalDate on) {
+        handedOn = on;
+    }
+
+    void reminded(LocalDate on) {
+        remindedOn = on;
+    }
+
+    /** The first day anything can be said of it: it may begin before or after it was issued. */
+    LocalDate firstDay() {
+        return validFrom.isBefore(issuedOn) ? validFrom : issuedOn;
+    }
+
+    boolean overOn(LocalDate day) {
+        return validTo != null && validTo.isBefore(day);
     }
 
     public long id() {
@@ -184,7 +296,42 @@ public class Certificate {
         return status;
     }
 
-    /** How often it was printed. */
+    /** The first day from which it no longer counts, because it is void or ended. */
+    public Optional<LocalDate> endedFrom() {
+        return Optional.ofNullable(endedFrom);
+    }
+
+    /** The first day of the suspension that lasts. */
+    public Optional<LocalDate> suspendedFrom() {
+        return Optional.ofNullable(suspendedFrom);
+    }
+
+    /** The day by which it is to be reviewed again (复审), if its class asks for that. */
+    public Optional<LocalDate> reviewDue() {
+        return Optional.ofNullable(reviewDue);
+    }
+
+    /** The account that issued it; empty for those from before this was kept. */
+    public Optional<Long> issuedBy() {
+        return Optional.ofNullable(issuedBy);
+    }
+
+    /** The certificate it follows. */
+    public Optional<Long> renewsId() {
+        return Optional.ofNullable(renewsId);
+    }
+
+    /** When the paper was handed to the holder. */
+    public Optional<LocalDate> handedOn() {
+        return Optional.ofNullable(handedOn);
+    }
+
+    /** When the holder was last reminded to renew it. */
+    public Optional<LocalDate> remindedOn() {
+        return Optional.ofNullable(remindedOn);
+    }
+
+    /** How often it was printed under its present number. */
     public int prints() {
         return prints;
     }

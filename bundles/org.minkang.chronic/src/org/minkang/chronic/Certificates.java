@@ -12,13 +12,11 @@ import org.minkang.access.Access;
 import org.minkang.access.Actor;
 import org.minkang.access.journal.Journal;
 import org.minkang.access.journal.JournalEntry;
-import org.minkang.base.Bilingual;
-import org.minkang.base.IdNumber;
-import org.minkang.base.Period;
 import org.minkang.base.Problem;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
 import org.minkang.policy.PolicyPack;
+import org.minkang.policy.PolicyPacks;
 import org.minkang.store.Row;
 import org.minkang.store.Session;
 
@@ -26,38 +24,37 @@ import org.minkang.store.Session;
 public class Certificates {
 
     private static final Text TEXT = Text.of(Certificates.class);
-    private static final String COLUMNS = "select c.id, c.number, c.person_id, p.name, p.id_number, c.code, c.name_zh,"
-            + " c.name_en, c.class_key, c.issued_on, c.valid_from, c.valid_to, c.prints, c.case_id"
-            + " from chronic_certificate c join mk_person p on p.id = c.person_id ";
 
     private final Access access;
     private final Journal journal;
     private final Clock clock;
+    private final Blanks blanks;
 
-    public Certificates(Access access, Journal journal, Clock clock) {
+    public Certificates(Access access, Journal journal, PolicyPacks packs, Clock clock) {
         this.access = access;
         this.journal = journal;
         this.clock = clock;
+        this.blanks = new Blanks(access, journal, packs, clock);
     }
 
     /** All certificates of a person, newest first, also those that count no more. */
     public List<CertificateRow> of(Session session, Actor actor, long personId) {
         require(session, actor);
-        LocalDate today = LocalDate.now(clock);
-        return rows(session, today, "where c.person_id = ? order by c.valid_from desc, c.id desc", personId);
+        return query(LocalDate.now(clock)).and("c.person_id = ?", personId)
+                .all(session, "c.valid_from desc, c.id desc");
     }
 
     /** The certificates of a person that count on a day. */
     public List<CertificateRow> of(Session session, Actor actor, long personId, LocalDate on) {
         require(session, actor);
-        return rows(session, on, "where c.person_id = ? and c.valid_from <= ?"
-                + " and (c.valid_to is null or c.valid_to >= ?) order by c.valid_from, c.id", personId, on, on);
+        return query(on).and("c.person_id = ?", personId).counting().all(session, "c.valid_from, c.id");
     }
 
-    /** The certificate with this number. */
+    /** The certificate with this number, also when it was replaced by another number since. */
     public Optional<CertificateRow> byNumber(Session session, Actor actor, String number) {
         require(session, actor);
-        return rows(session, LocalDate.now(clock), "where c.number = ?", number.strip()).stream().findFirst();
+        return query(LocalDate.now(clock)).and("(c.number = ? or c.id = (select o.certificate_id from chronic_old_number o"
+                + " where o.number = ?))", number.strip(), number.strip()).all(session, "c.id").stream().findFirst();
     }
 
     /**
@@ -73,30 +70,16 @@ public class Certificates {
     public List<CertificateRow> issued(Session session, Actor actor, LocalDate from, LocalDate to, String area,
             boolean unprinted, int first, int max) {
         require(session, actor);
-        List<Object> values = new ArrayList<>(List.of(from, to));
-        StringBuilder where = new StringBuilder(
-                "left join chronic_application a on a.id = c.application_id where c.issued_on between ? and ?");
-        String within = narrower(area, actor);
-        if (within != null) {
-            where.append(" and a.area_code >= ? and a.area_code < ?");
-            values.addAll(List.of(within, within + ":"));
-        }
+        CertificateQuery query = query(LocalDate.now(clock)).and("c.issued_on between ? and ?", from, to)
+                .within(area, actor);
         if (unprinted) {
-            where.append(" and c.prints = 0");
+            query.and("c.prints = 0");
         }
-        where.append(" order by c.number offset ? rows fetch next ? rows only");
-        values.addAll(List.of(first, max));
-        return rows(session, LocalDate.now(clock), where.toString(), values.toArray());
+        return query.page(session, "c.number", first, max);
     }
 
-    /** The area asked for, or the actor's own when that is all the actor may see. */
-    private static String narrower(String area, Actor actor) {
-        String own = actor.area().map(a -> a.digits()).orElse(null);
-        if (area == null || own != null && own.startsWith(area)) {
-            return own;
-        }
-        // an area outside the own one yields nothing
-        return own == null || area.startsWith(own) ? area : "-";
+    private CertificateQuery query(LocalDate on) {
+        return new CertificateQuery(on, LocalDate.now(clock));
     }
 
     /**
@@ -115,13 +98,15 @@ public class Certificates {
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
+        blanks.take(session, actor, certificates, reason);
         for (Certificate certificate : certificates) {
+            boolean again = certificate.prints() > 0;
             int copy = certificate.printed();
             session.add(new PrintMark(session.nextId(), certificate.id(), copy, Instant.now(clock),
-                    actor.accountId(), actor.displayName(), copy == 1 ? null : reason.strip()));
+                    actor.accountId(), actor.displayName(), again ? reason.strip() : null));
             journal.record(session, actor, JournalEntry
                     .of("chronic.certificate-printed", "certificate", certificate.id())
-                    .reason(copy == 1 ? "" : reason)
+                    .reason(again ? reason : "")
                     .change("number", null, certificate.number())
                     .change("prints", copy - 1, copy));
         }
@@ -158,8 +143,9 @@ public class Certificates {
 
     private static boolean free(Session session, EarlierCertificate earlier, Disease disease,
             List<Problem> problems) {
-        List<Row> taken = session.rows("select number from chronic_certificate where number = ? or live_key = ?",
-                earlier.number(), ApplicationDisease.key(earlier.personId(), earlier.disease()));
+        List<Row> taken = session.rows("select number from chronic_certificate where number = ? or live_key = ?"
+                + " union all select number from chronic_old_number where number = ?", earlier.number(),
+                ApplicationDisease.key(earlier.personId(), earlier.disease()), earlier.number());
         for (Row row : taken) {
             problems.add(row.text(1).equals(earlier.number())
                     ? new Problem("chronic.number-taken", earlier.number(),
@@ -181,25 +167,14 @@ public class Certificates {
         access.require(session, actor, "persons.search");
     }
 
-    private static List<CertificateRow> rows(Session session, LocalDate on, String where, Object... values) {
-        return session.rows(COLUMNS + where, values).stream().map(row -> row(row, on)).toList();
-    }
-
-    private static CertificateRow row(Row row, LocalDate on) {
-        Period valid = new Period(row.day(11), row.day(12));
-        return new CertificateRow(row.number(1), row.text(2), row.number(3), row.text(4), IdNumber.mask(row.text(5)),
-                row.text(6), Bilingual.of(row.text(7), row.text(8)), row.text(9), row.day(10), valid,
-                valid.contains(on), (int) row.number(13), row.isNull(14) ? 0 : row.number(14));
-    }
-
     static List<Certificate> ofCase(Session session, long caseId) {
         return session.list(Certificate.class, "select c from Certificate c where c.caseId = ?1 order by c.id",
                 caseId);
     }
 
-    /** The certificates of a person that hold their place, also those whose time is over but were not replaced. */
-    static List<Certificate> live(Session session, long personId) {
-        return session.list(Certificate.class,
-                "select c from Certificate c where c.personId = ?1 and c.liveKey is not null", personId);
+    /** The certificates a person holds, also those whose time is over and was not replaced. */
+    static List<Certificate> held(Session session, long personId) {
+        return session.list(Certificate.class, "select c from Certificate c where c.personId = ?1 order by c.id", personId)
+                .stream().filter(c -> c.status().held()).toList();
     }
 }

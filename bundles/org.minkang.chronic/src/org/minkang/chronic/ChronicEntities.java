@@ -20,13 +20,13 @@ public class ChronicEntities implements EntityContribution {
     @Override
     public List<Class<?>> entities() {
         return List.of(Application.class, ApplicationDisease.class, Certificate.class, PrintMark.class, ExamDay.class,
-                ExamBooking.class);
+                ExamBooking.class, CertificateEvent.class, FixedProvider.class);
     }
 
     @Override
     public List<String> migrations() {
         // absolute: the component that contributes it is in another package
         return List.of("/org/minkang/chronic/001-applications.sql",
-                "/org/minkang/chronic/005-examinations.sql");
+                "/org/minkang/chronic/005-examinations.sql", "/org/minkang/chronic/003-certificates.sql");
     }
 }

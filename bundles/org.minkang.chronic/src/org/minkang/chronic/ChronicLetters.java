@@ -77,10 +77,21 @@ public class ChronicLetters {
     private Letter certificate(Session session, Actor actor, Certificate certificate) {
         Person person = persons.require(session, certificate.personId());
         journal.look(session, actor, person.id(), TEXT.get("look.certificate", certificate.number()));
-        Application application = certificate.applicationId().map(id -> session.require(Application.class, id))
-                .orElseThrow(() -> Refused.of("chronic.earlier", TEXT.get("chronic.earlier", certificate.number())));
-        String className = county.of(session, application).classes().stream()
-                .filter(c -> c.key().equals(certificate.classKey())).map(c -> c.name().zh()).findFirst().orElse("");
+        List<String> old = session.rows("select number from chronic_old_number where certificate_id = ? order by number",
+                certificate.id()).stream().map(row -> row.text(1)).toList();
+        if (certificate.applicationId().isEmpty() && old.isEmpty()) {
+            throw Refused.of("chronic.earlier", TEXT.get("chronic.earlier", certificate.number()));
+        }
+        String className = packs.byVersion(session, certificate.packId(), certificate.packVersion())
+                .section(ChronicRules.class).classes().stream().filter(c -> c.key().equals(certificate.classKey()))
+                .map(c -> c.name().zh()).findFirst().orElse("");
+        List<String> notes = new ArrayList<>();
+        if (!old.isEmpty()) {
+            notes.add("补证，原证号 " + String.join("、", old) + " 作废");
+        }
+        if (certificate.prints() > 1) {
+            notes.add("补打第 " + (certificate.prints() - 1) + " 次");
+        }
         LetterData data = letter(session, certificate.issuedOn())
                 .with("number", certificate.number())
                 .with("code", new Qr(CertificateNumber.withCheck(certificate.number())))
@@ -94,7 +105,8 @@ public class ChronicLetters {
                 .with("class", className)
                 .with("from", certificate.valid().from())
                 .with("to", lastDay(certificate.valid()))
-                .with("copy", certificate.prints() > 1 ? "补打第 " + (certificate.prints() - 1) + " 次" : "");
+                .with("providers", FixedProviders.printed(session, certificate.id(), LocalDate.now(clock)))
+                .with("copy", String.join("；", notes));
         return new Letter(ChronicTemplate.CERTIFICATE, data);
     }
 
@@ -276,11 +288,21 @@ public class ChronicLetters {
     }
 
     private LetterData letter(Session session, LocalDate issuedOn) {
-        String bureau = packs.require(session, LocalDate.now(clock)).county().zh() + "医疗保障局";
+        return letter(packs, session, LocalDate.now(clock), issuedOn);
+    }
+
+    /** What every paper begins with. */
+    static LetterData letter(PolicyPacks packs, Session session, LocalDate today, LocalDate issuedOn) {
+        String bureau = packs.require(session, today).county().zh() + "医疗保障局";
         return LetterData.empty().with("bureau", bureau).with("issuedOn", issuedOn);
     }
 
     private String address(Session session, Person person) {
+        return address(areas, session, person);
+    }
+
+    /** Where a person lives, from the county down. */
+    static String address(Areas areas, Session session, Person person) {
         return person.area().map(code -> areas.path(session, code).stream()
                 .filter(a -> a.level().ordinal() >= AreaCode.Level.COUNTY.ordinal()).map(Area::name)
                 .collect(Collectors.joining())).orElse("");

@@ -17,9 +17,10 @@ import java.util.Set;
  */
 public final class ChronicRules {
 
-    private final String certificateNumber;
+    private final CertificateRules certificates;
     private final String expertRefusal;
     private final Optional<ExaminationRule> examination;
+    private final Map<String, String> national;
     private final Map<String, DiseaseClass> classes = new LinkedHashMap<>();
     private final Map<String, PaperKind> papers = new LinkedHashMap<>();
     private final Map<String, Specialty> specialties = new LinkedHashMap<>();
@@ -27,11 +28,13 @@ public final class ChronicRules {
     private final Map<String, Disease> diseaseNames = new HashMap<>();
     private final Map<String, PaperKind> paperNames = new HashMap<>();
 
-    ChronicRules(String certificateNumber, String expertRefusal, Optional<ExaminationRule> examination, Collection<DiseaseClass> classes,
-            Collection<PaperKind> papers, Collection<Specialty> specialties, Collection<Disease> diseases) {
-        this.certificateNumber = certificateNumber;
+    ChronicRules(CertificateRules certificates, String expertRefusal, Optional<ExaminationRule> examination,
+            Collection<DiseaseClass> classes, Collection<PaperKind> papers, Collection<Specialty> specialties,
+            Collection<Disease> diseases, Map<String, String> national) {
+        this.certificates = certificates;
         this.expertRefusal = expertRefusal;
         this.examination = examination;
+        this.national = Map.copyOf(national);
         classes.forEach(c -> this.classes.put(c.key(), c));
         papers.forEach(p -> this.papers.put(p.key(), p));
         specialties.forEach(s -> this.specialties.put(s.key(), s));
@@ -46,7 +49,17 @@ public final class ChronicRules {
 
     /** Pattern of certificate numbers, as in {@code 431099{yyyy}{seq:6}}. */
     public String certificateNumber() {
-        return certificateNumber;
+        return certificates.number();
+    }
+
+    /** What the county lays down for certificates after they were issued. */
+    public CertificateRules certificates() {
+        return certificates;
+    }
+
+    /** The name a code has in the national table. */
+    public String nationalName(String code) {
+        return national.getOrDefault(code, "");
     }
 
     /** The standard reason that stands for a majority of experts against a disease. */

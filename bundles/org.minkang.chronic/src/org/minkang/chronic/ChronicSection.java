@@ -52,6 +52,8 @@ public class ChronicSection implements PackSection<ChronicRules> {
         private final Map<String, String> diseaseNames = new HashMap<>();
         private final Map<String, String> paperNames = new HashMap<>();
         private final Map<String, String> nationalCodes = new HashMap<>();
+        /** The codes that are known, with their names. */
+        private final Map<String, String> national = new HashMap<>(NationalCodes.table());
 
         Reading(PackProblems problems) {
             this.problems = problems;
@@ -59,18 +61,19 @@ public class ChronicSection implements PackSection<ChronicRules> {
 
         ChronicRules read(PackNode node) {
             node.onlyKeys("diagnosis-age", "certificate", "classes", "papers", "specialties",
-                    "expert-refusal", "examination", "diseases");
+                    "expert-refusal", "examination", "diseases", "national-codes");
+            national.putAll(NationalCodes.read(node, problems));
             Age age = age(node.node("diagnosis-age"));
-            String number = certificateNumber(node.node("certificate"));
+            CertificateRules certificates = CertificateRules.read(node.node("certificate"), problems);
             node.list("classes").forEach(this::diseaseClass);
             node.list("papers").forEach(this::paper);
             node.list("specialties").forEach(this::specialty);
             node.list("diseases").forEach(disease -> disease(disease, age));
             PackNode expertRefusal = node.node("expert-refusal");
             expertRefusal.onlyKeys("reason");
-            return new ChronicRules(number, expertRefusal.text("reason"),
+            return new ChronicRules(certificates, expertRefusal.text("reason"),
                     node.optionalNode("examination").map(this::examination), classes.values(), papers.values(),
-                    specialties.values(), diseases.values());
+                    specialties.values(), diseases.values(), national);
         }
 
         private Age age(PackNode node) {
@@ -84,24 +87,18 @@ public class ChronicSection implements PackSection<ChronicRules> {
                     node.text("absent-reason"), node.clause());
         }
 
-        private String certificateNumber(PackNode node) {
-            node.onlyKeys("number");
-            String number = node.text("number");
-            if (!number.isEmpty() && !number.contains("{seq:")) {
-                problem(node, "number", "chronic.number-without-sequence");
-            }
-            return number;
-        }
-
         private void diseaseClass(PackNode node) {
-            node.onlyKeys("key", "name", "start", "valid");
+            node.onlyKeys("key", "name", "start", "valid", "review");
             PackNode start = node.node("start");
             start.onlyKeys("rule");
             Optional<PackNode> valid = node.optionalNode("valid");
             valid.ifPresent(v -> v.onlyKeys("years"));
+            Optional<PackNode> review = node.optionalNode("review");
+            review.ifPresent(v -> v.onlyKeys("years"));
             DiseaseClass read = new DiseaseClass(node.text("key"), node.bilingual("name"),
                     start.choice("rule", StartRule.class), start.clause(),
-                    valid.map(v -> v.integer("years", 1, MOST_YEARS)), valid.map(PackNode::clause).orElse(""));
+                    valid.map(v -> v.integer("years", 1, MOST_YEARS)), valid.map(PackNode::clause).orElse(""),
+                    review.map(v -> v.integer("years", 1, MOST_YEARS)));
             once(classes, read.key(), read, node, "key");
         }
 
@@ -136,6 +133,8 @@ public class ChronicSection implements PackSection<ChronicRules> {
             code.ifPresent(c -> {
                 if (!c.matches("M\\d{5}")) {
                     problem(node, "national", "chronic.national-form", c);
+                } else if (!national.containsKey(c)) {
+                    problem(node, "national", "chronic.national-unknown", c);
                 }
                 String other = nationalCodes.putIfAbsent(c, node.text("code"));
                 if (other != null) {

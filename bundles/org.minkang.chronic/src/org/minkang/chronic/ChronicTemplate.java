@@ -28,6 +28,7 @@ public final class ChronicTemplate implements LetterTemplate {
             text("idNumber", "身份证号", "ID number").mayBeEmpty(), address(), disease(),
             text("national", "国家病种代码", "National code").mayBeEmpty(), text("class", "病种类别", "Class"),
             text("from", "起始日期", "First day"), text("to", "终止日期", "Last day"), issuedOn(),
+            text("providers", "定点医药机构", "Fixed providers").mayBeEmpty(),
             text("copy", "补打说明", "Note of a re-print").mayBeEmpty()), ChronicTemplate::certificate);
 
     /** 受理回执. */
@@ -72,6 +73,24 @@ public final class ChronicTemplate implements LetterTemplate {
                     text("diseases", "病种", "Diseases"), text("until", "公示截止", "Last day")),
             issuedOn()), ChronicTemplate::posting);
 
+    /** 续期提醒: one for each person, with the certificates that end soon. */
+    public static final ChronicTemplate RENEWAL = new ChronicTemplate("renewal", List.of(
+            bureau(), personName(), address(), rows("certificates", "证件", "Certificates", text("number", "证号", "Number"),
+                    disease(), text("until", "日期", "Day"), text("what", "事项", "What is due")),
+            text("applyFrom", "可办理日期", "First day to apply").mayBeEmpty(), issuedOn()), CertificateLayouts::renewal);
+
+    /** 证件库存台账. */
+    public static final ChronicTemplate STOCK_BOOK = new ChronicTemplate("stock-book", List.of(
+            bureau(), rows("ranges", "批次", "Ranges", text("first", "起号", "First serial"), text("last", "止号", "Last serial"),
+                    text("receivedOn", "入库日期", "Received on"), text("by", "经手人", "Received by"),
+                    text("received", "入库", "Received"), text("issued", "发出", "Issued"), text("spoilt", "报废", "Spoilt"),
+                    text("left", "结存", "Left")),
+            rows("spoilt", "报废明细", "Written off", text("serial", "序列号", "Serial"), text("day", "日期", "Day"),
+                    text("who", "经手人", "By"), text("why", "原因", "Reason")).mayBeEmpty(),
+            text("received", "入库合计", "Received in all"), text("issued", "发出合计", "Issued in all"),
+            text("spoiltCount", "报废合计", "Spoilt in all"), text("left", "结存合计", "Left in all"), issuedOn()),
+            CertificateLayouts::stockBook);
+
     private static final String NONE = "";
 
     private final String key;
@@ -88,7 +107,7 @@ public final class ChronicTemplate implements LetterTemplate {
     /** All papers of the module. */
     public static List<ChronicTemplate> all() {
         return List.of(CERTIFICATE, ACCEPTANCE, ONCE_NOTICE, REFUSAL, CERTIFICATE_LIST, EXPERT_SHEET, POSTING,
-                ExamLetters.INVITATION, ExamLetters.LIST);
+                ExamLetters.INVITATION, ExamLetters.LIST, RENEWAL, STOCK_BOOK);
     }
 
     @Override
@@ -167,6 +186,7 @@ public final class ChronicTemplate implements LetterTemplate {
                 .row("病种类别", "${class}", "有 效 期", "${from} 至 ${to}", TableBuilder.LEFT)
                 .end()
                 .note("本证限本人使用，转借、涂改无效。有效期满前请到医保经办机构办理复审。扫描二维码可核对证号。")
+                .note("定点医药机构：${?providers}")
                 .note("${?copy}")
                 .right("${bureau}（盖章）").right("${cn:issuedOn}");
     }

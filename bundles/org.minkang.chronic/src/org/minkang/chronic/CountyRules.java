@@ -28,6 +28,12 @@ final class CountyRules {
         return packs.get().on(session, day);
     }
 
+    /** The rules in force on a day. Refused when the county has none for chronic diseases. */
+    ChronicRules today(Session session, LocalDate day) {
+        return find(session, day).flatMap(pack -> pack.optional(ChronicRules.class))
+                .orElseThrow(() -> Refused.of("chronic.no-rules", TEXT.get("chronic.no-rules", day)));
+    }
+
     ChronicRules of(Session session, Application application) {
         return packs.get().byVersion(session, application.packId(), application.packVersion())
                 .section(ChronicRules.class);

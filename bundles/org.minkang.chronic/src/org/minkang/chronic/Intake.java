@@ -78,8 +78,9 @@ final class Intake {
                 session.find(Person.class, application.personId()).ifPresent(p -> persons.put(p.id(), p));
                 application.diseases().forEach(code -> keys.add(ApplicationDisease.key(application.personId(), code)));
             }
-            Keys.find(session, "select live_key, number, valid_to from chronic_certificate where live_key", keys,
-                    row -> held.put(row.text(1), new Held(row.text(2), row.day(3))));
+            Keys.find(session, "select live_key, number, valid_to, status from chronic_certificate where live_key", keys,
+                    row -> held.put(row.text(1), new Held(row.text(2), row.day(3),
+                            Certificate.Status.valueOf(row.text(4)))));
             List<String> taken = new ArrayList<>();
             Keys.find(session, "select pending_key from chronic_application_disease where pending_key", keys,
                     row -> taken.add(row.text(1)));
@@ -103,7 +104,7 @@ final class Intake {
     }
 
     /** A live certificate. */
-    private record Held(String number, LocalDate validTo) {
+    private record Held(String number, LocalDate validTo, Certificate.Status status) {
     }
 
     /** The check of one application. */
@@ -189,7 +190,7 @@ final class Intake {
                     diseases.add(disease.get());
                     age(disease.get());
                     if (person != null) {
-                        free(disease.get());
+                        free(rules, disease.get());
                     }
                 }
             }
@@ -205,18 +206,33 @@ final class Intake {
             }
         }
 
-        private void free(Disease disease) {
+        private void free(ChronicRules rules, Disease disease) {
             String key = ApplicationDisease.key(person.id(), disease.code());
             String place = "diseases/" + disease.code();
             Held held = known.held.get(key);
-            if (held != null && (held.validTo() == null || !held.validTo().isBefore(today))) {
-                problem("chronic.already-certified", place, disease.name(), held.number());
+            if (held != null) {
+                held(rules, disease, held, place);
             }
             String pending = known.pending.get(key);
             if (pending != null) {
                 problem("chronic.already-pending", place, disease.name(), pending);
             } else if (!known.inThisList.add(key)) {
                 problem("chronic.duplicate-in-list", place, disease.name());
+            }
+        }
+
+        /** A certificate ends soon enough to be renewed, or is in the way. */
+        private void held(ChronicRules rules, Disease disease, Held held, String place) {
+            LocalDate day = applied() ? application.appliedOn() : today;
+            switch (Renewing.standing(rules, held.status(), held.validTo(), day, today)) {
+                case SUSPENDED -> problem("chronic.certificate-suspended", place, disease.name(), held.number());
+                case IN_THE_WAY -> Renewing.first(rules, held.validTo()).ifPresentOrElse(
+                        from -> problems.add(new Problem("chronic.already-certified", place,
+                                TEXT.get("chronic.renew-later", disease.name(), held.number(), from))),
+                        () -> problem("chronic.already-certified", place, disease.name(), held.number()));
+                default -> {
+                    // over or about to be: the next one follows it
+                }
             }
         }
 

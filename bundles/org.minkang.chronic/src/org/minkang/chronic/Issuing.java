@@ -1,7 +1,9 @@
 package org.minkang.chronic;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 import org.minkang.access.Actor;
 import org.minkang.access.journal.Journal;
@@ -47,11 +49,15 @@ final class Issuing {
             ChronicRules rules) {
         LocalDate approvedOn = disease.decidedOn().orElseThrow();
         LocalDate today = LocalDate.now(clock);
-        Period valid = rules.disease(disease.code()).orElseThrow().diseaseClass().validity(approvedOn);
-        makeRoom(session, application, disease, today);
+        DiseaseClass diseaseClass = rules.disease(disease.code()).orElseThrow().diseaseClass();
+        Optional<Certificate> followed = makeRoom(session, application, disease, rules, today);
+        Period valid = followed.map(old -> diseaseClass.from(old.valid().to().plusDays(1)))
+                .orElseGet(() -> diseaseClass.validity(approvedOn));
         String number = numbers.next(session, rules.certificateNumber(), SCOPE, today);
         Certificate certificate =
                 new Certificate(session.nextId(), number, application, disease, approvedOn, today, valid);
+        certificate.issued(actor.accountId(), diseaseClass.reviewYears());
+        followed.ifPresent(old -> follow(session, actor, certificate, old));
         session.add(certificate);
         disease.certified();
         journal.record(session, actor, JournalEntry.of("chronic.certificate-issued", "case", application.caseId())
@@ -61,20 +67,41 @@ final class Issuing {
                 .change("validTo", null, valid.to()));
     }
 
-    /** An old certificate whose time is over gives its place to the new one; one that counts does not. */
-    private static void makeRoom(Session session, Application application, ApplicationDisease disease,
-            LocalDate today) {
-        for (Certificate old : Certificates.live(session, application.personId())) {
+    private void follow(Session session, Actor actor, Certificate certificate, Certificate old) {
+        certificate.renews(old);
+        session.add(new CertificateEvent(session.nextId(), old.id(), CertificateEvent.Kind.RENEWED,
+                certificate.valid().from(), null, Instant.now(clock), actor, CertificateEvent.Why.NONE, old.status(),
+                old.status(), old.number(), certificate.number()));
+        // the provider sends inserts before updates, and the place must be free by then
+        session.flush();
+        // where the old one is used, the new one is too, until the holder asks for another place
+        for (FixedProvider provider : FixedProviders.lasting(session, old.id())) {
+            session.add(new FixedProvider(session.nextId(), certificate.id(), provider.providerId(), provider.name(),
+                    certificate.valid().from()));
+        }
+    }
+
+    /**
+     * An old certificate whose time is over gives its place to the new one. One that was applied to be renewed in time
+     * is followed without a gap, however long the approval took; one that counts otherwise is in the way.
+     */
+    private static Optional<Certificate> makeRoom(Session session, Application application, ApplicationDisease disease,
+            ChronicRules rules, LocalDate today) {
+        Optional<Certificate> followed = Optional.empty();
+        for (Certificate old : Certificates.held(session, application.personId())) {
             if (!old.code().equals(disease.code())) {
                 continue;
             }
-            if (old.valid().isOpen() || !old.valid().to().isBefore(today)) {
-                throw Refused.of("chronic.already-certified",
+            switch (Renewing.standing(rules, old, application.appliedOn(), today)) {
+                case OVER -> {
+                    old.expire();
+                    session.flush();
+                }
+                case RENEWABLE -> followed = Optional.of(old);
+                default -> throw Refused.of("chronic.already-certified",
                         TEXT.get("chronic.already-certified", old.diseaseName(), old.number()));
             }
-            old.expire();
-            // the provider sends inserts before updates, and the place must be free by then
-            session.flush();
         }
+        return followed;
     }
 }

@@ -28,6 +28,10 @@ public final class Rights {
     public static final String ISSUE = "chronic.issue";
     /** Prints certificates and notices with the full ID number. */
     public static final String PRINT = "chronic.print";
+    /** Keeps certificates: lost, re-issued, handed over, reminded, fixed providers, blanks. */
+    public static final String CERTIFICATES = "chronic.certificates";
+    /** Takes the benefit away or gives it back: suspends, resumes, voids, ends. Never one's own certificates' end. */
+    public static final String END = "chronic.certificates-end";
     /** Sees the statistics. */
     public static final String STATISTICS = "chronic.statistics";
 
@@ -44,13 +48,15 @@ public final class Rights {
                 right(APPROVE, "approver"),
                 right(ISSUE),
                 right(PRINT),
+                right(CERTIFICATES, "chronic-desk"),
+                right(END, "chronic-desk", "approver"),
                 right(STATISTICS, "reviewer", "approver", "supervisor"));
     }
 
     /** 慢特病专办员, who takes in, sends to examinations, issues and prints; 定点医院认定员, who recognises in a named hospital. */
     static List<RoleInfo> roles() {
         return List.of(role("named-hospital", INTAKE, RECOGNISE, BaseRights.PERSONS_SEARCH),
-                role("chronic-desk", INTAKE, EXAMINE, ISSUE, PRINT, STATISTICS, BaseRights.PERSONS_SEARCH,
+                role("chronic-desk", INTAKE, EXAMINE, ISSUE, PRINT, CERTIFICATES, END, STATISTICS, BaseRights.PERSONS_SEARCH,
                         BaseRights.PERSONS_VIEW_FULL, BaseRights.CASES_READ, BaseRights.CASES_ASSIGN,
                         BaseRights.IMPORT_RUN, BaseRights.EXPORT_RUN));
     }

@@ -76,13 +76,18 @@ final class StepChecks {
 
     /** A certificate may have been issued in another case since, or in another county's list imported since. */
     private void certificates(Session session, CaseView view, Application application, List<CheckResult> findings) {
+        ChronicRules rules = county.of(session, application);
         LocalDate today = LocalDate.now(clock);
-        for (Certificate held : Certificates.live(session, application.personId())) {
-            boolean counts = held.valid().isOpen() || !held.valid().to().isBefore(today);
-            if (!held.caseId().equals(Optional.of(view.id())) && counts && view.item(held.code()).isPresent()) {
-                findings.add(new CheckResult(CheckResult.Level.BLOCK, "chronic.already-certified", "diseases",
-                        held.code(), TEXT.get("chronic.already-certified", held.diseaseName(), held.number())));
+        for (Certificate held : Certificates.held(session, application.personId())) {
+            Renewing.Standing standing = Renewing.standing(rules, held, application.appliedOn(), today);
+            if (held.caseId().equals(Optional.of(view.id())) || view.item(held.code()).isEmpty()
+                    || standing == Renewing.Standing.OVER || standing == Renewing.Standing.RENEWABLE) {
+                continue;
             }
+            String code = standing == Renewing.Standing.SUSPENDED ? "chronic.certificate-suspended"
+                    : "chronic.already-certified";
+            findings.add(new CheckResult(CheckResult.Level.BLOCK, code, "diseases", held.code(),
+                    TEXT.get(code, held.diseaseName(), held.number())));
         }
     }
 

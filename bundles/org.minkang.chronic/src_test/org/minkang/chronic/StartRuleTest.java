@@ -24,7 +24,7 @@ class StartRuleTest {
     @Test
     void aClassWithoutYearsHasNoEnd() {
         DiseaseClass forever = new DiseaseClass("x", Bilingual.of("长期", "Long"), StartRule.SAME_DAY, "",
-                Optional.empty(), "");
+                Optional.empty(), "", Optional.empty());
         assertEquals(null, forever.validity(LocalDate.of(2026, 3, 5)).to());
     }
 }

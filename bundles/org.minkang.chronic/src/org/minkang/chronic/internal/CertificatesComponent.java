@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.minkang.access.Access;
 import org.minkang.access.journal.Journal;
 import org.minkang.chronic.Certificates;
+import org.minkang.policy.PolicyPacks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -14,7 +15,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class CertificatesComponent extends Certificates {
 
     @Activate
-    public CertificatesComponent(@Reference Access access, @Reference Journal journal, @Reference Clock clock) {
-        super(access, journal, clock);
+    public CertificatesComponent(@Reference Access access, @Reference Journal journal, @Reference PolicyPacks packs,
+            @Reference Clock clock) {
+        super(access, journal, packs, clock);
     }
 }
