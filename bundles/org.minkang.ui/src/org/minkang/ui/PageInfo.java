@@ -1,5 +1,7 @@
 package org.minkang.ui;
 
+import java.util.stream.Stream;
+
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
 
@@ -7,7 +9,7 @@ import org.eclipse.core.runtime.IConfigurationElement;
  * One contribution to {@code org.minkang.ui.pages}, known before its class is loaded.
  *
  * @param place position in the bar of places from 1 on; 0 when the page has no place of its own
- * @param right the right that lets one see the place; "" for everybody
+ * @param right the right that lets one see the place, or several with commas between, any of which does; "" for everybody
  * @param many  whether every argument gets a tab of its own (a case); otherwise there is one tab
  */
 public record PageInfo(String id, String name, String icon, int place, String right, boolean many,
@@ -26,6 +28,6 @@ public record PageInfo(String id, String name, String icon, int place, String ri
     }
 
     public boolean visibleTo(Desk desk) {
-        return right.isEmpty() || desk.actor().has(right);
+        return right.isEmpty() || Stream.of(right.split(",")).anyMatch(desk.actor()::has);
     }
 }

@@ -1,83 +1,100 @@
 package org.minkang.chronic.ui;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.minkang.access.BaseRights;
 import org.minkang.chronic.ApplicationProfile;
-import org.minkang.chronic.CertificateRow;
-import org.minkang.chronic.Certificates;
-import org.minkang.chronic.ChronicLetters;
+import org.minkang.chronic.CertificateRow.State;
 import org.minkang.chronic.Rights;
-import org.minkang.store.Store;
-import org.minkang.ui.Css;
+import org.minkang.chronic.ui.CertificatesModel.Worklist;
+import org.minkang.register.Area;
+import org.minkang.ui.Background;
 import org.minkang.ui.Desk;
-import org.minkang.ui.Icons;
 import org.minkang.ui.Layouts;
+import org.minkang.ui.Log;
 import org.minkang.ui.Look;
 import org.minkang.ui.Page;
 import org.minkang.ui.PageCommand;
 import org.minkang.ui.PageHost;
 import org.minkang.ui.Pages;
 import org.minkang.ui.Palette.Tone;
-import org.minkang.ui.preview.Document;
-import org.minkang.ui.preview.PreviewPage;
 import org.minkang.ui.widgets.Buttons;
 import org.minkang.ui.widgets.Notice;
 import org.minkang.ui.widgets.PagedTable;
 import org.minkang.ui.widgets.PagedTable.Column;
 
-/** 慢特病: the certificates that were issued, to print many with a list for signature. */
+/**
+ * 慢特病: the certificates' room. Lists of what waits to be printed, handed over, renewed and ended; what can be done
+ * with the marked ones stands below, and what happened to the selected one.
+ */
 public final class ChronicPage implements Page {
 
     private static final org.minkang.base.Text TEXT = org.minkang.base.Text.of(ChronicPage.class);
-    private static final int MOST = 100_000;
 
     private PageHost host;
+    private CertificatesModel model;
     private Notice notice;
-    private Text from;
-    private Text to;
-    private Button unprinted;
-    private PagedTable<CertificateRow> table;
-    private Button print;
-    private Button list;
+    private final Map<Worklist, Button> choices = new EnumMap<>(Worklist.class);
+    private Worklist list = Worklist.TO_PRINT;
+    private Composite bar;
+    private Combo area;
+    private Text text;
+    private List<Area> areas = List.of();
+    private String shown = "";
+    private PagedTable<CertificateLine> table;
+    private CertificateHistory history;
+    private CertificateActions actions;
 
     @Override
     public void create(Composite parent, PageHost newHost) {
         host = newHost;
+        model = new CertificatesModel(host.desk());
         Composite body = new Composite(parent, SWT.NONE);
         body.setLayout(Layouts.columns(1, 8, 6, 4));
         createBar(body);
         notice = new Notice(body);
         table = new PagedTable<>(body, List.of(
-                Column.of(TEXT.get("page.number"), 140, CertificateRow::number),
-                Column.of(TEXT.get("page.name"), 90, CertificateRow::personName),
-                Column.<CertificateRow>of(TEXT.get("page.id"), 160, CertificateRow::maskedId).toned(r -> Tone.MUTED),
-                Column.of(TEXT.get("page.disease"), 200, r -> r.disease().text()),
-                Column.of(TEXT.get("page.issued"), 100, r -> r.issuedOn().toString()),
-                Column.of(TEXT.get("page.valid"), 190, ChronicPage::valid),
-                Column.<CertificateRow>of(TEXT.get("page.prints"), 80, r -> Integer.toString(r.prints())).atRight()),
-                CertificateRow::id, true);
+                Column.of(TEXT.get("page.number"), 136, l -> l.row().number()),
+                Column.of(TEXT.get("page.name"), 76, l -> l.row().personName()),
+                Column.<CertificateLine>of(TEXT.get("page.id"), 158, l -> l.row().maskedId()).toned(l -> Tone.MUTED),
+                Column.of(TEXT.get("page.disease"), 150, l -> l.row().disease().text()),
+                Column.of(TEXT.get("page.area"), 130, CertificateLine::area),
+                Column.of(TEXT.get("page.valid"), 178, CertificateLine::valid),
+                Column.<CertificateLine>of(TEXT.get("page.state"), 96, l -> l.row().state().text()).toned(l -> tone(l.row().state())),
+                Column.of(TEXT.get("page.remark"), 300, CertificateLine::remark)), l -> l.row().id(), true);
         table.setLayoutData(Layouts.fill());
-        table.onOpen(r -> ChronicPages.openCase(host, r));
+        table.onOpen(l -> ChronicPages.openCase(host, l.row()));
         table.onFailure(notice::fail);
         table.onChange(this::changed);
-        show();
+        history = new CertificateHistory(body, host.desk(), model);
+        actions = new CertificateActions(body, host, model, table, notice, this::again);
+        actions.setLayoutData(Layouts.across());
+        choose(Worklist.TO_PRINT);
+        Background.load(body, model::areas, this::offer, notice::fail);
+        Background.load(body, model::stockWarning,
+                warning -> warning.ifPresent(w -> notice.say(Notice.Kind.WARNING, w)), notice::fail);
     }
 
-    private static String valid(CertificateRow r) {
-        return r.valid().to() == null ? TEXT.get("page.from", r.valid().from()) : r.valid().from() + " – " + r.valid().to();
+    private static Tone tone(State state) {
+        return switch (state) {
+            case LIVE -> Tone.GOOD;
+            case LOST, SUSPENDED -> Tone.WARN;
+            case DECEASED -> Tone.BAD;
+            default -> Tone.MUTED;
+        };
     }
 
     private void createBar(Composite body) {
-        Composite bar = new Composite(body, SWT.NONE);
+        bar = new Composite(body, SWT.NONE);
         RowLayout rows = new RowLayout(); // a second row where the type is large
         rows.marginLeft = 0;
         rows.marginRight = 0;
@@ -85,130 +102,111 @@ public final class ChronicPage implements Page {
         rows.center = true;
         bar.setLayout(rows);
         bar.setLayoutData(Layouts.wide(300));
-        createFilter(group(bar, 5));
-        createButtons(group(bar, 4));
+        Composite lists = group(Worklist.values().length);
+        for (Worklist each : Worklist.values()) {
+            choices.put(each, Buttons.choice(lists, each.text(), () -> choose(each)));
+        }
+        Composite filter = group(2);
+        area = new Combo(filter, SWT.DROP_DOWN | SWT.READ_ONLY);
+        area.setItems(TEXT.get("page.all-areas"));
+        area.select(0);
+        area.setLayoutData(Layouts.width(110));
+        area.addListener(SWT.Selection, e -> show());
+        text = new Text(filter, SWT.SEARCH | SWT.ICON_SEARCH);
+        text.setMessage(TEXT.get("page.search"));
+        GridData narrow = Layouts.width(150);
+        text.setLayoutData(narrow);
+        text.addListener(SWT.DefaultSelection, e -> show());
+        text.addListener(SWT.FocusOut, e -> show());
+        createStarts();
     }
 
-    private static Composite group(Composite bar, int columns) {
+    private void createStarts() {
+        Desk desk = host.desk();
+        Composite starts = group(2);
+        if (desk.has(Rights.INTAKE)) {
+            Buttons.push(starts, "add", TEXT.get("tile.new"), () -> host.open(ChronicPages.INTAKE, ""));
+        }
+        if (desk.has(BaseRights.IMPORT_RUN)) {
+            Buttons.push(starts, "import", TEXT.get("tile.import"), () -> host.open(Pages.IMPORT, ApplicationProfile.ID));
+        }
+    }
+
+    private Composite group(int columns) {
         Composite group = new Composite(bar, SWT.NONE);
-        group.setLayout(Layouts.columns(columns, 0, 0, 8));
+        group.setLayout(Layouts.columns(columns, 0, 0, 4));
         return group;
     }
 
-    private void createFilter(Composite bar) {
-        new Label(bar, SWT.NONE).setText(TEXT.get("page.issued"));
-        LocalDate today = host.desk().today();
-        from = day(bar, today.withDayOfMonth(1));
-        new Label(bar, SWT.NONE).setText("–");
-        to = day(bar, today);
-        unprinted = new Button(bar, SWT.CHECK);
-        unprinted.setText(TEXT.get("page.unprinted"));
-        unprinted.addListener(SWT.Selection, e -> show());
+    private void offer(List<Area> offered) {
+        areas = offered;
+        offered.forEach(a -> area.add(a.name()));
     }
 
-    private void createButtons(Composite bar) {
-        Desk desk = host.desk();
-        if (desk.has(Rights.INTAKE)) {
-            button(bar, "add", "tile.new", () -> host.open(ChronicPages.INTAKE, ""));
-        }
-        if (desk.has(BaseRights.IMPORT_RUN)) {
-            button(bar, "import", "tile.import", () -> host.open(Pages.IMPORT, ApplicationProfile.ID));
-        }
-        list = button(bar, "paper", "page.list", this::list);
-        print = button(bar, "print", "page.print", this::print);
-        Css.style(print, Css.PRIMARY);
-        print.setImage(Icons.get("print", Tone.ON_PRIMARY));
+    private void choose(Worklist wanted) {
+        list = wanted;
+        choices.forEach((each, button) -> Buttons.on(button, each == wanted));
+        notice.clear();
+        actions.offer(wanted);
+        shown = "";
+        show();
     }
 
-    private Text day(Composite bar, LocalDate value) {
-        Text text = new Text(bar, SWT.BORDER);
-        text.setText(value.toString());
-        text.setLayoutData(Layouts.width(96));
-        text.addListener(SWT.DefaultSelection, e -> show());
-        text.addListener(SWT.FocusOut, e -> show());
-        return text;
+    private String areaCode() {
+        return area.getSelectionIndex() <= 0 ? null : areas.get(area.getSelectionIndex() - 1).code().digits();
     }
-
-    private static Button button(Composite bar, String icon, String key, Runnable action) {
-        return Buttons.push(bar, icon, TEXT.get(key), action);
-    }
-
-    private String shown = "";
 
     private void show() {
-        String wanted = from.getText() + '/' + to.getText() + '/' + unprinted.getSelection();
+        String wanted = list + "/" + areaCode() + "/" + text.getText().strip();
         if (wanted.equals(shown)) {
             return;
         }
         shown = wanted;
-        LocalDate first;
-        LocalDate last;
-        try {
-            first = LocalDate.parse(from.getText().strip());
-            last = LocalDate.parse(to.getText().strip());
-        } catch (DateTimeParseException e) {
-            notice.say(Notice.Kind.ERROR, TEXT.get("page.day"));
-            return;
-        }
-        notice.clear();
-        Desk desk = host.desk();
-        boolean only = unprinted.getSelection();
-        List<CertificateRow>[] all = new List[1];
-        table.show(new PagedTable.Source<>() {
-            @Override
-            public long count() {
-                all[0] = desk.get(Store.class).read(s -> desk.get(Certificates.class).issued(s, desk.actor(), first, last,
-                        null, only, 0, MOST));
-                return all[0].size();
-            }
+        table.show(model.source(list, areaCode(), text.getText().strip()));
+        count();
+    }
 
-            @Override
-            public List<CertificateRow> page(int start, int max) {
-                return all[0].subList(Math.min(start, all[0].size()), Math.min(start + max, all[0].size()));
-            }
-        });
+    private void count() {
+        String where = areaCode();
+        Background.load(bar, () -> model.counts(where), counts -> {
+            counts.forEach((each, n) -> Buttons.text(choices.get(each), TEXT.get("page.n", each.text(), String.format("%,d", n))));
+            bar.layout(true, true);
+            bar.getParent().layout();
+        }, e -> Log.warning("The certificates cannot be counted.", e));
+    }
+
+    /** Something was done: the list is another one now. */
+    private void again() {
+        table.unmark();
+        table.refresh();
+        count();
     }
 
     private void changed() {
-        int marked = table.marked().size();
-        print.setEnabled(marked > 0 || table.selected().isPresent());
-        list.setEnabled(print.isEnabled());
-        host.count(TEXT.get("page.count", table.count(), marked));
-        host.person(table.selected().map(CertificateRow::personId).orElse(0L));
-    }
-
-    private List<CertificateRow> chosen() {
-        return table.marked().isEmpty() ? table.selection() : table.marked();
-    }
-
-    private void print() {
-        ChronicPapers.certificates(host, chosen());
-    }
-
-    /** The list the holders sign. */
-    private void list() {
-        Desk desk = host.desk();
-        List<CertificateRow> rows = chosen();
-        LocalDate first = rows.stream().map(CertificateRow::issuedOn).min(LocalDate::compareTo).orElse(desk.today());
-        LocalDate last = rows.stream().map(CertificateRow::issuedOn).max(LocalDate::compareTo).orElse(desk.today());
-        PreviewPage.open(host, Document.letters(desk, TEXT.get("page.list"), () -> desk.get(Store.class).write(s ->
-                List.of(desk.get(ChronicLetters.class).certificateList(s, desk.actor(), rows, null, first, last))), null));
+        actions.changed();
+        host.count(TEXT.get("page.count", table.count(), table.marked().size()));
+        host.person(table.selected().map(l -> l.row().personId()).orElse(0L));
+        history.show(table.selected().orElse(null));
+        if (list == Worklist.TO_END) {
+            Buttons.text(choices.get(list), TEXT.get("page.n", list.text(), String.format("%,d", table.count())));
+            bar.layout(true, true);
+        }
     }
 
     @Override
     public void focus() {
         table.setFocus();
+        table.refresh();
+        count();
     }
 
     @Override
     public boolean run(PageCommand command) {
         switch (command) {
-            case REFRESH -> table.refresh();
-            case PRINT, PRIMARY -> {
-                if (print.isEnabled()) {
-                    print();
-                }
-            }
+            case REFRESH -> again();
+            case FIND -> text.setFocus();
+            case PRIMARY -> actions.primary();
+            case PRINT -> ChronicPapers.certificates(host, host.desk().has(Rights.PRINT) ? actions.rows() : List.of());
             default -> {
                 return false;
             }

@@ -11,6 +11,9 @@ final class ChronicPages {
     static final String INTAKE = "org.minkang.chronic.intake";
     static final String EXPERT = "org.minkang.chronic.expert";
 
+    /** Before the id of the certificate that an application renews, as the argument of {@link #INTAKE}. */
+    static final String RENEW = "renew:";
+
     private ChronicPages() {
     }
 

@@ -15,11 +15,13 @@ import org.minkang.base.Refused;
 import org.minkang.base.Text;
 import org.minkang.chronic.Accepted;
 import org.minkang.chronic.Application;
+import org.minkang.chronic.CertificateRoom;
 import org.minkang.chronic.Certification;
 import org.minkang.chronic.ChronicRules;
 import org.minkang.chronic.Disease;
 import org.minkang.chronic.NewApplication;
 import org.minkang.chronic.PaperKind;
+import org.minkang.chronic.RenewalDraft;
 import org.minkang.register.PersonRow;
 import org.minkang.register.Persons;
 import org.minkang.store.Store;
@@ -93,6 +95,15 @@ public final class IntakeModel {
     /** The papers the chosen diseases need, those for every application first. */
     public List<PaperKind> wanted() {
         return rules == null ? List.of() : rules.papersFor(chosen());
+    }
+
+    /** Begins as the renewal of a certificate; says what was filled in. Reads from the database. */
+    public RenewalDraft renew(long certificateId) {
+        RenewalDraft draft = desk.get(Store.class)
+                .read(s -> desk.get(CertificateRoom.class).lists().draft(s, desk.actor(), certificateId));
+        person = desk.get(Store.class).read(s -> desk.get(Persons.class).rows(s, List.of(draft.personId()))).get(0);
+        diseases.add(draft.disease());
+        return draft;
     }
 
     private List<Disease> chosen() {

@@ -18,6 +18,7 @@ import org.minkang.chronic.Accepted;
 import org.minkang.chronic.ChronicRules;
 import org.minkang.chronic.Disease;
 import org.minkang.chronic.PaperKind;
+import org.minkang.chronic.RenewalDraft;
 import org.minkang.register.PersonRow;
 import org.minkang.ui.Background;
 import org.minkang.ui.Css;
@@ -47,6 +48,9 @@ public final class IntakePage implements Page {
     private Table found;
     private List<PersonRow> persons = List.of();
     private Label person;
+    private final Map<String, Button> diseases = new LinkedHashMap<>();
+    /** The certificate this is the renewal of; empty for any other application. */
+    private String renewal = "";
     private Composite papers;
     private Label missing;
     private Scrolled scrolled;
@@ -55,6 +59,7 @@ public final class IntakePage implements Page {
     @Override
     public void create(Composite parent, PageHost newHost) {
         host = newHost;
+        renewal = host.argument().startsWith(ChronicPages.RENEW) ? host.argument().substring(ChronicPages.RENEW.length()) : "";
         body = new Composite(parent, SWT.NONE);
         body.setLayout(Layouts.columns(1, 16, 8, 6));
         notice = new Notice(body);
@@ -100,6 +105,26 @@ public final class IntakePage implements Page {
         accept.setEnabled(true);
         scrolled.fit();
         search.setFocus();
+        if (!renewal.isEmpty()) {
+            long certificate = Long.parseLong(renewal);
+            renewal = ""; // the next applicant is another one
+            Background.load(body, () -> model.renew(certificate), this::renew, notice::fail);
+        }
+    }
+
+    /** What is known from the certificate that is renewed. */
+    private void renew(RenewalDraft draft) {
+        fields.get("provider").setText(draft.provider());
+        fields.get("doctor").setText(draft.doctor());
+        Button disease = diseases.get(draft.disease());
+        if (disease != null) { // else the pack of today has no such disease, and the check says so
+            disease.setSelection(true);
+        }
+        wanted();
+        model.person().ifPresent(this::take);
+        fields.get("diagnosedOn").setFocus();
+        notice.say(Notice.Kind.INFO, TEXT.get("intake.renewal"));
+        scrolled.fit();
     }
 
     private Composite column(int hint) {
@@ -207,6 +232,7 @@ public final class IntakePage implements Page {
         grid.setLayoutData(Layouts.across());
         for (Disease d : rules.diseases()) {
             Button b = new Button(grid, SWT.CHECK);
+            diseases.put(d.code(), b);
             b.setText(d.name().text());
             b.setToolTipText(d.diseaseClass().name().text());
             b.addListener(SWT.Selection, e -> {

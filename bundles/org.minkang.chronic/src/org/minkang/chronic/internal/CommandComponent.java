@@ -4,33 +4,43 @@ import java.time.Clock;
 
 import org.minkang.access.Accounts;
 import org.minkang.chronic.ApplicationProfile;
+import org.minkang.chronic.CertificateRoom;
 import org.minkang.chronic.Certificates;
+import org.minkang.chronic.CertificatesCommand;
 import org.minkang.chronic.ChronicCommand;
 import org.minkang.chronic.ChronicLetters;
 import org.minkang.chronic.Statistics;
 import org.minkang.cli.CliCommand;
 import org.minkang.letters.Letters;
+import org.minkang.register.Providers;
 import org.minkang.store.Store;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+
+import picocli.CommandLine;
 
 /** Contributes the commands of the command line. */
 @Component(service = CliCommand.class)
 public final class CommandComponent implements CliCommand {
 
     private final ChronicCommand.Uses uses;
+    private final CertificatesCommand.Uses certificatesUses;
 
     @Activate
     public CommandComponent(@Reference Store store, @Reference Accounts accounts,
             @Reference ApplicationProfile profile, @Reference Certificates certificates,
             @Reference Statistics statistics, @Reference ChronicLetters papers, @Reference Letters letters,
-            @Reference Clock clock) {
+            @Reference CertificateRoom room,
+            @Reference Providers providers, @Reference Clock clock) {
         uses = new ChronicCommand.Uses(store, accounts, profile, certificates, statistics, papers, letters, clock);
+        certificatesUses =
+                new CertificatesCommand.Uses(store, accounts, certificates, room, providers, letters, clock);
     }
 
     @Override
     public Object command() {
-        return new ChronicCommand(uses);
+        return new CommandLine(new ChronicCommand(uses))
+                .addSubcommand(new CommandLine(new CertificatesCommand(certificatesUses)));
     }
 }
