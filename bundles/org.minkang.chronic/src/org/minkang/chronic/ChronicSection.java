@@ -133,7 +133,7 @@ public class ChronicSection implements PackSection<ChronicRules> {
             code.ifPresent(c -> {
                 if (!c.matches("M\\d{5}")) {
                     problem(node, "national", "chronic.national-form", c);
-                } else if (!national.containsKey(c)) {
+                } else if (problems.fresh() && !national.containsKey(c)) {
                     problem(node, "national", "chronic.national-unknown", c);
                 }
                 String other = nationalCodes.putIfAbsent(c, node.text("code"));

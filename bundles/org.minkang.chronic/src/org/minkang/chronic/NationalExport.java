@@ -69,13 +69,19 @@ public class NationalExport {
                 }
                 writer.row(row.number(), row.personName(), row.maskedId(), row.code(), row.disease().zh(), code.orElse(""),
                         code.map(rules::nationalName).orElse(""), row.valid().from(), row.valid().to(),
-                        code.isEmpty() ? TEXT.get("national.none") : "");
+                        note(rules, code));
             }
             writer.finish();
         }
         journal.record(session, actor, JournalEntry.of("chronic.national-exported", "certificates", "national")
                 .change("count", null, rows.size()).change("area", null, area));
         return new Written(rows.size(), Map.copyOf(without));
+    }
+
+    /** A pack of before may have a code that is not in the table. */
+    private static String note(ChronicRules rules, Optional<String> code) {
+        return code.map(c -> rules.nationalName(c).isEmpty() ? TEXT.get("national.unknown") : "")
+                .orElseGet(() -> TEXT.get("national.none"));
     }
 
     private static List<SheetColumn> columns() {

@@ -151,6 +151,37 @@ class ChronicSectionTest {
         assertEquals("bad.yaml:23", place(refused, "chronic.unknown-class"));
     }
 
+    @Test
+    void anUnknownNationalCodeIsRefusedUnlessThePackNamesItWithItsSource() {
+        String changed = SamplePack.text().replace("national: M06700", "national: M99999");
+        PackReader reader = new PackReader(SECTIONS);
+        Refused refused = assertThrows(Refused.class, () -> reader.read("p.yaml", changed));
+        assertTrue(refused.has("chronic.national-unknown"), refused.getMessage());
+        String added = changed.replace("  # 6. the diseases",
+                "  national-codes: [{code: M99999, name: 测试病种, source: 国家码表}]\n  # 6. the diseases");
+        assertEquals("测试病种", reader.read("p.yaml", added).section(ChronicRules.class).nationalName("M99999"));
+        Refused without = assertThrows(Refused.class,
+                () -> reader.read("p.yaml", added.replace("name: 测试病种, source: 国家码表", "name: 测试病种")));
+        assertTrue(without.has("chronic.national-source"), without.getMessage());
+    }
+
+    @Test
+    void readsWhatACountyLaysDownForCertificates() {
+        CertificateRules rules = sample().certificates();
+        assertEquals(Optional.of(new CertificateRules.Renewal(60, 60)), rules.renewal());
+        assertEquals(2, rules.providers());
+        assertTrue(!rules.stock() && rules.warnBelow() == 50);
+        assertEquals(List.of("review", "cover-check", "cover-ended", "moved", "hospital-abroad"),
+                rules.reasons(CertificateEvent.Kind.SUSPENDED).stream().map(r -> r.key()).toList());
+        assertEquals(Optional.of(1), sample().classes().get(2).reviewYears());
+        CertificateRules plain = rules("two-diseases.yaml").certificates();
+        assertEquals(Optional.empty(), plain.renewal());
+        assertEquals(0, plain.providers());
+        String wrong = SamplePack.text().replace("for: [suspend]", "for: [forget]");
+        Refused refused = assertThrows(Refused.class, () -> new PackReader(SECTIONS).read("p.yaml", wrong));
+        assertTrue(refused.has("chronic.reason-for"), refused.getMessage());
+    }
+
     private static String place(Refused refused, String code) {
         return refused.problems().stream().filter(p -> p.code().equals(code)).findFirst().orElseThrow().place();
     }

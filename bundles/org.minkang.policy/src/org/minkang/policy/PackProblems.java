@@ -17,10 +17,20 @@ public final class PackProblems {
     }
 
     private final String fileName;
+    private final boolean fresh;
     private final List<Placed> found = new ArrayList<>();
 
-    PackProblems(String fileName) {
+    PackProblems(String fileName, boolean fresh) {
         this.fileName = fileName;
+        this.fresh = fresh;
+    }
+
+    /**
+     * Whether the pack is new, and not one that was imported before and is read again. A check that came later than
+     * the pack is for new ones only: it must not shut out a pack that is in force.
+     */
+    public boolean fresh() {
+        return fresh;
     }
 
     /**

@@ -47,8 +47,17 @@ public final class PackReader {
      * @throws org.minkang.base.Refused with every problem of the file
      */
     public PolicyPack read(String fileName, String text) {
+        return read(fileName, text, true);
+    }
+
+    /** Reads a pack that was imported before, see {@link PackProblems#fresh}. */
+    PolicyPack readAgain(String fileName, String text) {
+        return read(fileName, text, false);
+    }
+
+    private PolicyPack read(String fileName, String text, boolean fresh) {
         String checked = PackText.check(fileName, text);
-        PackProblems problems = new PackProblems(fileName);
+        PackProblems problems = new PackProblems(fileName, fresh);
         MappingNode tree = new PackYaml(problems).read(checked);
         // with duplicate keys no one knows which value is meant, so nothing further is read from it
         refuseIfAny(problems);

@@ -129,7 +129,7 @@ public final class PolicyPacks {
         Cached cached = cache.get(id);
         if (cached == null || !cached.readable().equals(readable)) {
             Row row = s.rows("SELECT file_name, pack_text FROM " + TABLE + " WHERE id = ?", id).get(0);
-            cached = new Cached(reader.read(row.text(1), row.text(2)), readable);
+            cached = new Cached(reader.readAgain(row.text(1), row.text(2)), readable);
             cache.put(id, cached);
         }
         return cached.pack();
