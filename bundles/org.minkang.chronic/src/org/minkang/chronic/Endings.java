@@ -58,8 +58,9 @@ public class Endings {
     public List<Ending> list(Session session, Actor actor, String area) {
         access.require(session, actor, BaseRights.PERSONS_SEARCH);
         List<Ending> endings = new ArrayList<>();
+        String county = county(session);
         for (CertificateRow row : held().within(area, actor).all(session, "p.area_code, p.name_key, c.number")) {
-            ending(session, row).ifPresent(endings::add);
+            ending(session, row, county).ifPresent(endings::add);
         }
         return endings;
     }
@@ -83,7 +84,7 @@ public class Endings {
     private Ending required(Session session, Actor actor, long certificateId) {
         access.require(session, actor, Rights.END);
         return held().and("c.id = ?", certificateId).all(session, "c.id").stream().findFirst()
-                .flatMap(row -> ending(session, row))
+                .flatMap(row -> ending(session, row, county(session)))
                 .orElseThrow(() -> Refused.of("chronic.nothing-to-end", TEXT.get("chronic.nothing-to-end")));
     }
 
@@ -93,7 +94,12 @@ public class Endings {
                 + " and (c.valid_to is null or c.valid_to >= ? or p.died_on < c.valid_to)", today);
     }
 
-    private Optional<Ending> ending(Session session, CertificateRow row) {
+    private String county(Session session) {
+        return packs.require(session, LocalDate.now(clock)).area().digits();
+    }
+
+    /** @param county the area outside of which a holder has moved away */
+    private Optional<Ending> ending(Session session, CertificateRow row, String county) {
         LocalDate today = LocalDate.now(clock);
         if (row.state() == CertificateRow.State.DECEASED || row.state() == CertificateRow.State.EXPIRED) {
             LocalDate day = session.require(Person.class, row.personId()).diedOn().orElseThrow();
@@ -105,8 +111,7 @@ public class Endings {
             // somebody has seen to it already
             return Optional.empty();
         }
-        String area = packs.require(session, today).area().digits();
-        if (!row.areaCode().isEmpty() && !row.areaCode().startsWith(area)) {
+        if (!row.areaCode().isEmpty() && !row.areaCode().startsWith(county)) {
             return Optional.of(new Ending(row, CertificateRules.MOVED, today, TEXT.get("ending.moved")));
         }
         Fact cover = facts.ask(session, Fact.INSURED, row.personId(), today);
