@@ -7,7 +7,6 @@ import static org.minkang.casework.Office.refused;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +71,7 @@ class PostingTest {
     @Test
     void isDueOnItsLastDayAlsoWhenTheOpenerPassedTheFirstStep() {
         CaseOpening opening = new CaseOpening(TestWorkflow.POSTED, office.applicant(), office.clock.today(), "",
-                List.of(new NewItem("A", "高血压")), List.of(), "window", true, Map.of());
+                List.of(new NewItem("A", "高血压")), List.of(), "window").passingFirst();
         assertEquals(LocalDate.of(2026, 3, 9), office.see(office.clerk, office.open(opening).id()).tasks().get(0).dueOn());
     }
 

@@ -3,6 +3,7 @@ package org.minkang.casework;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.minkang.casework.type.Deadline;
 
 /**
  * What opens a case.
@@ -16,9 +17,12 @@ import java.util.Map;
  * @param channel       how it came, e.g. {@code window} or {@code import}
  * @param passFirst     whether the opener passes the first step in the same act
  * @param confirmations the reasons for findings of level CONFIRM, by {@link CheckResult#key()}
+ * @param within        a limit of this case alone, counted like the clock of its type from the day it is opened; the
+ *                      earlier of both is the day the case is due. Null when there is none
  */
 public record CaseOpening(String typeKey, long personId, LocalDate appliedOn, String title, List<NewItem> items,
-        List<WantedPaper> papers, String channel, boolean passFirst, Map<String, String> confirmations) {
+        List<WantedPaper> papers, String channel, boolean passFirst, Map<String, String> confirmations,
+        Deadline within) {
 
     public CaseOpening {
         items = List.copyOf(items);
@@ -28,16 +32,24 @@ public record CaseOpening(String typeKey, long personId, LocalDate appliedOn, St
 
     public CaseOpening(String typeKey, long personId, LocalDate appliedOn, String title, List<NewItem> items,
             List<WantedPaper> papers, String channel) {
-        this(typeKey, personId, appliedOn, title, items, papers, channel, false, Map.of());
+        this(typeKey, personId, appliedOn, title, items, papers, channel, false, Map.of(), null);
     }
 
     /** The same, and the first step is passed at once by the opener. */
     public CaseOpening passingFirst() {
-        return new CaseOpening(typeKey, personId, appliedOn, title, items, papers, channel, true, confirmations);
+        return new CaseOpening(typeKey, personId, appliedOn, title, items, papers, channel, true, confirmations,
+                within);
     }
 
     /** The same with the reasons for findings that a person must confirm. */
     public CaseOpening confirmed(Map<String, String> reasons) {
-        return new CaseOpening(typeKey, personId, appliedOn, title, items, papers, channel, passFirst, reasons);
+        return new CaseOpening(typeKey, personId, appliedOn, title, items, papers, channel, passFirst, reasons,
+                within);
+    }
+
+    /** The same with a limit of its own beside the clock of the type; null for none. */
+    public CaseOpening within(Deadline limit) {
+        return new CaseOpening(typeKey, personId, appliedOn, title, items, papers, channel, passFirst, confirmations,
+                limit);
     }
 }

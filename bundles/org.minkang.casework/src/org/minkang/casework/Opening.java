@@ -14,10 +14,12 @@ import org.minkang.access.Actor;
 import org.minkang.base.IdNumber;
 import org.minkang.base.Problem;
 import org.minkang.base.Refused;
+import org.minkang.base.WorkingCalendar;
 import org.minkang.casework.OpeningRows.Fresh;
 import org.minkang.casework.OpeningRows.Whom;
 import org.minkang.casework.type.CaseType;
 import org.minkang.casework.type.CaseworkRules;
+import org.minkang.casework.type.Deadline;
 import org.minkang.casework.type.StepType;
 import org.minkang.policy.PolicyPack;
 import org.minkang.register.MergedPersons;
@@ -74,18 +76,26 @@ final class Opening {
         List<String> numbers = parts.numbers().next(session, type.number(), typeKey, now.toLocalDate(), openings.size());
         checkPending(type, openings);
         long typeId = parts.types().keep(session, pack, type);
-        LocalDate due = type.clock().map(d -> d.from(now.toLocalDate(), parts.calendars().of(session))).orElse(null);
+        WorkingCalendar calendar = parts.calendars().of(session);
+        LocalDate due = type.clock().map(d -> d.from(now.toLocalDate(), calendar)).orElse(null);
         List<Fresh> fresh = new ArrayList<>();
         for (int i = 0; i < openings.size(); i++) {
             CaseOpening opening = openings.get(i);
             long visit = session.nextId();
             fresh.add(new Fresh(opening, session.nextId(), numbers.get(i), persons.get(opening.personId()), visit,
-                    opening.passFirst() ? session.nextId() : visit, items(opening), due));
+                    opening.passFirst() ? session.nextId() : visit, items(opening),
+                    earlier(due, opening.within(), calendar)));
         }
         new OpeningRows(parts, session, actor, now, type, hold).write(pack, typeId, fresh);
         MergedPersons.stillStanding(session, persons.keySet());
         tell(type, fresh);
         return fresh;
+    }
+
+    /** The day a case is due that has a limit of its own beside the clock of its type. */
+    private LocalDate earlier(LocalDate usual, Deadline own, WorkingCalendar calendar) {
+        LocalDate day = own == null ? null : own.from(now.toLocalDate(), calendar);
+        return day == null || usual != null && usual.isBefore(day) ? usual : day;
     }
 
     private static List<NewItem> items(CaseOpening opening) {

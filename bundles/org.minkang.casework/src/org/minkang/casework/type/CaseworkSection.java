@@ -200,7 +200,8 @@ public final class CaseworkSection implements PackSection<CaseworkRules> {
         return new Reason(node.text("key"), node.bilingual("name"), actions);
     }
 
-    private Optional<Deadline> readDeadline(PackNode holder, String key) {
+    /** The time limit under a key, as every section writes one: {@code {days: n}}, {@code {working-days: n}}, {@code {month-day: n}}. */
+    public static Optional<Deadline> readDeadline(PackNode holder, String key) {
         return holder.optionalNode(key).map(node -> {
             node.onlyKeys("days", "working-days", "month-day");
             List<String> kinds = List.of("days", "working-days", "month-day").stream().filter(node::has).toList();
