@@ -28,7 +28,11 @@ public class Application {
 
     /** How it came in. */
     public enum Channel {
-        WINDOW, WORKBOOK
+        WINDOW, WORKBOOK,
+        /** At the door, in a household check. */
+        VISIT,
+        /** On a day of touring diagnosis. */
+        TOUR
     }
 
     /** Whether the person has basic cover. */
@@ -84,6 +88,8 @@ public class Application {
     @Column(name = "pack_version")
     private String packVersion;
     private int supplements;
+    @Column(name = "easy_path")
+    private String easyPath;
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "application_id", referencedColumnName = "id", insertable = false, updatable = false)
     @OrderBy("place")
@@ -240,6 +246,11 @@ public class Application {
     /** How often papers were asked for. */
     public int supplements() {
         return supplements;
+    }
+
+    /** The kind of mark by which the application is on the easy path (简化流程); empty for the usual way. */
+    public Optional<String> easyPath() {
+        return Optional.ofNullable(easyPath);
     }
 
     public List<ApplicationDisease> diseases() {

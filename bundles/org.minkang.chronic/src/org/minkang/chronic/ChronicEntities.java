@@ -2,6 +2,11 @@ package org.minkang.chronic;
 
 import java.util.List;
 
+import org.minkang.chronic.visits.Campaign;
+import org.minkang.chronic.visits.ListedPerson;
+import org.minkang.chronic.visits.Tour;
+import org.minkang.chronic.visits.TourEntry;
+import org.minkang.chronic.visits.Visit;
 import org.minkang.store.EntityContribution;
 
 /** The tables of the module. They stay when it is removed. */
@@ -20,13 +25,15 @@ public class ChronicEntities implements EntityContribution {
     @Override
     public List<Class<?>> entities() {
         return List.of(Application.class, ApplicationDisease.class, Certificate.class, PrintMark.class, ExamDay.class,
-                ExamBooking.class, CertificateEvent.class, FixedProvider.class);
+                ExamBooking.class, CertificateEvent.class, FixedProvider.class, Campaign.class, ListedPerson.class,
+                Visit.class, Tour.class, TourEntry.class);
     }
 
     @Override
     public List<String> migrations() {
         // absolute: the component that contributes it is in another package
         return List.of("/org/minkang/chronic/001-applications.sql",
-                "/org/minkang/chronic/005-examinations.sql", "/org/minkang/chronic/003-certificates.sql");
+                "/org/minkang/chronic/005-examinations.sql", "/org/minkang/chronic/003-certificates.sql",
+                "/org/minkang/chronic/004-visits.sql");
     }
 }

@@ -28,6 +28,9 @@ public final class ChronicRules {
     private final Map<String, Disease> diseaseNames = new HashMap<>();
     private final Map<String, PaperKind> paperNames = new HashMap<>();
 
+    private IntakeRules intake = IntakeRules.NONE;
+    private FieldRules field = FieldRules.usual();
+
     ChronicRules(CertificateRules certificates, String expertRefusal, Optional<ExaminationRule> examination,
             Collection<DiseaseClass> classes, Collection<PaperKind> papers, Collection<Specialty> specialties,
             Collection<Disease> diseases, Map<String, String> national) {
@@ -45,6 +48,23 @@ public final class ChronicRules {
         for (PaperKind paper : papers) {
             namesOf(paper).forEach(name -> paperNames.putIfAbsent(name, paper));
         }
+    }
+
+    /** The same with its rules of intake and of going to the people. */
+    ChronicRules going(IntakeRules newIntake, FieldRules newField) {
+        intake = newIntake;
+        field = newField;
+        return this;
+    }
+
+    /** Seasons, limits and the easy path. */
+    public IntakeRules intake() {
+        return intake;
+    }
+
+    /** Household checks and touring diagnosis. */
+    public FieldRules field() {
+        return field;
     }
 
     /** Pattern of certificate numbers, as in {@code 431099{yyyy}{seq:6}}. */

@@ -60,8 +60,10 @@ public class ChronicSection implements PackSection<ChronicRules> {
         }
 
         ChronicRules read(PackNode node) {
-            node.onlyKeys("diagnosis-age", "certificate", "classes", "papers", "specialties",
-                    "expert-refusal", "examination", "diseases", "national-codes");
+            List<String> keys = new ArrayList<>(List.of("diagnosis-age", "certificate", "classes", "papers", "specialties",
+                    "expert-refusal", "examination", "diseases", "national-codes"));
+            keys.addAll(FieldReading.KEYS);
+            node.onlyKeys(keys.toArray(String[]::new));
             national.putAll(NationalCodes.read(node, problems));
             Age age = age(node.node("diagnosis-age"));
             CertificateRules certificates = CertificateRules.read(node.node("certificate"), problems);
@@ -73,7 +75,8 @@ public class ChronicSection implements PackSection<ChronicRules> {
             expertRefusal.onlyKeys("reason");
             return new ChronicRules(certificates, expertRefusal.text("reason"),
                     node.optionalNode("examination").map(this::examination), classes.values(), papers.values(),
-                    specialties.values(), diseases.values(), national);
+                    specialties.values(), diseases.values(), national)
+                    .going(FieldReading.intake(node), FieldReading.field(node));
         }
 
         private Age age(PackNode node) {

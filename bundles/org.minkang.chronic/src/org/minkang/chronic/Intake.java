@@ -49,9 +49,11 @@ final class Intake {
      * @param rules    the pack in force on the day of the application; null when there was none
      * @param diseases those that are known, in the order named
      * @param cover    what was said about the cover; null when it was not asked because the person is unknown
+     * @param easy     the easy path the person has
      */
     record Checked(NewApplication application, Person person, PolicyPack pack, ChronicRules rules,
-            List<Disease> diseases, Optional<Provider> provider, Fact cover, List<Problem> problems) {
+            List<Disease> diseases, Optional<Provider> provider, Fact cover, Optional<IntakeGate.Easy> easy,
+            List<Problem> problems) {
     }
 
     /** Checks them against the database and against each other, in order. */
@@ -70,6 +72,7 @@ final class Intake {
         private final Set<String> inThisList = new HashSet<>();
         private final Map<LocalDate, Optional<PolicyPack>> packs = new HashMap<>();
         private final Map<String, Optional<Provider>> providersByName = new HashMap<>();
+        private final IntakeGate gate;
 
         Known(Session session, List<NewApplication> applications) {
             Set<String> keys = new LinkedHashSet<>();
@@ -78,6 +81,7 @@ final class Intake {
                 session.find(Person.class, application.personId()).ifPresent(p -> persons.put(p.id(), p));
                 application.diseases().forEach(code -> keys.add(ApplicationDisease.key(application.personId(), code)));
             }
+            gate = new IntakeGate(session, persons.keySet(), LocalDate.now(clock));
             Keys.find(session, "select live_key, number, valid_to, status from chronic_certificate where live_key", keys,
                     row -> held.put(row.text(1), new Held(row.text(2), row.day(3),
                             Certificate.Status.valueOf(row.text(4)))));
@@ -140,8 +144,16 @@ final class Intake {
                 papers(r);
             });
             Fact cover = person == null ? null : person();
+            Optional<IntakeGate.Easy> easy = person == null || rules.isEmpty() ? Optional.empty() : gate(rules.get().intake());
             return new Checked(application, person, pack.orElse(null), rules.orElse(null), List.copyOf(diseases),
-                    provider, cover, List.copyOf(problems));
+                    provider, cover, easy, List.copyOf(problems));
+        }
+
+        private Optional<IntakeGate.Easy> gate(IntakeRules rules) {
+            Optional<IntakeGate.Easy> easy = known.gate.easy(rules, person.id(), application.appliedOn());
+            known.gate.check(rules, easy, person.id(), application.appliedOn(), new HashSet<>(application.diseases()),
+                    (place, said) -> problems.add(new Problem(said[0], place, said[1])));
+            return easy;
         }
 
         private boolean applied() {

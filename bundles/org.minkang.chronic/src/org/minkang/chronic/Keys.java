@@ -22,10 +22,10 @@ final class Keys {
     }
 
     /** @param select a query that ends with the column to be compared, as in {@code select a, b from t where key} */
-    static void find(Session session, String select, Collection<String> keys, Consumer<Row> found) {
-        List<String> all = new ArrayList<>(keys);
+    static void find(Session session, String select, Collection<?> keys, Consumer<Row> found) {
+        List<Object> all = new ArrayList<>(keys);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<String> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            List<Object> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
             String sql = (select + " = ?" + (" union all " + select + " = ?").repeat(some.size() - 1));
             session.rows(found, sql, some.toArray());
         }

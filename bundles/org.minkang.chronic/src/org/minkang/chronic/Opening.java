@@ -63,7 +63,8 @@ final class Opening {
         String title = checked.diseases().stream().map(d -> d.name().zh()).collect(Collectors.joining("、"));
         List<NewItem> items = checked.diseases().stream().map(d -> new NewItem(d.code(), d.name().zh())).toList();
         return new CaseOpening(Certification.CASE_TYPE, application.personId(), application.appliedOn(), title, items,
-                papers(checked), application.channel().name().toLowerCase(java.util.Locale.ROOT)).passingFirst();
+                papers(checked), application.channel().name().toLowerCase(java.util.Locale.ROOT)).passingFirst()
+                .within(checked.easy().map(IntakeGate.Easy::within).orElse(null));
     }
 
     private static List<WantedPaper> papers(Intake.Checked checked) {
@@ -84,7 +85,7 @@ final class Opening {
     private static final String[] APPLICATION = {"id", "row_version", "case_id", "person_id", "area_code", "channel",
             "applied_on", "provider_id", "provider_name", "doctor", "diagnosed_on", "record_number", "phone",
             "findings", "note", "cover", "cover_text", "cover_reason", "cover_by", "cover_at", "pack_id",
-            "pack_version", "supplements"};
+            "pack_version", "supplements", "easy_path"};
 
     private void add(BulkWriter writer, long id, long caseId, Actor actor, Intake.Checked checked) {
         NewApplication a = checked.application();
@@ -95,7 +96,8 @@ final class Opening {
                 checked.provider().map(Provider::id).orElse(null), a.provider().strip(), a.doctor(), a.diagnosedOn(),
                 a.recordNumber(), a.phone(), a.findings(), a.note(), cover, checked.cover().text(),
                 confirmed ? a.coverReason().strip() : null, confirmed ? actor.displayName() : null,
-                confirmed ? now : null, checked.pack().id(), checked.pack().version(), 0);
+                confirmed ? now : null, checked.pack().id(), checked.pack().version(), 0,
+                checked.easy().map(IntakeGate.Easy::mark).orElse(null));
     }
 
     private static Cover cover(Intake.Checked checked) {
@@ -127,6 +129,7 @@ final class Opening {
                 .change("provider", null, a.provider())
                 .change("diagnosedOn", null, a.diagnosedOn())
                 .change("channel", null, a.channel())
-                .change("cover", null, cover(checked)));
+                .change("cover", null, cover(checked))
+                .change("easyPath", null, checked.easy().map(IntakeGate.Easy::mark).orElse(null)));
     }
 }

@@ -35,6 +35,9 @@ public final class Rights {
     /** Sees the statistics. */
     public static final String STATISTICS = "chronic.statistics";
 
+    /** Works on household checks and days of touring diagnosis. */
+    public static final String VISIT = "chronic.visit";
+
     private Rights() {
     }
 
@@ -50,13 +53,15 @@ public final class Rights {
                 right(PRINT),
                 right(CERTIFICATES, "chronic-desk"),
                 right(END, "chronic-desk", "approver"),
-                right(STATISTICS, "reviewer", "approver", "supervisor"));
+                right(STATISTICS, "reviewer", "approver", "supervisor"),
+                right(VISIT, "township-clerk", "counter-clerk", "chronic-desk"));
     }
 
     /** 慢特病专办员, who takes in, sends to examinations, issues and prints; 定点医院认定员, who recognises in a named hospital. */
     static List<RoleInfo> roles() {
         return List.of(role("named-hospital", INTAKE, RECOGNISE, BaseRights.PERSONS_SEARCH),
-                role("chronic-desk", INTAKE, EXAMINE, ISSUE, PRINT, CERTIFICATES, END, STATISTICS, BaseRights.PERSONS_SEARCH,
+                role("chronic-desk", INTAKE, VISIT, EXAMINE, ISSUE, PRINT, CERTIFICATES, END, STATISTICS,
+                        BaseRights.PERSONS_SEARCH,
                         BaseRights.PERSONS_VIEW_FULL, BaseRights.CASES_READ, BaseRights.CASES_ASSIGN,
                         BaseRights.IMPORT_RUN, BaseRights.EXPORT_RUN));
     }

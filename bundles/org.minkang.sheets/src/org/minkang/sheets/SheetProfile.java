@@ -44,6 +44,15 @@ public interface SheetProfile<T, C> {
      */
     ApplyReport apply(C caller, String fileName, Iterable<SheetEntry<T>> good, Progress progress);
 
+    /**
+     * The same profile for one thing that all rows of a file belong to, when rows belong to something that is not in the file.
+     *
+     * @param subject which one, in the words of the profile
+     */
+    default SheetProfile<T, C> about(String subject) {
+        return this;
+    }
+
     /** Title for a kind of problem that this profile reports, for the list of counts; own kinds of this room are known already. */
     default String kindLabel(String kind) {
         return kind;

@@ -13,7 +13,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
@@ -49,6 +51,8 @@ public final class SheetWriter implements AutoCloseable {
     private static final String AS_TEXT = "@";
     private static final int MOST_CHARACTERS = 32_767;
     private static final int FLUSH_ROWS = 500;
+    /** How long the choices of a column may be together: what .xlsx takes in one rule. */
+    public static final int MOST_CHOICES = 250;
 
     private final Path target;
     private final Path part;
@@ -60,6 +64,7 @@ public final class SheetWriter implements AutoCloseable {
     private final int headingRow;
     private int next;
     private boolean textAsText;
+    private final Map<String, String> chosen = new LinkedHashMap<>();
     private boolean ended;
 
     /**
@@ -143,8 +148,33 @@ public final class SheetWriter implements AutoCloseable {
     }
 
     /** Every text cell is formatted as text, so that digits typed over it stay digits. For workbooks that come back. */
-    void keepTextAsText() {
+    public void keepTextAsText() {
         textAsText = true;
+    }
+
+    /**
+     * Lets the cells of a column be chosen from a list, below the heading. Whatever else is typed is refused by the spreadsheet
+     * program; who reads the file back checks it all the same.
+     *
+     * @param choices without commas or quotation marks; together not longer than {@link #MOST_CHOICES} characters
+     */
+    public void choices(String column, List<String> choices) {
+        String joined = String.join(",", choices);
+        if (joined.length() > MOST_CHOICES || joined.contains("\"") || choices.stream().anyMatch(c -> c.contains(","))) {
+            throw new IllegalArgumentException("choices of " + column);
+        }
+        chosen.put(column, joined);
+    }
+
+    private void validate() {
+        for (int i = 0; i < columns.size(); i++) {
+            String joined = chosen.get(columns.get(i).key());
+            if (joined != null && next - 1 > headingRow) {
+                sheet.range(headingRow + 1, i, next - 1, i).validateWithListByFormula("\"" + joined + "\"")
+                        .allowBlank(true).showErrorMessage(true).errorTitle(TEXT.get("sheet.choice-title"))
+                        .error(TEXT.get("sheet.choice"));
+            }
+        }
     }
 
     /**
@@ -213,6 +243,7 @@ public final class SheetWriter implements AutoCloseable {
     /** Completes the file under its name. */
     public Path finish() {
         try {
+            validate();
             if (next - 1 > headingRow) {
                 sheet.setAutoFilter(headingRow, 0, next - 1, columns.size() - 1);
             }

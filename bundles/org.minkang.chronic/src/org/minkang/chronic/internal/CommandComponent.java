@@ -10,6 +10,13 @@ import org.minkang.chronic.CertificatesCommand;
 import org.minkang.chronic.ChronicCommand;
 import org.minkang.chronic.ChronicLetters;
 import org.minkang.chronic.Statistics;
+import org.minkang.chronic.visits.Campaigns;
+import org.minkang.chronic.visits.VisitLetters;
+import org.minkang.chronic.visits.VisitListProfile;
+import org.minkang.chronic.visits.VisitReturnProfile;
+import org.minkang.chronic.visits.VisitSheets;
+import org.minkang.chronic.visits.Visits;
+import org.minkang.chronic.visits.VisitsCommand;
 import org.minkang.cli.CliCommand;
 import org.minkang.letters.Letters;
 import org.minkang.register.Providers;
@@ -26,21 +33,25 @@ public final class CommandComponent implements CliCommand {
 
     private final ChronicCommand.Uses uses;
     private final CertificatesCommand.Uses certificatesUses;
+    private final VisitsCommand.Uses visits;
 
     @Activate
     public CommandComponent(@Reference Store store, @Reference Accounts accounts,
             @Reference ApplicationProfile profile, @Reference Certificates certificates,
             @Reference Statistics statistics, @Reference ChronicLetters papers, @Reference Letters letters,
-            @Reference CertificateRoom room,
-            @Reference Providers providers, @Reference Clock clock) {
+            @Reference CertificateRoom room, @Reference Providers providers, @Reference Clock clock,
+            @Reference Campaigns campaigns, @Reference Visits visits, @Reference VisitListProfile list,
+            @Reference VisitReturnProfile returned, @Reference VisitSheets sheets, @Reference VisitLetters lists) {
         uses = new ChronicCommand.Uses(store, accounts, profile, certificates, statistics, papers, letters, clock);
         certificatesUses =
                 new CertificatesCommand.Uses(store, accounts, certificates, room, providers, letters, clock);
+        this.visits = new VisitsCommand.Uses(store, accounts, campaigns, visits, list, returned, sheets, lists, letters);
     }
 
     @Override
     public Object command() {
         return new CommandLine(new ChronicCommand(uses))
-                .addSubcommand(new CommandLine(new CertificatesCommand(certificatesUses)));
+                .addSubcommand(new CommandLine(new CertificatesCommand(certificatesUses)))
+                .addSubcommand(new CommandLine(new VisitsCommand(visits)));
     }
 }

@@ -41,6 +41,7 @@ public final class ImportModel {
     private final Desk desk;
     private final List<SheetProfile<?, Actor>> profiles;
     private SheetProfile<?, Actor> profile;
+    private String subject = "";
     private SheetImport<?, Actor> sheet;
     private SheetCheck check;
     private ApplyReport report;
@@ -64,16 +65,28 @@ public final class ImportModel {
         return Optional.ofNullable(profile);
     }
 
-    /** Chooses what is imported; a file that was opened for something else is let go. */
+    /**
+     * Chooses what is imported; a file that was opened for something else is let go.
+     *
+     * @param id of a profile; behind a colon what all rows belong to, where the profile needs that
+     */
     public void profile(String id) {
-        profiles.stream().filter(p -> p.id().equals(id)).findFirst().ifPresent(p -> {
-            if (p != profile) {
-                profile = p;
+        int colon = id.indexOf(':');
+        String of = colon < 0 ? "" : id.substring(colon + 1);
+        profiles.stream().filter(p -> p.id().equals(colon < 0 ? id : id.substring(0, colon))).findFirst().ifPresent(p -> {
+            if (profile == null || !p.id().equals(profile.id()) || !of.equals(subject)) {
+                subject = of;
+                profile = of.isEmpty() ? p : p.about(of);
                 sheet = null;
                 check = null;
                 report = null;
             }
         });
+    }
+
+    /** The place of the chosen profile among {@link #profiles}; -1 without one. */
+    public int place() {
+        return profile == null ? -1 : profiles.stream().map(SheetProfile::id).toList().indexOf(profile.id());
     }
 
     /** Opens a file. Reads it; not on the UI thread. */

@@ -130,7 +130,7 @@ public final class ImportPage implements Page {
     /** @param argument the id of a profile, or nothing */
     private void aim(String argument) {
         model.profile(argument);
-        model.profile().ifPresent(p -> profile.select(model.profiles().indexOf(p)));
+        profile.select(model.place());
     }
 
     private void choose() {

@@ -1,0 +1,98 @@
+package org.minkang.chronic.visits;
+
+import static org.minkang.letters.Placeholder.rows;
+import static org.minkang.letters.Placeholder.text;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.minkang.base.Bilingual;
+import org.minkang.base.Text;
+import org.minkang.letters.LetterTemplate;
+import org.minkang.letters.Placeholder;
+import org.minkang.letters.TemplateBuilder;
+
+/** The lists that are taken along: who is to be visited in a village, and who comes to a day of touring diagnosis. */
+public final class VisitTemplate implements LetterTemplate {
+
+    /** 入户核查名单: one village, in walking order. */
+    public static final VisitTemplate VISIT_LIST = new VisitTemplate("visit-list", List.of(
+            text("bureau", "医保局名称", "Name of the bureau"), text("campaign", "核查名称", "Name of the check"),
+            text("village", "村(社区)", "Village"), text("count", "人数", "Number of persons"),
+            text("dueOn", "完成期限", "Due on"), text("outcomes", "结果代号", "Digits of the outcomes"),
+            rows("persons", "人员", "Persons", text("code", "核查号", "Check number"), text("home", "组、门牌", "Group and door").mayBeEmpty(),
+                    text("name", "姓名", "Name"), text("maskedId", "身份证号(部分隐去)", "ID number, masked"),
+                    text("disease", "反映病种", "Reported disease").mayBeEmpty(),
+                    text("reportedBy", "反映人", "Reported by").mayBeEmpty(),
+                    text("last", "上次结果", "Last outcome").mayBeEmpty()),
+            text("issuedOn", "落款日期", "Date of the paper")), VisitTemplate::visitList);
+
+    /** 巡诊名单: one day at one place. */
+    public static final VisitTemplate TOUR_LIST = new VisitTemplate("tour-list", List.of(
+            text("bureau", "医保局名称", "Name of the bureau"), text("heldOn", "巡诊日期", "Day"),
+            text("place", "地点", "Place"), text("team", "专家", "Experts"), text("provider", "医疗机构", "Institution"),
+            text("count", "人数", "Number of persons"),
+            rows("persons", "人员", "Persons", text("no", "序号", "No."), text("name", "姓名", "Name"),
+                    text("maskedId", "身份证号(部分隐去)", "ID number, masked"), text("village", "村(社区)", "Village").mayBeEmpty(),
+                    text("disease", "反映病种", "Reported disease").mayBeEmpty()),
+            text("issuedOn", "落款日期", "Date of the paper")), VisitTemplate::tourList);
+
+    private final String key;
+    private final List<Placeholder> placeholders;
+    private final Supplier<TemplateBuilder> builder;
+    private byte[] built;
+
+    private VisitTemplate(String key, List<Placeholder> placeholders, Supplier<TemplateBuilder> builder) {
+        this.key = key;
+        this.placeholders = placeholders;
+        this.builder = builder;
+    }
+
+    @Override
+    public String id() {
+        return "chronic." + key;
+    }
+
+    @Override
+    public Bilingual name() {
+        return Text.of(VisitTemplate.class).both("letter." + key);
+    }
+
+    @Override
+    public List<Placeholder> placeholders() {
+        return placeholders;
+    }
+
+    @Override
+    public synchronized InputStream docx() {
+        if (built == null) {
+            built = builder.get().build();
+        }
+        return new ByteArrayInputStream(built);
+    }
+
+    private static TemplateBuilder visitList() {
+        return TemplateBuilder.a4Landscape().title("${campaign}入户核查名单")
+                .subtitle("${bureau}   ${village}   共 ${count} 人   完成期限：${dueOn}")
+                .paragraph("核查结果填写代号：${outcomes}")
+                .table(9, 27, 30, 20, 40, 30, 24, 28, 14, 18, 26)
+                .header("序", "核查号", "组、门牌", "姓名", "身份证号", "反映病种", "反映人", "上次结果", "结果", "日期", "说明、下次日期")
+                .align("cclccllcccc").height(10)
+                .row("${persons.#}", "${persons.code}", "${persons.home}", "${persons.name}", "${persons.maskedId}",
+                        "${persons.disease}", "${persons.reportedBy}", "${persons.last}", "", "", "")
+                .end().right("入户人（签名）：                         制表日期：${issuedOn}").pageNumbers();
+    }
+
+    private static TemplateBuilder tourList() {
+        return TemplateBuilder.a4Landscape().title("巡回诊断名单")
+                .subtitle("${bureau}   ${heldOn}   ${place}   共 ${count} 人")
+                .paragraph("医疗机构：${provider}   专家：${team}")
+                .table(12, 26, 46, 46, 44, 22, 40, 26)
+                .header("序号", "姓名", "身份证号", "村（社区）", "反映病种", "认定", "诊断与检查结果", "到诊签名").align("cccllccc").height(11)
+                .row("${persons.no}", "${persons.name}", "${persons.maskedId}", "${persons.village}", "${persons.disease}",
+                        "□是 □否", "", "")
+                .end().right("专家（签名）：                         制表日期：${issuedOn}").pageNumbers();
+    }
+}
