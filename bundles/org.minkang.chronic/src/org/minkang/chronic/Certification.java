@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 
@@ -70,6 +71,15 @@ public class Certification {
     /** The rules in force on a day; empty when the county has none for chronic diseases. */
     public Optional<ChronicRules> rules(Session session, LocalDate day) {
         return county.find(session, day).flatMap(pack -> pack.optional(ChronicRules.class));
+    }
+
+    /** Whether a person may apply on a day, and on which path. */
+    public Reach reach(Session session, long personId, LocalDate day) {
+        IntakeRules rules = rules(session, day).map(ChronicRules::intake).orElse(IntakeRules.NONE);
+        Optional<IntakeGate.Easy> easy = new IntakeGate(session, Set.of(personId), day).easy(rules, personId, day);
+        boolean anyDay = easy.isPresent() && rules.easyPath().orElseThrow().anyDay();
+        return new Reach(easy.map(IntakeGate.Easy::mark).orElse(""), easy.map(IntakeGate.Easy::within).orElse(null),
+                anyDay || rules.inSeason(day) ? null : rules.nextSeason(day));
     }
 
     /** The rules an application follows. */

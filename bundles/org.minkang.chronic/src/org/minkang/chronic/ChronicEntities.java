@@ -6,7 +6,7 @@ import org.minkang.chronic.visits.Campaign;
 import org.minkang.chronic.visits.ListedPerson;
 import org.minkang.chronic.visits.Tour;
 import org.minkang.chronic.visits.TourEntry;
-import org.minkang.chronic.visits.Visit;
+import org.minkang.chronic.visits.HouseVisit;
 import org.minkang.store.EntityContribution;
 
 /** The tables of the module. They stay when it is removed. */
@@ -26,7 +26,7 @@ public class ChronicEntities implements EntityContribution {
     public List<Class<?>> entities() {
         return List.of(Application.class, ApplicationDisease.class, Certificate.class, PrintMark.class, ExamDay.class,
                 ExamBooking.class, CertificateEvent.class, FixedProvider.class, Campaign.class, ListedPerson.class,
-                Visit.class, Tour.class, TourEntry.class);
+                HouseVisit.class, Tour.class, TourEntry.class);
     }
 
     @Override

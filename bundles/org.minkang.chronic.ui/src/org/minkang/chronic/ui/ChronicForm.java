@@ -16,6 +16,7 @@ import org.minkang.casework.CaseView;
 import org.minkang.casework.CaseView.ItemView;
 import org.minkang.casework.CheckResult;
 import org.minkang.casework.ItemStatus;
+import org.minkang.register.MarkKinds;
 import org.minkang.ui.Css;
 import org.minkang.ui.Layouts;
 import org.minkang.ui.Palette.Tone;
@@ -83,6 +84,8 @@ public final class ChronicForm implements CaseForm {
             facts.add(TEXT.get("form.note"), model.application().note());
         }
         facts.add(TEXT.get("form.applied-on"), model.appliedLine());
+        model.application().easyPath().ifPresent(mark -> facts.add(TEXT.get("form.easy"), TEXT.get("form.easy-line",
+                MarkKinds.name(mark), view.dueOn() == null ? "" : view.dueOn()), Css.WARN));
         facts.add(TEXT.get("form.held"), model.heldLine().isEmpty() ? TEXT.get("form.none") : model.heldLine());
     }
 

@@ -13,6 +13,8 @@ final class ChronicPages {
 
     /** Before the id of the certificate that an application renews, as the argument of {@link #INTAKE}. */
     static final String RENEW = "renew:";
+    /** Household checks and touring diagnosis. */
+    static final String VISITS = "org.minkang.chronic.visits";
 
     private ChronicPages() {
     }

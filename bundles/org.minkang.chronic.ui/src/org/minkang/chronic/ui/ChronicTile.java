@@ -10,6 +10,8 @@ import org.minkang.chronic.ApplicationProfile;
 import org.minkang.chronic.ChronicReport;
 import org.minkang.chronic.Rights;
 import org.minkang.chronic.Statistics;
+import org.minkang.chronic.visits.CampaignRow;
+import org.minkang.chronic.visits.Campaigns;
 import org.minkang.store.Store;
 import org.minkang.ui.Desk;
 import org.minkang.ui.Pages;
@@ -31,13 +33,18 @@ public final class ChronicTile implements StartTile {
 
     @Override
     public List<Figure> figures(Desk desk) {
+        List<Figure> figures = new ArrayList<>();
+        if (desk.has(Rights.VISIT)) {
+            long left = desk.get(Store.class).read(s -> desk.get(Campaigns.class).list(s, desk.actor())).stream()
+                    .filter(CampaignRow::open).mapToLong(CampaignRow::left).sum();
+            figures.add(new Figure(TEXT.get("tile.visits"), String.format("%,d", left), ChronicPages.VISITS, ""));
+        }
         if (!desk.has(Rights.STATISTICS)) {
-            return List.of();
+            return figures;
         }
         LocalDate today = desk.today();
         ChronicReport report = desk.get(Store.class).read(s -> desk.get(Statistics.class).of(s, desk.actor(),
                 today.withDayOfYear(1), today, null));
-        List<Figure> figures = new ArrayList<>();
         figures.add(figure("tile.total", report.applications().total()));
         figures.add(figure("tile.progress", report.applications().inProgress()));
         figures.add(figure("tile.supplement", report.supplementAsked()));

@@ -22,6 +22,12 @@ import org.minkang.chronic.Disease;
 import org.minkang.chronic.NewApplication;
 import org.minkang.chronic.PaperKind;
 import org.minkang.chronic.RenewalDraft;
+import org.minkang.chronic.Reach;
+import org.minkang.chronic.visits.TourPerson;
+import org.minkang.chronic.visits.Tours;
+import org.minkang.chronic.visits.VisitRow;
+import org.minkang.chronic.visits.Visits;
+import org.minkang.register.MarkKinds;
 import org.minkang.register.PersonRow;
 import org.minkang.register.Persons;
 import org.minkang.store.Store;
@@ -32,9 +38,16 @@ public final class IntakeModel {
 
     private static final Text TEXT = Text.of(IntakeModel.class);
 
+    /** How the argument of a form begins that was opened from a household check. */
+    public static final String VISIT = "visit:";
+    /** How it begins when it was opened from a touring day. */
+    public static final String TOUR = "tour:";
+
     private final Desk desk;
     private ChronicRules rules;
     private PersonRow person;
+    private String origin = "";
+    private int seen;
     private final Set<String> diseases = new LinkedHashSet<>();
     private final Set<String> papers = new LinkedHashSet<>();
     private final Map<String, String> texts = new LinkedHashMap<>();
@@ -61,6 +74,52 @@ public final class IntakeModel {
 
     public void person(PersonRow chosen) {
         person = chosen;
+    }
+
+    /**
+     * Whom the form was opened for. Reads from the database.
+     *
+     * @param argument {@code visit:ROW} for a person of a household check, {@code tour:ENTRY} for one of a touring day; what is
+     *                 taken in is then recorded there in the same transaction
+     */
+    public Optional<PersonRow> aim(String argument) {
+        origin = argument;
+        return desk.get(Store.class).read(s -> {
+            long id = 0;
+            if (argument.startsWith(VISIT)) {
+                VisitRow row = desk.get(Visits.class).one(s, desk.actor(), number(VISIT));
+                seen = row.visits();
+                id = row.personId();
+            } else if (argument.startsWith(TOUR)) {
+                TourPerson registered = desk.get(Tours.class).one(s, desk.actor(), number(TOUR));
+                texts.put("provider", registered.provider());
+                texts.put("diagnosedOn", registered.heldOn().toString());
+                id = registered.personId();
+            }
+            return id == 0 ? Optional.empty() : desk.get(Persons.class).rows(s, List.of(id)).stream().findFirst();
+        });
+    }
+
+    private long number(String kind) {
+        return Long.parseLong(origin.substring(kind.length()));
+    }
+
+    /** What the form is filled in with already. */
+    public String filled(String field) {
+        return text(field);
+    }
+
+    /** Says the easy path of the chosen person, or that it is not the season; empty when there is nothing to say. Reads. */
+    public String reach() {
+        if (person == null) {
+            return "";
+        }
+        Reach reach = desk.get(Store.class).read(s -> desk.get(Certification.class).reach(s, person.id(), desk.today()));
+        if (reach.nextSeason() != null) {
+            return TEXT.get("intake.out-of-season", reach.nextSeason());
+        }
+        return !reach.easy() ? "" : TEXT.get(reach.within() == null ? "intake.easy" : "intake.easy-" + reach.within().kind(),
+                MarkKinds.name(reach.easyMark()), reach.within() == null ? 0 : reach.within().count());
     }
 
     /** What was typed into a field: provider, doctor, diagnosedOn, recordNumber, phone, findings, note, coverReason. */
@@ -117,7 +176,7 @@ public final class IntakeModel {
     }
 
     /** The day that was typed, also as 20260305 or 2026.3.5; empty when it is none. */
-    static Optional<LocalDate> day(String typed) {
+    public static Optional<LocalDate> day(String typed) {
         String t = typed.strip().replace('.', '-').replace('/', '-').replace('年', '-').replace('月', '-').replace("日", "");
         if (t.matches("\\d{8}")) {
             t = t.substring(0, 4) + '-' + t.substring(4, 6) + '-' + t.substring(6);
@@ -175,7 +234,8 @@ public final class IntakeModel {
         handedIn.retainAll(wanted().stream().map(PaperKind::key).toList());
         return new NewApplication(person.id(), List.copyOf(diseases), text("provider"), text("doctor"),
                 day(text("diagnosedOn")).orElseThrow(), text("recordNumber"), handedIn, desk.today(), text("phone"), text("findings"),
-                text("note"), text("coverReason"), Application.Channel.WINDOW);
+                text("note"), text("coverReason"), origin.startsWith(VISIT) ? Application.Channel.VISIT
+                        : origin.startsWith(TOUR) ? Application.Channel.TOUR : Application.Channel.WINDOW);
     }
 
     /**
@@ -188,6 +248,9 @@ public final class IntakeModel {
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
-        return desk.get(Store.class).write(s -> desk.get(Certification.class).accept(s, desk.actor(), application()));
+        return desk.get(Store.class).write(s -> origin.startsWith(VISIT)
+                ? desk.get(Visits.class).accept(s, desk.actor(), number(VISIT), seen, application())
+                : origin.startsWith(TOUR) ? desk.get(Tours.class).accept(s, desk.actor(), number(TOUR), application())
+                        : desk.get(Certification.class).accept(s, desk.actor(), application()));
     }
 }

@@ -49,22 +49,22 @@ public final class IntakePage implements Page {
     private List<PersonRow> persons = List.of();
     private Label person;
     private final Map<String, Button> diseases = new LinkedHashMap<>();
-    /** The certificate this is the renewal of; empty for any other application. */
-    private String renewal = "";
     private Composite papers;
     private Label missing;
     private Scrolled scrolled;
     private Button accept;
+    private Label reach;
+    private String aim = "";
 
     @Override
     public void create(Composite parent, PageHost newHost) {
         host = newHost;
-        renewal = host.argument().startsWith(ChronicPages.RENEW) ? host.argument().substring(ChronicPages.RENEW.length()) : "";
         body = new Composite(parent, SWT.NONE);
         body.setLayout(Layouts.columns(1, 16, 8, 6));
         notice = new Notice(body);
         scrolled = new Scrolled(body, 0);
         scrolled.setLayoutData(Layouts.fill());
+        aim = host.argument();
         Composite line = new Composite(body, SWT.NONE);
         line.setLayout(Layouts.columns(3, 0, 0, 12));
         line.setLayoutData(Layouts.across());
@@ -105,10 +105,13 @@ public final class IntakePage implements Page {
         accept.setEnabled(true);
         scrolled.fit();
         search.setFocus();
-        if (!renewal.isEmpty()) {
-            long certificate = Long.parseLong(renewal);
-            renewal = ""; // the next applicant is another one
+        String argument = aim;
+        aim = ""; // the next applicant is another one
+        if (argument.startsWith(ChronicPages.RENEW)) {
+            long certificate = Long.parseLong(argument.substring(ChronicPages.RENEW.length()));
             Background.load(body, () -> model.renew(certificate), this::renew, notice::fail);
+        } else if (!argument.isEmpty()) {
+            Background.load(body, () -> model.aim(argument), row -> row.ifPresent(this::aimed), notice::fail);
         }
     }
 
@@ -125,6 +128,12 @@ public final class IntakePage implements Page {
         fields.get("diagnosedOn").setFocus();
         notice.say(Notice.Kind.INFO, TEXT.get("intake.renewal"));
         scrolled.fit();
+    }
+
+    /** The form was opened for somebody: a row of a household check, or of a touring day. */
+    private void aimed(PersonRow row) {
+        fields.forEach((key, text) -> text.setText(model.filled(key)));
+        take(row);
     }
 
     private Composite column(int hint) {
@@ -152,7 +161,11 @@ public final class IntakePage implements Page {
         person = new Label(block, SWT.WRAP);
         person.setFont(org.minkang.ui.Look.bold());
         person.setLayoutData(Layouts.wide(300));
+        reach = Css.style(new Label(block, SWT.WRAP), Css.WARN);
+        reach.setLayoutData(Layouts.wide(300));
+        visible(reach, false);
         problem(block, "personId");
+        problem(block, "appliedOn");
     }
 
     private void find() {
@@ -198,6 +211,11 @@ public final class IntakePage implements Page {
         person.setText(describe(row));
         host.person(row.id());
         offer(false);
+        Background.load(body, model::reach, said -> {
+            reach.setText(said);
+            visible(reach, !said.isEmpty());
+            scrolled.fit();
+        }, notice::fail);
         fields.get("provider").setFocus();
     }
 
@@ -313,6 +331,15 @@ public final class IntakePage implements Page {
     public void focus() {
         if (search != null && !search.isDisposed()) {
             search.setFocus();
+        }
+    }
+
+    @Override
+    public void reopened(String argument) {
+        if (!argument.isEmpty()) {
+            aim = argument;
+            notice.clear();
+            start();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.minkang.chronic.internal;
 
 import java.time.Clock;
+
 import org.minkang.access.Access;
 import org.minkang.access.journal.Journal;
 import org.minkang.chronic.Certification;

@@ -67,7 +67,7 @@ public class ListedPerson {
         doubt = null;
     }
 
-    void visited(Visit visit) {
+    void visited(HouseVisit visit) {
         visits = visit.number();
         outcome = visit.outcome();
         settled = visit.settles() ? 1 : 0;

@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
-import org.minkang.access.BaseRights;
 import org.minkang.access.journal.Journal;
 import org.minkang.access.journal.JournalEntry;
 import org.minkang.base.Bilingual;
@@ -32,7 +31,8 @@ import org.minkang.store.Store;
 
 /**
  * A workbook that comes back from a village. Rows nobody filled in are passed over, and so is what was recorded from the same
- * workbook before; what does not agree with what has happened meanwhile is an error of its row and never written over.
+ * workbook before. What does not agree with what has happened meanwhile is an error of its row and never written over.
+ * Whoever may record a visit may return a workbook.
  */
 public class VisitReturnProfile implements SheetProfile<ReturnedVisit, Actor> {
 
@@ -174,7 +174,7 @@ public class VisitReturnProfile implements SheetProfile<ReturnedVisit, Actor> {
 
     /** Whether the newest visit is this one: the same workbook was returned before. */
     private static boolean already(Session session, FieldRules rules, ListedPerson row, ReturnedVisit read) {
-        Visit last = Visits.last(session, row);
+        HouseVisit last = Visits.last(session, row);
         return last != null && last.source() == NewVisit.Source.WORKBOOK && last.visitedOn().equals(read.on())
                 && last.visitor().equals(read.visitor()) && last.remark().equals(read.remark())
                 && last.nextOn().equals(Optional.ofNullable(read.nextOn()))
@@ -185,7 +185,6 @@ public class VisitReturnProfile implements SheetProfile<ReturnedVisit, Actor> {
     public ApplyReport apply(Actor caller, String fileName, Iterable<SheetEntry<ReturnedVisit>> good, Progress progress) {
         return uses.store().write(session -> {
             uses.access().require(session, caller, Rights.VISIT);
-            uses.access().require(session, caller, BaseRights.IMPORT_RUN);
             Campaign campaign = Campaigns.lock(session, campaign(session).id());
             FieldRules rules = uses.visits().rules(session);
             List<Problem> problems = new ArrayList<>();

@@ -98,9 +98,9 @@ public class Visits {
     }
 
     /** What was found at each visit, the first one first. */
-    public List<Visit> history(Session session, Actor actor, long rowId) {
+    public List<HouseVisit> history(Session session, Actor actor, long rowId) {
         one(session, actor, rowId);
-        return session.list(Visit.class, "select v from Visit v where v.rowId = ?1 order by v.number", rowId);
+        return session.list(HouseVisit.class, "select v from HouseVisit v where v.rowId = ?1 order by v.number", rowId);
     }
 
     /** Everything wrong with a visit, without recording it. */
@@ -114,7 +114,7 @@ public class Visits {
      * @param seen how many visits the row had when its reader saw it
      * @throws Refused {@code chronic.visit-meanwhile} when another one was recorded since, or naming each field that is wrong
      */
-    public Visit record(Session session, Actor actor, long rowId, int seen, NewVisit visit) {
+    public HouseVisit record(Session session, Actor actor, long rowId, int seen, NewVisit visit) {
         access.require(session, actor, Rights.VISIT);
         long campaignId = one(session, actor, rowId).campaignId();
         Campaign campaign = Campaigns.lock(session, campaignId);
@@ -129,10 +129,10 @@ public class Visits {
         return add(session, actor, row, visit, check.outcome(), check.proof());
     }
 
-    private Visit add(Session session, Actor actor, ListedPerson row, NewVisit visit, VisitOutcome outcome,
+    private HouseVisit add(Session session, Actor actor, ListedPerson row, NewVisit visit, VisitOutcome outcome,
             VisitCheck.Proof proof) {
         String before = row.outcome().orElse(null);
-        Visit added = new Visit(session.nextId(), row, visit, outcome, proof, actor, Instant.now(clock));
+        HouseVisit added = new HouseVisit(session.nextId(), row, visit, outcome, proof, actor, Instant.now(clock));
         session.add(added);
         row.visited(added);
         session.flush();
@@ -146,13 +146,13 @@ public class Visits {
 
     /** Says who recorded what since a row was read. */
     static Problem meanwhile(Session session, ListedPerson row) {
-        Visit last = last(session, row);
+        HouseVisit last = last(session, row);
         return new Problem("chronic.visit-meanwhile", "outcome", last == null ? TEXT.get("chronic.visit-code")
                 : TEXT.get("chronic.visit-meanwhile", row.name(), last.recordedBy(), last.outcomeName(), last.visitedOn()));
     }
 
-    static Visit last(Session session, ListedPerson row) {
-        return session.list(Visit.class, "select v from Visit v where v.rowId = ?1 and v.number = ?2", row.id(), row.visits())
+    static HouseVisit last(Session session, ListedPerson row) {
+        return session.list(HouseVisit.class, "select v from HouseVisit v where v.rowId = ?1 and v.number = ?2", row.id(), row.visits())
                 .stream().findFirst().orElse(null);
     }
 

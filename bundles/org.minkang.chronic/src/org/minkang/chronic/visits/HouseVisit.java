@@ -17,7 +17,7 @@ import jakarta.persistence.Table;
 /** What one visit found. Never changed: a mistake is put right by another visit. */
 @Entity
 @Table(name = "chronic_visit")
-public class Visit {
+public class HouseVisit {
 
     @Id
     private long id;
@@ -48,11 +48,11 @@ public class Visit {
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
-    protected Visit() {
+    protected HouseVisit() {
         // for the persistence provider
     }
 
-    Visit(long id, ListedPerson row, NewVisit visit, VisitOutcome found, VisitCheck.Proof proof, Actor actor, Instant now) {
+    HouseVisit(long id, ListedPerson row, NewVisit visit, VisitOutcome found, VisitCheck.Proof proof, Actor actor, Instant now) {
         this.id = id;
         this.rowId = row.id();
         this.number = row.visits() + 1;

@@ -1,0 +1,292 @@
+package org.minkang.chronic.ui.visits;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
+import org.minkang.base.Refused;
+import org.minkang.chronic.Rights;
+import org.minkang.chronic.VisitOutcome;
+import org.minkang.chronic.ui.IntakeModel;
+import org.minkang.chronic.visits.NewVisit;
+import org.minkang.chronic.visits.VisitFilter;
+import org.minkang.chronic.visits.VisitFilter.State;
+import org.minkang.chronic.visits.VisitRow;
+import org.minkang.chronic.visits.ZeroBoard;
+import org.minkang.register.PersonRow;
+import org.minkang.register.Persons;
+import org.minkang.ui.Background;
+import org.minkang.ui.Css;
+import org.minkang.ui.Layouts;
+import org.minkang.ui.Look;
+import org.minkang.ui.PageHost;
+import org.minkang.ui.Pages;
+import org.minkang.ui.Palette.Tone;
+import org.minkang.ui.widgets.Buttons;
+import org.minkang.ui.widgets.Dialogs;
+import org.minkang.ui.widgets.Notice;
+import org.minkang.ui.widgets.PagedTable;
+import org.minkang.ui.widgets.PagedTable.Column;
+
+/** 名单: the rows of a household check, and what was found recorded by a digit and Enter. */
+final class ListPanel extends Composite {
+
+    private static final org.minkang.base.Text TEXT = org.minkang.base.Text.of(ListPanel.class);
+    private static final String INTAKE = "org.minkang.chronic.intake";
+
+    private final VisitsModel model;
+    private final PageHost host;
+    private final Notice notice;
+    private final Runnable recorded;
+    private final PagedTable<VisitRow> table;
+    private final EntryStrip entry;
+    private Combo state;
+    private Combo area;
+    private Combo outcome;
+    private Text text;
+    private Button intake;
+    private Button match;
+    private Button tour;
+    private List<ZeroBoard.Place> areas = List.of();
+
+    /** @param recorded told after something was recorded; {@code toTour} gets a row that is to be registered for a touring day */
+    ListPanel(Composite parent, VisitsModel model, PageHost host, Notice notice, Runnable recorded,
+            java.util.function.Consumer<VisitRow> toTour) {
+        super(parent, SWT.NONE);
+        Css.style(this, Css.PAPER);
+        this.model = model;
+        this.host = host;
+        this.notice = notice;
+        this.recorded = recorded;
+        setLayout(Layouts.columns(1, 0, 0, 6));
+        filters(toTour);
+        table = new PagedTable<>(this, columns(), VisitRow::id, false);
+        table.setLayoutData(Layouts.fill());
+        table.onFailure(notice::fail);
+        table.onOpen(this::open);
+        table.onChange(this::changed);
+        table.onSort(this::sort);
+        table.table().addListener(SWT.KeyDown, this::key);
+        entry = new EntryStrip(this, model, this::record);
+        entry.setLayoutData(Layouts.across());
+    }
+
+    private static List<Column<VisitRow>> columns() {
+        return List.of(
+                Column.<VisitRow>of(TEXT.get("list.no"), 48, r -> Integer.toString(r.rowNo())).atRight().sortedBy("NUMBER"),
+                Column.<VisitRow>of(TEXT.get("list.name"), 78, VisitRow::name).sortedBy("NAME"),
+                Column.<VisitRow>of(TEXT.get("list.id"), 150, VisitRow::maskedId).toned(r -> Tone.MUTED),
+                Column.<VisitRow>of(TEXT.get("list.village"), 118, VisitRow::village).sortedBy("WALK"),
+                Column.of(TEXT.get("list.home"), 104, VisitRow::home),
+                Column.of(TEXT.get("list.disease"), 100, VisitRow::disease),
+                Column.of(TEXT.get("list.reported"), 84, VisitRow::reportedBy),
+                Column.<VisitRow>of(TEXT.get("list.outcome"), 150, ListPanel::outcome).toned(ListPanel::tone),
+                Column.<VisitRow>of(TEXT.get("list.visited"), 84, r -> r.visitedOn() == null ? "" : r.visitedOn().toString()).sortedBy("VISITED"),
+                Column.<VisitRow>of(TEXT.get("list.next"), 84, r -> r.nextOn() == null ? "" : r.nextOn().toString()).sortedBy("NEXT"));
+    }
+
+    private static String outcome(VisitRow row) {
+        return !row.outcome().isEmpty() ? row.outcomeName() : row.doubt() == null ? "" : TEXT.get("doubt." + row.doubt());
+    }
+
+    private static Tone tone(VisitRow row) {
+        return row.settled() ? Tone.GOOD : row.doubt() != null && row.outcome().isEmpty() ? Tone.BAD : Tone.WARN;
+    }
+
+    private void filters(java.util.function.Consumer<VisitRow> toTour) {
+        Composite bar = new Composite(this, SWT.NONE);
+        RowLayout rows = new RowLayout();
+        rows.marginLeft = 0;
+        rows.marginRight = 0;
+        rows.spacing = Look.GRID;
+        rows.center = true;
+        bar.setLayout(rows);
+        bar.setLayoutData(Layouts.wide(300));
+        Composite left = new Composite(bar, SWT.NONE);
+        left.setLayout(Layouts.columns(4, 0, 0, 6));
+        state = combo(left, 90);
+        for (State each : State.values()) {
+            state.add(TEXT.get("state." + each));
+        }
+        area = combo(left, 170);
+        outcome = combo(left, 130);
+        text = new Text(left, SWT.SEARCH);
+        text.setMessage(TEXT.get("list.search"));
+        text.setLayoutData(Layouts.width(120));
+        text.addListener(SWT.DefaultSelection, e -> filtered());
+        Composite right = new Composite(bar, SWT.NONE);
+        right.setLayout(Layouts.columns(3, 0, 0, 6));
+        intake = Buttons.push(right, "add", TEXT.get("list.intake"), () -> table.selected()
+                .ifPresent(r -> host.open(INTAKE, IntakeModel.VISIT + r.id())));
+        tour = Buttons.push(right, "calendar", TEXT.get("list.tour"), () -> table.selected().ifPresent(toTour));
+        match = Buttons.push(right, "person", TEXT.get("list.match"), this::match);
+    }
+
+    private Combo combo(Composite parent, int width) {
+        Combo combo = new Combo(parent, SWT.DROP_DOWN | SWT.READ_ONLY);
+        combo.setLayoutData(Layouts.width(width));
+        combo.addListener(SWT.Selection, e -> filtered());
+        return combo;
+    }
+
+    /** The check was read anew, or another one was chosen. */
+    void show(boolean fresh) {
+        areas = model.places();
+        area.setItems(new String[0]);
+        area.add(TEXT.get("list.all-areas"));
+        areas.forEach(p -> area.add((VisitsModel.village(p) ? "  " : "") + VisitsModel.shortName(p) + "  " + p.left()));
+        List<String> names = new ArrayList<>(List.of(TEXT.get("list.all-outcomes"), TEXT.get("list.not-visited")));
+        model.outcomes().forEach(o -> names.add(o.name().text()));
+        outcome.setItems(names.toArray(String[]::new));
+        VisitFilter filter = model.filter();
+        if (filter != null) {
+            state.select(filter.state().ordinal());
+            area.select(1 + areas.stream().map(ZeroBoard.Place::code).toList().indexOf(filter.area()));
+            outcome.select(filter.outcome() == null ? 0 : filter.outcome().isEmpty() ? 1
+                    : 2 + model.outcomes().stream().map(VisitOutcome::code).toList().indexOf(filter.outcome()));
+        }
+        if (fresh) {
+            entry.outcomes();
+            load();
+        }
+    }
+
+    private void filtered() {
+        int place = area.getSelectionIndex() - 1;
+        int found = outcome.getSelectionIndex() - 2;
+        model.filter(model.filter().state(State.values()[Math.max(0, state.getSelectionIndex())])
+                .area(place < 0 ? null : areas.get(place).code())
+                .outcome(found == -2 ? null : found == -1 ? "" : model.outcomes().get(found).code()).text(text.getText()));
+        load();
+    }
+
+    void load() {
+        VisitFilter filter = model.filter();
+        if (filter == null) {
+            return;
+        }
+        table.show(new PagedTable.Source<>() {
+            @Override
+            public long count() {
+                return model.count(filter);
+            }
+
+            @Override
+            public List<VisitRow> page(int first, int max) {
+                return model.page(filter, first, max);
+            }
+        });
+    }
+
+    private boolean sort(String key, boolean down) {
+        model.filter(model.filter().sort(VisitFilter.Sort.valueOf(key), down));
+        load();
+        return true;
+    }
+
+    private void key(Event e) {
+        if ((e.stateMask & (SWT.MOD1 | SWT.ALT)) == 0) {
+            model.outcome(e.character).ifPresent(o -> {
+                entry.choose(o);
+                e.doit = false;
+            });
+        }
+    }
+
+    /** Enter records what a digit has chosen; without one it shows the person. */
+    private void open(VisitRow row) {
+        if (entry.chosen()) {
+            entry.save();
+        } else if (row.personId() != 0) {
+            host.open(Pages.PERSON, Long.toString(row.personId()));
+        }
+    }
+
+    private void changed() {
+        Optional<VisitRow> row = table.selected();
+        entry.show(row.orElse(null));
+        boolean known = row.isPresent() && row.get().personId() != 0;
+        boolean open = model.campaign().map(c -> c.open()).orElse(false);
+        intake.setEnabled(open && known && host.desk().has(Rights.INTAKE));
+        tour.setEnabled(known);
+        match.setEnabled(open && row.isPresent() && !known);
+        host.count(TEXT.get("list.count", table.count()));
+        host.person(row.map(VisitRow::personId).orElse(0L));
+    }
+
+    private void record(NewVisit visit) {
+        VisitRow row = table.selected().orElse(null);
+        if (row == null) {
+            return;
+        }
+        int index = table.table().getSelectionIndex();
+        Background.load(this, () -> {
+            model.record(row, visit);
+            return row;
+        }, r -> {
+            notice.clear();
+            // where only those left are shown, the next one moves up into this place
+            boolean stays = model.filter().state() == State.ALL;
+            table.table().setSelection(stays ? Math.min(index + 1, (int) table.count() - 1) : index);
+            table.refresh();
+            table.setFocus();
+            recorded.run();
+        }, e -> {
+            notice.fail(e);
+            if (e instanceof Refused refused) {
+                entry.wrong(refused.problems());
+                if (refused.has("chronic.visit-meanwhile")) {
+                    table.refresh();
+                }
+            }
+        });
+    }
+
+    /** Says who of the register a row is. */
+    private void match() {
+        VisitRow row = table.selected().orElse(null);
+        if (row == null) {
+            return;
+        }
+        Dialogs.ask(getShell(), TEXT.get("list.match"), TEXT.get("match.who", row.name(), row.maskedId()))
+                .ifPresent(typed -> Background.load(this, () -> host.desk().get(Persons.class).search(host.desk().actor(), typed, 2),
+                        found -> matched(row, found), notice::fail));
+    }
+
+    private void matched(VisitRow row, List<PersonRow> found) {
+        if (found.size() != 1) {
+            notice.say(Notice.Kind.WARNING, TEXT.get("match.not-one", found.size()));
+            return;
+        }
+        PersonRow person = found.get(0);
+        Dialogs.ask(getShell(), TEXT.get("list.match"), TEXT.get("match.why", row.name(), person.name(), person.maskedId(),
+                person.areaName())).ifPresent(reason -> Background.load(this, () -> {
+                    model.match(row, person.id(), reason);
+                    return row;
+                }, r -> {
+                    notice.say(Notice.Kind.DONE, TEXT.get("match.done", person.name()));
+                    table.refresh();
+                    recorded.run();
+                }, notice::fail));
+    }
+
+    void refresh() {
+        table.refresh();
+    }
+
+    void find() {
+        text.setFocus();
+    }
+
+    @Override
+    public boolean setFocus() {
+        return table.setFocus();
+    }
+}

@@ -1,0 +1,162 @@
+package org.minkang.chronic.ui.visits;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.minkang.base.Text;
+import org.minkang.chronic.FieldRules;
+import org.minkang.chronic.VisitOutcome;
+import org.minkang.chronic.visits.CampaignRow;
+import org.minkang.chronic.visits.Campaigns;
+import org.minkang.chronic.visits.NewVisit;
+import org.minkang.chronic.visits.VisitFilter;
+import org.minkang.chronic.visits.VisitRow;
+import org.minkang.chronic.visits.Visits;
+import org.minkang.chronic.visits.ZeroBoard;
+import org.minkang.store.Store;
+import org.minkang.ui.Desk;
+
+/** The page of household checks without widgets: which check, who is left, and what is being recorded. */
+final class VisitsModel {
+
+    private static final Text TEXT = Text.of(VisitsModel.class);
+
+    private final Desk desk;
+    private FieldRules rules = FieldRules.usual();
+    private List<CampaignRow> campaigns = List.of();
+    private CampaignRow campaign;
+    private ZeroBoard board;
+    private VisitFilter filter;
+
+    VisitsModel(Desk desk) {
+        this.desk = desk;
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    /** Reads everything the page stands on; keeps the check that was chosen. Not on the UI thread. */
+    void read() {
+        desk.get(Store.class).read(s -> {
+            rules = desk.get(Visits.class).rules(s);
+            campaigns = desk.get(Campaigns.class).list(s, desk.actor());
+            long chosen = campaign == null ? 0 : campaign.id();
+            campaign = campaigns.stream().filter(c -> c.id() == chosen).findFirst()
+                    .orElse(campaigns.isEmpty() ? null : campaigns.get(0));
+            board = campaign == null ? null : desk.get(Campaigns.class).board(s, desk.actor(), campaign.id());
+            if (campaign != null && (filter == null || filter.campaignId() != campaign.id())) {
+                filter = VisitFilter.left(campaign.id());
+            }
+            return null;
+        });
+    }
+
+    void choose(CampaignRow chosen) {
+        campaign = chosen;
+    }
+
+    List<CampaignRow> campaigns() {
+        return campaigns;
+    }
+
+    Optional<CampaignRow> campaign() {
+        return Optional.ofNullable(campaign);
+    }
+
+    Optional<ZeroBoard> board() {
+        return Optional.ofNullable(board);
+    }
+
+    List<VisitOutcome> outcomes() {
+        return rules.outcomes();
+    }
+
+    VisitFilter filter() {
+        return filter;
+    }
+
+    void filter(VisitFilter wanted) {
+        filter = wanted;
+    }
+
+    /** Townships, each followed by its villages. */
+    List<ZeroBoard.Place> places() {
+        List<ZeroBoard.Place> places = new ArrayList<>();
+        if (board != null) {
+            for (ZeroBoard.Place township : board.townships()) {
+                places.add(township);
+                board.villages().stream().filter(v -> !v.code().equals(township.code())
+                        && v.code().startsWith(township.code()) && !township.code().isEmpty()).forEach(places::add);
+            }
+        }
+        return places;
+    }
+
+    static boolean village(ZeroBoard.Place place) {
+        return place.code().length() > 9;
+    }
+
+    /** A village without its township before it. */
+    static String shortName(ZeroBoard.Place place) {
+        int blank = place.name().indexOf(' ');
+        return village(place) && blank > 0 ? place.name().substring(blank + 1) : place.name();
+    }
+
+    String headline() {
+        return campaign == null ? TEXT.get("visits.none") : TEXT.get(campaign.open() ? "visits.headline" : "visits.closed",
+                campaign.source(), campaign.openedOn(), campaign.dueOn(), campaign.listed(), campaign.left(),
+                campaign.doubtful(), campaign.closedOn() == null ? "" : campaign.closedOn());
+    }
+
+    boolean overdue() {
+        return campaign != null && campaign.open() && campaign.left() > 0 && campaign.dueOn().isBefore(desk.today());
+    }
+
+    /** The outcome a digit chooses. */
+    Optional<VisitOutcome> outcome(char digit) {
+        int index = digit - '1';
+        return index >= 0 && index < rules.outcomes().size() ? Optional.of(rules.outcomes().get(index)) : Optional.empty();
+    }
+
+    // ---- what is read and recorded beside the UI thread ---------------------------------------------------------------------
+
+    long count(VisitFilter of) {
+        return desk.get(Store.class).read(s -> desk.get(Visits.class).count(s, desk.actor(), of));
+    }
+
+    List<VisitRow> page(VisitFilter of, int first, int max) {
+        return desk.get(Store.class).read(s -> desk.get(Visits.class).page(s, desk.actor(), of, first, max));
+    }
+
+    /** What was found before, one line for each visit. */
+    List<String> history(VisitRow row) {
+        return desk.get(Store.class).read(s -> desk.get(Visits.class).history(s, desk.actor(), row.id())).stream()
+                .map(v -> TEXT.get("visits.history", v.number(), v.visitedOn(), v.visitor(), v.outcomeName(), v.remark(),
+                        v.nextOn().map(LocalDate::toString).map(d -> TEXT.get("visits.next-at", d)).orElse(""),
+                        v.certificate().map(n -> TEXT.get("visits.certificate", n)).orElse(""))).toList();
+    }
+
+    void record(VisitRow row, NewVisit visit) {
+        desk.get(Store.class).write(s -> desk.get(Visits.class).record(s, desk.actor(), row.id(), row.visits(), visit));
+    }
+
+    void match(VisitRow row, long personId, String reason) {
+        desk.get(Store.class).run(s -> desk.get(Visits.class).match(s, desk.actor(), row.id(), personId, reason));
+    }
+
+    int matchAgain() {
+        return desk.get(Store.class).write(s -> desk.get(Visits.class).matchAgain(s, desk.actor(), campaign.id()));
+    }
+
+    void close() {
+        desk.get(Store.class).run(s -> desk.get(Campaigns.class).close(s, desk.actor(), campaign.id()));
+    }
+
+    void open(String name, String source, LocalDate due) {
+        long id = desk.get(Store.class).write(s -> desk.get(Campaigns.class).open(s, desk.actor(), name, source, due)).id();
+        campaign = new CampaignRow(id, name, source, desk.today(), due, null, 0, 0, 0);
+    }
+}
