@@ -126,8 +126,9 @@ class ToursTest {
         village.list(folder, campaign, List.of(village.known("李某", County.VILLAGE), village.known("王某", County.VILLAGE)));
         VisitRow row = village.row(campaign, 1);
         Tour tour = tour(5);
+        long stranger = county.person();
         assertEquals(List.of("chronic.visit-other-person"), codes(() -> county.store.write(s -> village.tours.register(s,
-                village.clerk, tour.id(), county.person(), row.id(), ""))));
+                village.clerk, tour.id(), stranger, row.id(), ""))));
         TourEntry entry = county.store.write(s -> village.tours.register(s, village.clerk, tour.id(), row.personId(), row.id(), row.disease()));
         assertEquals(row.id(), entry.visitRowId().orElseThrow());
         village.record(row, village.found("to-tour").next(DAY));
@@ -199,13 +200,14 @@ class ToursTest {
         assertEquals(List.of("area"), assertThrows(Refused.class, () -> county.store.write(s -> village.tours.plan(s, other,
                 new NewTour(DAY, "431099101", place(), "x", "x", 1)))).problems().stream().map(p -> p.place()).toList());
         Actor none = county.reviewer;
+        long stranger = county.person();
         county.clock.set(DAY);
         for (org.junit.jupiter.api.function.Executable attempt : List.<org.junit.jupiter.api.function.Executable>of(
                 () -> county.store.write(s -> village.tours.plan(s, none, new NewTour(DAY, "431099101", place(), "x", "x", 1))),
                 () -> county.store.read(s -> village.tours.list(s, none, DAY)),
                 () -> county.store.read(s -> village.tours.persons(s, none, tour.id())),
                 () -> county.store.read(s -> village.tours.ofPerson(s, none, person)),
-                () -> county.store.write(s -> village.tours.register(s, none, tour.id(), county.person(), 0, "")),
+                () -> county.store.write(s -> village.tours.register(s, none, tour.id(), stranger, 0, "")),
                 () -> county.store.run(s -> village.tours.unregister(s, none, entry.id(), "x")),
                 () -> county.store.run(s -> village.tours.record(s, none, entry.id(), Result.ABSENT, "")),
                 () -> county.store.write(s -> village.tours.accept(s, none, entry.id(), found(person, "x"))),

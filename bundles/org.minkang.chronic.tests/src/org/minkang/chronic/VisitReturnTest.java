@@ -299,7 +299,7 @@ class VisitReturnTest {
         Path file = folder.resolve("list.pdf");
         county.letters.pdf(letters, file, Progress.NONE);
         assertTrue(Files.size(file) > 10_000);
-        assertEquals(1, county.store.read(s -> s.rows("select id from mk_journal where action = ? and subject_id = ?",
+        assertEquals(1, county.store.read(s -> s.rows("select sequence_no from mk_journal where action = ? and subject_id = ?",
                 "chronic.visit-list-printed", Long.toString(campaign.id()))).size());
     }
 }

@@ -77,7 +77,7 @@ public class VisitLetters {
     }
 
     private static Map<String, Object> person(VisitRow row) {
-        return Map.of("code", row.code(), "home", row.home(), "name", row.name(), "maskedId", row.maskedId(), "disease",
+        return Map.of("no", Integer.toString(row.rowNo()), "home", row.home(), "name", row.name(), "maskedId", row.maskedId(), "disease",
                 row.disease(), "reportedBy", row.reportedBy(), "last",
                 row.visitedOn() == null ? "" : row.outcomeName() + " " + row.visitedOn());
     }

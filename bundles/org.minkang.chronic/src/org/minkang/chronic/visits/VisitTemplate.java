@@ -22,7 +22,7 @@ public final class VisitTemplate implements LetterTemplate {
             text("bureau", "医保局名称", "Name of the bureau"), text("campaign", "核查名称", "Name of the check"),
             text("village", "村(社区)", "Village"), text("count", "人数", "Number of persons"),
             text("dueOn", "完成期限", "Due on"), text("outcomes", "结果代号", "Digits of the outcomes"),
-            rows("persons", "人员", "Persons", text("code", "核查号", "Check number"), text("home", "组、门牌", "Group and door").mayBeEmpty(),
+            rows("persons", "人员", "Persons", text("no", "名单号", "Number on the list"), text("home", "组、门牌", "Group and door").mayBeEmpty(),
                     text("name", "姓名", "Name"), text("maskedId", "身份证号(部分隐去)", "ID number, masked"),
                     text("disease", "反映病种", "Reported disease").mayBeEmpty(),
                     text("reportedBy", "反映人", "Reported by").mayBeEmpty(),
@@ -77,10 +77,10 @@ public final class VisitTemplate implements LetterTemplate {
         return TemplateBuilder.a4Landscape().title("${campaign}入户核查名单")
                 .subtitle("${bureau}   ${village}   共 ${count} 人   完成期限：${dueOn}")
                 .paragraph("核查结果填写代号：${outcomes}")
-                .table(9, 27, 30, 20, 40, 30, 24, 28, 14, 18, 26)
-                .header("序", "核查号", "组、门牌", "姓名", "身份证号", "反映病种", "反映人", "上次结果", "结果", "日期", "说明、下次日期")
-                .align("cclccllcccc").height(10)
-                .row("${persons.#}", "${persons.code}", "${persons.home}", "${persons.name}", "${persons.maskedId}",
+                .table(15, 30, 20, 42, 34, 28, 35, 12, 18, 32)
+                .header("名单号", "组、门牌", "姓名", "身份证号", "反映病种", "反映人", "上次结果", "结果", "日期", "说明、下次日期")
+                .align("clccllcccc").height(10)
+                .row("${persons.no}", "${persons.home}", "${persons.name}", "${persons.maskedId}",
                         "${persons.disease}", "${persons.reportedBy}", "${persons.last}", "", "", "")
                 .end().right("入户人（签名）：                         制表日期：${issuedOn}").pageNumbers();
     }

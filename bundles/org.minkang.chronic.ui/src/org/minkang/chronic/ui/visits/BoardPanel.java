@@ -36,7 +36,7 @@ final class BoardPanel extends Composite {
         setLayout(Layouts.columns(2, 0, 0, 12));
         heat = new HeatMap(this);
         GridData data = new GridData(SWT.FILL, SWT.FILL, false, true);
-        data.widthHint = 3 * Look.scaled(132) + 20;
+        data.widthHint = 2 * Look.scaled(132) + 12;
         heat.setLayoutData(data);
         heat.onOpen(place -> openArea.accept(place.code()));
     }
@@ -67,14 +67,14 @@ final class BoardPanel extends Composite {
             table.dispose();
         }
         List<Column<Place>> all = new ArrayList<>();
-        all.add(Column.of(TEXT.get("board.place"), 150, this::name));
+        all.add(Column.of(TEXT.get("board.place"), 136, this::name));
         all.add(Column.<Place>of(TEXT.get("board.left"), 64, p -> Long.toString(p.left())).atRight()
                 .toned(p -> p.left() == 0 ? Tone.GOOD : Tone.BAD));
         all.add(Column.<Place>of(TEXT.get("board.listed"), 60, p -> Long.toString(p.listed())).atRight());
         all.add(Column.<Place>of(TEXT.get("board.unvisited"), 70, p -> number(p.of(""))).atRight());
         for (VisitOutcome outcome : columns) {
             String name = outcome.name().text();
-            all.add(Column.<Place>of(name, Math.min(112, 24 + 13 * Math.max(4, name.length())), p -> number(p.of(outcome.code()))).atRight());
+            all.add(Column.<Place>of(name, Math.min(128, 22 + 13 * Math.max(3, name.length())), p -> number(p.of(outcome.code()))).atRight());
         }
         table = new PagedTable<>(this, all, p -> p.name().hashCode(), false);
         table.setLayoutData(Layouts.fill());

@@ -232,8 +232,9 @@ final class ListPanel extends Composite {
             return row;
         }, r -> {
             notice.clear();
-            // where only those left are shown, the next one moves up into this place
-            boolean stays = model.filter().state() == State.ALL;
+            // where only those left are shown, the next one moves up into the place of one that is settled
+            boolean settles = model.outcomes().stream().anyMatch(o -> o.code().equals(visit.outcome()) && o.settles());
+            boolean stays = model.filter().outcome() == null && (model.filter().state() != State.LEFT || !settles);
             table.table().setSelection(stays ? Math.min(index + 1, (int) table.count() - 1) : index);
             table.refresh();
             table.setFocus();
