@@ -78,13 +78,12 @@ final class TourPanel extends Composite {
                 Column.of(TEXT.get("tour.day"), 92, t -> t.heldOn().toString()),
                 Column.of(TEXT.get("tour.area"), 110, TourRow::area),
                 Column.of(TEXT.get("tour.place"), 150, TourRow::place),
-                Column.of(TEXT.get("tour.provider"), 150, TourRow::provider),
-                Column.of(TEXT.get("tour.team"), 190, TourRow::team),
                 Column.<TourRow>of(TEXT.get("tour.registered"), 84, t -> t.registered() + " / " + t.capacity()).atRight()
                         .toned(t -> t.registered() >= t.capacity() ? Tone.WARN : Tone.TEXT),
                 Column.<TourRow>of(TEXT.get("tour.recognised"), 60, t -> Integer.toString(t.recognised())).atRight(),
                 Column.<TourRow>of(TEXT.get("tour.not"), 64, t -> Integer.toString(t.notRecognised())).atRight(),
-                Column.<TourRow>of(TEXT.get("tour.absent"), 60, t -> Integer.toString(t.absent())).atRight()),
+                Column.<TourRow>of(TEXT.get("tour.absent"), 60, t -> Integer.toString(t.absent())).atRight(),
+                Column.of(TEXT.get("tour.provider"), 160, TourRow::provider), Column.of(TEXT.get("tour.team"), 260, TourRow::team)),
                 TourRow::id, false);
         org.eclipse.swt.layout.GridData data = Layouts.across();
         data.heightHint = org.minkang.ui.Look.scaled(150);
