@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.minkang.access.Access;
@@ -97,12 +96,12 @@ public class Campaigns {
     }
 
     /** The one that is open when there is only one, for whoever did not say which. */
-    Campaign onlyOpen(Session session) {
-        List<Campaign> open = session.list(Campaign.class, "select c from Campaign c where c.closedOn is null");
+    long onlyOpen(Session session) {
+        List<Row> open = session.rows("select id from chronic_campaign where closed_on is null");
         if (open.size() != 1) {
             throw Refused.of("chronic.campaign-which", TEXT.get("chronic.campaign-which", open.size()));
         }
-        return open.get(0);
+        return open.get(0).number(1);
     }
 
     private static List<CampaignRow> rows(Session session, Actor actor, String where, Object... values) {
@@ -170,11 +169,11 @@ public class Campaigns {
         if (session.execute("update chronic_campaign set lock_no = lock_no + 1 where id = ?", campaignId) == 0) {
             throw unknown();
         }
-        Campaign campaign = session.require(Campaign.class, campaignId);
-        Optional<LocalDate> closed = campaign.closedOn();
-        if (closed.isPresent()) {
-            throw Refused.of("chronic.campaign-closed", TEXT.get("chronic.campaign-closed", campaign.name(), closed.get()));
+        // what this session has read before may be older than the lock
+        Row now = session.rows("select name, closed_on from chronic_campaign where id = ?", campaignId).get(0);
+        if (!now.isNull(2)) {
+            throw Refused.of("chronic.campaign-closed", TEXT.get("chronic.campaign-closed", now.text(1), now.day(2)));
         }
-        return campaign;
+        return session.require(Campaign.class, campaignId);
     }
 }

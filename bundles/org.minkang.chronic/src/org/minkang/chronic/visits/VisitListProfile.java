@@ -97,8 +97,8 @@ public class VisitListProfile implements SheetProfile<ListRow, Actor> {
                 row.text("door"), row.text("disease"), row.text("reportedBy"))).orElse(null);
     }
 
-    private Campaign campaign(Session session) {
-        return campaignId == null ? uses.campaigns().onlyOpen(session) : session.require(Campaign.class, campaignId);
+    private long campaignId(Session session) {
+        return campaignId == null ? uses.campaigns().onlyOpen(session) : campaignId;
     }
 
     @Override
@@ -106,7 +106,7 @@ public class VisitListProfile implements SheetProfile<ListRow, Actor> {
         uses.store().read(session -> {
             uses.access().require(session, caller, Rights.VISIT);
             VisitLists lists = new VisitLists(session, uses.persons(), uses.areas(), chunk);
-            Map<String, Integer> listed = listed(session, campaign(session).id());
+            Map<String, Integer> listed = listed(session, campaignId(session));
             for (SheetEntry<ListRow> entry : chunk) {
                 check(entry, caller, lists, listed, context);
             }
@@ -167,7 +167,7 @@ public class VisitListProfile implements SheetProfile<ListRow, Actor> {
         return uses.store().write(session -> {
             uses.access().require(session, caller, Rights.VISIT);
             uses.access().require(session, caller, BaseRights.IMPORT_RUN);
-            Campaign campaign = Campaigns.lock(session, campaign(session).id());
+            Campaign campaign = Campaigns.lock(session, campaignId(session));
             List<SheetEntry<ListRow>> entries = new ArrayList<>();
             good.forEach(entries::add);
             requireNew(session, campaign, entries);

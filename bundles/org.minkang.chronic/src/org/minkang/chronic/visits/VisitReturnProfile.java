@@ -88,15 +88,15 @@ public class VisitReturnProfile implements SheetProfile<ReturnedVisit, Actor> {
                 row.text(VisitSheets.REMARK), row.day(VisitSheets.NEXT).orElse(null), row.text(VisitSheets.CASE));
     }
 
-    private Campaign campaign(Session session) {
-        return campaignId == null ? uses.campaigns().onlyOpen(session) : session.require(Campaign.class, campaignId);
+    private long campaignId(Session session) {
+        return campaignId == null ? uses.campaigns().onlyOpen(session) : campaignId;
     }
 
     @Override
     public void check(Actor caller, List<SheetEntry<ReturnedVisit>> chunk, CheckContext context) {
         uses.store().read(session -> {
             uses.access().require(session, caller, Rights.VISIT);
-            Campaign campaign = campaign(session);
+            Campaign campaign = session.require(Campaign.class, campaignId(session));
             FieldRules rules = uses.visits().rules(session);
             for (SheetEntry<ReturnedVisit> entry : chunk) {
                 row(session, caller, campaign, entry).ifPresent(row -> check(session, campaign, rules, row, entry, context));
@@ -185,7 +185,7 @@ public class VisitReturnProfile implements SheetProfile<ReturnedVisit, Actor> {
     public ApplyReport apply(Actor caller, String fileName, Iterable<SheetEntry<ReturnedVisit>> good, Progress progress) {
         return uses.store().write(session -> {
             uses.access().require(session, caller, Rights.VISIT);
-            Campaign campaign = Campaigns.lock(session, campaign(session).id());
+            Campaign campaign = Campaigns.lock(session, campaignId(session));
             FieldRules rules = uses.visits().rules(session);
             List<Problem> problems = new ArrayList<>();
             List<ApplyReport.Line> lines = new ArrayList<>();

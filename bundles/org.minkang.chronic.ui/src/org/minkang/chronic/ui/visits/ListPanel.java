@@ -54,6 +54,8 @@ final class ListPanel extends Composite {
     private Button intake;
     private Button match;
     private Button tour;
+    private Button again;
+    private long shown;
     private List<ZeroBoard.Place> areas = List.of();
 
     /** @param recorded told after something was recorded; {@code toTour} gets a row that is to be registered for a touring day */
@@ -122,11 +124,13 @@ final class ListPanel extends Composite {
         text.setLayoutData(Layouts.width(120));
         text.addListener(SWT.DefaultSelection, e -> filtered());
         Composite right = new Composite(bar, SWT.NONE);
-        right.setLayout(Layouts.columns(3, 0, 0, 6));
+        right.setLayout(Layouts.columns(4, 0, 0, 6));
         intake = Buttons.push(right, "add", TEXT.get("list.intake"), () -> table.selected()
                 .ifPresent(r -> host.open(INTAKE, IntakeModel.VISIT + r.id())));
         tour = Buttons.push(right, "calendar", TEXT.get("list.tour"), () -> table.selected().ifPresent(toTour));
         match = Buttons.push(right, "person", TEXT.get("list.match"), this::match);
+        again = Buttons.push(right, "refresh", TEXT.get("list.again"), this::matchAgain);
+        again.setToolTipText(TEXT.get("list.again.tip"));
     }
 
     private Combo combo(Composite parent, int width) {
@@ -152,7 +156,9 @@ final class ListPanel extends Composite {
             outcome.select(filter.outcome() == null ? 0 : filter.outcome().isEmpty() ? 1
                     : 2 + model.outcomes().stream().map(VisitOutcome::code).toList().indexOf(filter.outcome()));
         }
-        if (fresh) {
+        again.setEnabled(model.campaign().map(c -> c.open() && c.doubtful() > 0).orElse(false));
+        if (fresh || filter != null && filter.campaignId() != shown) {
+            shown = filter == null ? 0 : filter.campaignId();
             entry.outcomes();
             load();
         }
@@ -276,6 +282,15 @@ final class ListPanel extends Composite {
                     table.refresh();
                     recorded.run();
                 }, notice::fail));
+    }
+
+    /** Persons who were unknown may have been registered since. */
+    private void matchAgain() {
+        Background.load(this, model::matchAgain, found -> {
+            notice.say(Notice.Kind.DONE, TEXT.get("match.again", found));
+            table.refresh();
+            recorded.run();
+        }, notice::fail);
     }
 
     void refresh() {
