@@ -334,7 +334,8 @@ class AttackTest {
         line[words.length + 1] = as.account();
         PrintWriter out = new PrintWriter(said, true);
         ChronicCommand.Uses uses = new ChronicCommand.Uses(county.store, county.people.accounts(), county.profile,
-                county.certificates, county.statistics, county.papers, county.letters, county.clock);
+                county.certificates, county.statistics, county.papers, county.letters, county.reports,
+                county.clock);
         return CommandLines.run(List.of(() -> new ChronicCommand(uses)), out, password, line);
     }
 

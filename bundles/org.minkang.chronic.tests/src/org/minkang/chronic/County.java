@@ -28,7 +28,18 @@ import org.minkang.casework.Numbers;
 import org.minkang.casework.QueueFilter;
 import org.minkang.casework.QueueRow;
 import org.minkang.casework.WorkflowModule;
+import org.minkang.casework.report.Report;
+import org.minkang.casework.report.Reports;
 import org.minkang.casework.type.CaseworkSection;
+import org.minkang.chronic.report.AppraisalReport;
+import org.minkang.chronic.report.ExpertsReport;
+import org.minkang.chronic.report.FilingReport;
+import org.minkang.chronic.report.MonthlyReport;
+import org.minkang.chronic.report.RegisterReport;
+import org.minkang.chronic.report.ReportUses;
+import org.minkang.chronic.report.RosterReport;
+import org.minkang.chronic.report.TimesReport;
+import org.minkang.chronic.report.VillagesReport;
 import org.minkang.letters.Letters;
 import org.minkang.policy.PackReader;
 import org.minkang.policy.PolicyEntities;
@@ -74,6 +85,9 @@ final class County implements AutoCloseable {
     final Certificates certificates;
     final CertificateRoom room;
     final Statistics statistics;
+    final Reports reports;
+    /** The reports that were exported, instead of files. */
+    final ReportShelf shelf = new ReportShelf();
     final ChronicLetters papers;
     final ApplicationProfile profile;
     final Examinations examinations;
@@ -89,6 +103,7 @@ final class County implements AutoCloseable {
     final Actor desk;
     /** What the enrollment of this county says about everybody. */
     volatile Fact insured = Fact.unknown("参保模块未安装");
+    volatile Fact insuredKind = Fact.unknown("参保模块未安装");
 
     private County(Database database, String pack, UnaryOperator<String> edited) {
         store = database.open(new AccessEntities(), new RegisterEntities(), new PolicyEntities(),
@@ -116,6 +131,11 @@ final class County implements AutoCloseable {
         certificates = new Certificates(access, journal, packs, clock);
         room = new CertificateRoom(access, journal, packs, areas, facts, numbers, clock);
         statistics = new Statistics(access, areas);
+        ReportUses reportUses = new ReportUses(access, areas, packs, new Calendars(access, journal), facts);
+        List<Report> installed = List.of(new AppraisalReport(reportUses), new VillagesReport(reportUses),
+                new TimesReport(reportUses), new FilingReport(reportUses), new ExpertsReport(reportUses),
+                new RosterReport(reportUses), new MonthlyReport(reportUses), new RegisterReport(reportUses));
+        reports = new Reports(store, access, journal, areas, () -> installed, shelf, clock);
         papers = new ChronicLetters(access, journal, persons, areas, packs, cases, clock);
         examinations = new Examinations(access, journal, cases, certification, packs, clock);
         examPapers = new ExamLetters(examinations, areas, packs);
@@ -163,19 +183,23 @@ final class County implements AutoCloseable {
 
     /** A county nobody else touches. */
     static County fresh(Database database) {
-        return new County(database, SamplePack.FILE_NAME, UnaryOperator.identity());
+        return fresh(database, SamplePack.FILE_NAME);
+    }
+
+    static County fresh(Database database, String pack) {
+        return new County(database, pack, UnaryOperator.identity());
     }
 
     private FactProvider insurance() {
         return new FactProvider() {
             @Override
             public Set<String> facts() {
-                return Set.of(Fact.INSURED);
+                return Set.of(Fact.INSURED, Fact.INSURED_KIND);
             }
 
             @Override
             public Fact state(Session session, String fact, long personId, LocalDate on) {
-                return insured;
+                return fact.equals(Fact.INSURED) ? insured : insuredKind;
             }
         };
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,12 @@ import org.minkang.access.Accounts;
 import org.minkang.access.Actor;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
+import org.minkang.casework.report.FigureLine;
+import org.minkang.casework.report.FigureTable;
+import org.minkang.casework.report.MadeReport;
+import org.minkang.casework.report.Report;
+import org.minkang.casework.report.ReportQuestion;
+import org.minkang.casework.report.Reports;
 import org.minkang.cli.Console;
 import org.minkang.cli.SignIn;
 import org.minkang.cli.TextTable;
@@ -28,7 +35,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code chronic import}, {@code chronic print}, {@code chronic posting}, {@code chronic statistics}, {@code chronic sample-pack}. */
+/** {@code chronic import}, {@code chronic print}, {@code chronic posting}, {@code chronic statistics}, {@code chronic report},
+ * {@code chronic sample-pack}. */
 @Command(name = "chronic")
 public final class ChronicCommand {
 
@@ -37,7 +45,7 @@ public final class ChronicCommand {
 
     /** The services the commands stand on. */
     public record Uses(Store store, Accounts accounts, ApplicationProfile profile, Certificates certificates,
-            Statistics statistics, ChronicLetters papers, Letters letters, Clock clock) {
+            Statistics statistics, ChronicLetters papers, Letters letters, Reports reports, Clock clock) {
     }
 
     private final Uses uses;
@@ -119,6 +127,41 @@ public final class ChronicCommand {
                 ">" + TEXT.get("cli.mean"), ">" + TEXT.get("cli.longest"));
         report.steps().forEach(s -> steps.row(s.key(), s.stays(), hours(s.mean()), hours(s.longest())));
         steps.print(console.out());
+    }
+
+    @Command(name = "report")
+    void report(@Mixin Console console, @Mixin SignIn signIn, @Parameters(paramLabel = "NAME") String name,
+            @Option(names = "--from") LocalDate from, @Option(names = "--to") LocalDate to,
+            @Option(names = "--area") String area, @Option(names = "--out", paramLabel = "FILE") Path file,
+            @Option(names = "--full", paramLabel = "REASON") String fullReason) {
+        Actor actor = actor(signIn);
+        Report report = uses.reports().require(actor, name.startsWith("chronic.") ? name : "chronic." + name);
+        ReportQuestion usual = ReportQuestion.usual(report.span(), LocalDate.now(uses.clock()));
+        ReportQuestion question = new ReportQuestion(from == null ? usual.from() : from, to == null ? usual.to() : to,
+                area);
+        if (file != null) {
+            uses.reports().export(actor, report.id(), question, file, fullReason, console.progress());
+            console.out().println(TEXT.get("cli.posted", file.toAbsolutePath()));
+            return;
+        }
+        MadeReport made = uses.store().read(s -> uses.reports().make(s, actor, report.id(), question));
+        made.sheet().tables().forEach(table -> print(console, table));
+        made.sheet().faults().forEach(f -> console.out().println(
+                TEXT.get("cli.differs", f.name(), f.expected(), f.found())));
+        console.out().println(TEXT.get("cli.cross-checks", made.sheet().checks().size(), made.sheet().faults().size()));
+    }
+
+    private static void print(Console console, FigureTable table) {
+        List<String> headings = new ArrayList<>(List.of(table.lineName()));
+        table.columns().forEach(c -> headings.add(">" + c.heading()));
+        TextTable text = console.table(headings.toArray(String[]::new));
+        for (FigureLine line : table.lines()) {
+            List<Object> cells = new ArrayList<>(List.of(line.label()));
+            line.figures().forEach(f -> cells.add(f.text()));
+            text.row(cells.toArray());
+        }
+        console.out().println(table.title());
+        text.print(console.out());
     }
 
     private static void townships(Console console, ChronicReport report) {

@@ -21,6 +21,7 @@ public final class ChronicRules {
     private final String expertRefusal;
     private final Optional<ExaminationRule> examination;
     private final Map<String, String> national;
+    private final ReportRules reports;
     private final Map<String, DiseaseClass> classes = new LinkedHashMap<>();
     private final Map<String, PaperKind> papers = new LinkedHashMap<>();
     private final Map<String, Specialty> specialties = new LinkedHashMap<>();
@@ -33,7 +34,8 @@ public final class ChronicRules {
 
     ChronicRules(CertificateRules certificates, String expertRefusal, Optional<ExaminationRule> examination,
             Collection<DiseaseClass> classes, Collection<PaperKind> papers, Collection<Specialty> specialties,
-            Collection<Disease> diseases, Map<String, String> national) {
+            Collection<Disease> diseases, Map<String, String> national, ReportRules reports) {
+        this.reports = reports;
         this.certificates = certificates;
         this.expertRefusal = expertRefusal;
         this.examination = examination;
@@ -90,6 +92,11 @@ public final class ChronicRules {
     /** How applicants are examined; empty where the county plans no examinations. */
     public Optional<ExaminationRule> examination() {
         return examination;
+    }
+
+    /** What the reports go by. */
+    public ReportRules reports() {
+        return reports;
     }
 
     public List<Disease> diseases() {

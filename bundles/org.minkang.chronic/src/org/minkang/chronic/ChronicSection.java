@@ -25,6 +25,7 @@ public class ChronicSection implements PackSection<ChronicRules> {
     private static final int MOST_MONTHS = 120;
     private static final int MOST_YEARS = 50;
     private static final int MOST_ABSENCES = 9;
+    private static final int LAST_DAY = 28;
 
     @Override
     public String id() {
@@ -61,7 +62,7 @@ public class ChronicSection implements PackSection<ChronicRules> {
 
         ChronicRules read(PackNode node) {
             List<String> keys = new ArrayList<>(List.of("diagnosis-age", "certificate", "classes", "papers", "specialties",
-                    "expert-refusal", "examination", "diseases", "national-codes"));
+                    "expert-refusal", "examination", "diseases", "national-codes", "reports"));
             keys.addAll(FieldReading.KEYS);
             node.onlyKeys(keys.toArray(String[]::new));
             national.putAll(NationalCodes.read(node, problems));
@@ -75,8 +76,17 @@ public class ChronicSection implements PackSection<ChronicRules> {
             expertRefusal.onlyKeys("reason");
             return new ChronicRules(certificates, expertRefusal.text("reason"),
                     node.optionalNode("examination").map(this::examination), classes.values(), papers.values(),
-                    specialties.values(), diseases.values(), national)
+                    specialties.values(), diseases.values(), national,
+                    node.optionalNode("reports").map(Reading::reports).orElse(ReportRules.USUAL))
                     .going(FieldReading.intake(node), FieldReading.field(node));
+        }
+
+        private static ReportRules reports(PackNode node) {
+            node.onlyKeys("due-day", "on-holiday", "absent");
+            return new ReportRules(
+                    node.has("due-day") ? node.integer("due-day", 1, LAST_DAY) : ReportRules.USUAL.dueDay(),
+                    node.optionalChoice("on-holiday", ReportRules.OnHoliday.class).orElse(ReportRules.USUAL.onHoliday()),
+                    node.optionalText("absent"), node.clause());
         }
 
         private Age age(PackNode node) {

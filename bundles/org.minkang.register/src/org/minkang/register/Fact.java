@@ -18,6 +18,8 @@ public record Fact(Answer answer, String text, String source) {
     public static final String ALIVE = "alive";
     /** Whether the person had basic cover on the day; whoever keeps the insured answers. */
     public static final String INSURED = "insured";
+    /** As what the person was insured on the day; the answer in words, such as 城乡居民. */
+    public static final String INSURED_KIND = "insured.kind";
     /** Prefix of the facts about marks, for instance {@code mark.low-income}; the register itself answers. */
     public static final String MARK = "mark.";
 

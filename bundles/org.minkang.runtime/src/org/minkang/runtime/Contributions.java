@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.minkang.access.Actor;
 import org.minkang.casework.WorkflowModule;
+import org.minkang.casework.report.Report;
 import org.minkang.cli.CliCommand;
 import org.minkang.letters.LetterTemplate;
 import org.minkang.policy.PackSection;
@@ -33,4 +34,8 @@ public interface Contributions {
     List<LetterTemplate> letterTemplates();
 
     List<CliCommand> commands();
+
+    default List<Report> reports() {
+        return List.of();
+    }
 }

@@ -21,6 +21,7 @@ import org.minkang.casework.Cases;
 import org.minkang.casework.CaseworkEntities;
 import org.minkang.casework.type.CaseworkSection;
 import org.minkang.casework.Numbers;
+import org.minkang.casework.report.Reports;
 import org.minkang.letters.Letters;
 import org.minkang.policy.PackReader;
 import org.minkang.policy.PackSection;
@@ -69,7 +70,9 @@ public final class Minkang implements AutoCloseable {
         Calendars calendars = put(Calendars.class, new Calendars(access, journal));
         Numbers numbers = put(Numbers.class, new Numbers());
         put(Cases.class, new Cases(store, access, journal, packs, calendars, numbers, contributions::workflows, clock));
-        put(Letters.class, new Letters(Optional.of(templates)));
+        Letters letters = put(Letters.class, new Letters(Optional.of(templates)));
+        put(Reports.class, new Reports(store, access, journal, service(Areas.class), contributions::reports,
+                new ReportFiles(letters), clock));
         put(MappingMemory.class, new StoredMappings(store, clock));
         put(RegisterFiles.class, new RegisterFiles(store, service(Areas.class), service(Providers.class),
                 service(BulkPersons.class)));

@@ -13,9 +13,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
@@ -29,7 +32,7 @@ import org.minkang.sheets.internal.CellTexts;
 import org.minkang.sheets.internal.Refusals;
 
 /**
- * Writes a list as .xlsx, row by row, in memory that does not grow with the rows. Text that a spreadsheet program could take for a
+ * Writes a list as .xlsx, or several on one sheet each, row by row, in memory that does not grow with the rows. Text that a spreadsheet program could take for a
  * formula is made harmless. The file appears under its name only when {@link #finish} has written it to the disk as a whole; closing
  * without finishing leaves nothing.
  *
@@ -53,15 +56,18 @@ public final class SheetWriter implements AutoCloseable {
     private static final int FLUSH_ROWS = 500;
     /** How long the choices of a column may be together: what .xlsx takes in one rule. */
     public static final int MOST_CHOICES = 250;
+    private static final int MOST_OF_A_NAME = 31;
 
     private final Path target;
     private final Path part;
-    private final List<SheetColumn> columns;
+    private final String line;
     private final FileOutputStream file;
     private final BufferedOutputStream out;
     private final Workbook workbook;
-    private final Worksheet sheet;
-    private final int headingRow;
+    private final Set<String> names = new HashSet<>();
+    private List<SheetColumn> columns;
+    private Worksheet sheet;
+    private int headingRow;
     private int next;
     private boolean textAsText;
     private final Map<String, String> chosen = new LinkedHashMap<>();
@@ -82,7 +88,6 @@ public final class SheetWriter implements AutoCloseable {
 
     private SheetWriter(Path target, String title, String who, LocalDateTime when, List<SheetColumn> columns, String sheetName) {
         this.target = target.toAbsolutePath();
-        this.columns = List.copyOf(columns);
         try {
             Files.createDirectories(this.target.getParent());
             part = Files.createTempFile(this.target.getParent(), "." + this.target.getFileName(), ".part");
@@ -93,20 +98,45 @@ public final class SheetWriter implements AutoCloseable {
         out = new BufferedOutputStream(file, 1 << 16);
         workbook = new Workbook(out, "Minkang", "1.0");
         workbook.setGlobalDefaultFont(FONT, 11);
-        sheet = workbook.newWorksheet(sheetName.isEmpty() ? sheetName(title) : sheetName);
-        String line = who.isEmpty() ? "" : TEXT.get("sheet.export-line", who, MINUTE.format(when));
-        next = titles(title, line);
+        line = who.isEmpty() ? "" : TEXT.get("sheet.export-line", who, MINUTE.format(when));
+        begin(title, columns, sheetName.isEmpty() ? sheetName(title) : sheetName);
+    }
+
+    /**
+     * Goes on with another list, on a sheet of its own in the same file; the one before is complete with this.
+     *
+     * @param title first line and name of the sheet; a number is added when there is such a sheet already
+     */
+    public SheetWriter nextSheet(String title, List<SheetColumn> newColumns) {
+        try {
+            endSheet();
+        } catch (IOException | UncheckedIOException e) {
+            throw failed(e);
+        }
+        begin(title, newColumns, sheetName(title));
+        return this;
+    }
+
+    private void begin(String title, List<SheetColumn> newColumns, String name) {
+        columns = List.copyOf(newColumns);
+        String free = name;
+        for (int n = 2; !names.add(free.toLowerCase(Locale.ROOT)); n++) {
+            String number = " " + n;
+            free = name.substring(0, Math.min(name.length(), MOST_OF_A_NAME - number.length())) + number;
+        }
+        sheet = workbook.newWorksheet(free);
+        next = titles(title);
         headingRow = next++;
         headings();
-        page(line);
+        page();
     }
 
     private static String sheetName(String title) {
         String name = title.replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
-        return name.isEmpty() ? TEXT.get("sheet.list-name") : name.substring(0, Math.min(31, name.length()));
+        return name.isEmpty() ? TEXT.get("sheet.list-name") : name.substring(0, Math.min(MOST_OF_A_NAME, name.length()));
     }
 
-    private int titles(String title, String line) {
+    private int titles(String title) {
         int row = 0;
         int last = Math.max(0, columns.size() - 1);
         if (!title.isEmpty()) {
@@ -134,7 +164,7 @@ public final class SheetWriter implements AutoCloseable {
         sheet.freezePane(0, headingRow + 1);
     }
 
-    private void page(String line) {
+    private void page() {
         sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
         sheet.setFitToPage(true);
@@ -243,10 +273,7 @@ public final class SheetWriter implements AutoCloseable {
     /** Completes the file under its name. */
     public Path finish() {
         try {
-            validate();
-            if (next - 1 > headingRow) {
-                sheet.setAutoFilter(headingRow, 0, next - 1, columns.size() - 1);
-            }
+            endSheet();
             workbook.finish();
             out.flush();
             file.getChannel().force(true);
@@ -257,6 +284,15 @@ public final class SheetWriter implements AutoCloseable {
         } catch (IOException | UncheckedIOException e) {
             throw failed(e);
         }
+    }
+
+    private void endSheet() throws IOException {
+        validate();
+        chosen.clear();
+        if (next - 1 > headingRow) {
+            sheet.setAutoFilter(headingRow, 0, next - 1, columns.size() - 1);
+        }
+        sheet.finish();
     }
 
     private void move() throws IOException {

@@ -1,5 +1,6 @@
 package org.minkang.ui;
 
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.CoreException;
@@ -27,7 +28,19 @@ public record PageInfo(String id, String name, String icon, int place, String ri
         return (Page) element.createExecutableExtension("class");
     }
 
+    /** Whether the person may ever see it: has its right, and passes its own condition if it names one. */
     public boolean visibleTo(Desk desk) {
-        return right.isEmpty() || Stream.of(right.split(",")).anyMatch(desk.actor()::has);
+        boolean may = right.isEmpty() || Stream.of(right.split(",")).anyMatch(desk.actor()::has);
+        return may && (element.getAttribute("visible") == null || passes(desk));
+    }
+
+    @SuppressWarnings("unchecked")
+    private boolean passes(Desk desk) {
+        try {
+            return ((Predicate<Desk>) element.createExecutableExtension("visible")).test(desk);
+        } catch (CoreException e) {
+            Log.error("The condition of the page " + id + " cannot be asked.", e);
+            return false;
+        }
     }
 }

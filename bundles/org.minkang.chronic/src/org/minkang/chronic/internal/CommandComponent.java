@@ -3,6 +3,7 @@ package org.minkang.chronic.internal;
 import java.time.Clock;
 
 import org.minkang.access.Accounts;
+import org.minkang.casework.report.Reports;
 import org.minkang.chronic.ApplicationProfile;
 import org.minkang.chronic.CertificateRoom;
 import org.minkang.chronic.Certificates;
@@ -39,10 +40,12 @@ public final class CommandComponent implements CliCommand {
     public CommandComponent(@Reference Store store, @Reference Accounts accounts,
             @Reference ApplicationProfile profile, @Reference Certificates certificates,
             @Reference Statistics statistics, @Reference ChronicLetters papers, @Reference Letters letters,
-            @Reference CertificateRoom room, @Reference Providers providers, @Reference Clock clock,
-            @Reference Campaigns campaigns, @Reference Visits visits, @Reference VisitListProfile list,
-            @Reference VisitReturnProfile returned, @Reference VisitSheets sheets, @Reference VisitLetters lists) {
-        uses = new ChronicCommand.Uses(store, accounts, profile, certificates, statistics, papers, letters, clock);
+            @Reference CertificateRoom room, @Reference Providers providers, @Reference Reports reports,
+            @Reference Clock clock, @Reference Campaigns campaigns, @Reference Visits visits,
+            @Reference VisitListProfile list, @Reference VisitReturnProfile returned, @Reference VisitSheets sheets,
+            @Reference VisitLetters lists) {
+        uses = new ChronicCommand.Uses(store, accounts, profile, certificates, statistics, papers, letters, reports,
+                clock);
         certificatesUses =
                 new CertificatesCommand.Uses(store, accounts, certificates, room, providers, letters, clock);
         this.visits = new VisitsCommand.Uses(store, accounts, campaigns, visits, list, returned, sheets, lists, letters);

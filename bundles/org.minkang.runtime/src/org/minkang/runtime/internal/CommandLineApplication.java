@@ -25,6 +25,7 @@ import org.minkang.runtime.internal.command.JournalCommand;
 import org.minkang.runtime.internal.command.PackCommand;
 import org.minkang.runtime.internal.command.PersonsCommand;
 import org.minkang.runtime.internal.command.RegisterCommand;
+import org.minkang.runtime.internal.command.ReportsCommand;
 import org.minkang.runtime.internal.command.RestoreCommand;
 import org.minkang.runtime.internal.command.SetUpCommand;
 
@@ -67,7 +68,7 @@ public final class CommandLineApplication implements IApplication {
         var minkang = launcher.minkang();
         return List.of(() -> new SetUpCommand(minkang), () -> new AccountsCommand(minkang),
                 () -> new PackCommand(minkang), () -> new CalendarCommand(minkang), () -> new PersonsCommand(minkang),
-                () -> new CasesCommand(minkang),
+                () -> new CasesCommand(minkang), () -> new ReportsCommand(minkang),
                 () -> new RegisterCommand(minkang), () -> new JournalCommand(minkang),
                 () -> new BackupCommand(minkang), () -> new RestoreCommand(folder));
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.minkang.access.Actor;
 import org.minkang.casework.WorkflowModule;
+import org.minkang.casework.report.Report;
 import org.minkang.cli.CliCommand;
 import org.minkang.letters.LetterTemplate;
 import org.minkang.policy.PackSection;
@@ -46,6 +47,9 @@ public final class ContributionsComponent implements Contributions {
 
     @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
     final List<CliCommand> commands = new CopyOnWriteArrayList<>();
+
+    @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
+    final List<Report> reports = new CopyOnWriteArrayList<>();
 
     @Override
     public List<EntityContribution> entities() {
@@ -87,5 +91,10 @@ public final class ContributionsComponent implements Contributions {
     @Override
     public List<CliCommand> commands() {
         return List.copyOf(commands);
+    }
+
+    @Override
+    public List<Report> reports() {
+        return Unique.by(reports, Report::id);
     }
 }

@@ -1,0 +1,368 @@
+package org.minkang.ui.reports;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.minkang.access.BaseRights;
+import org.minkang.casework.report.CrossCheck;
+import org.minkang.casework.report.Figure;
+import org.minkang.casework.report.FigureLine;
+import org.minkang.casework.report.FigureList;
+import org.minkang.casework.report.FigureTable;
+import org.minkang.casework.report.MadeReport;
+import org.minkang.casework.report.Report;
+import org.minkang.casework.report.ReportQuestion;
+import org.minkang.casework.report.ReportStatus;
+import org.minkang.ui.Background;
+import org.minkang.ui.Css;
+import org.minkang.ui.Layouts;
+import org.minkang.ui.Look;
+import org.minkang.ui.LongWork;
+import org.minkang.ui.Page;
+import org.minkang.ui.PageCommand;
+import org.minkang.ui.PageHost;
+import org.minkang.ui.preview.Document;
+import org.minkang.ui.preview.PreviewPage;
+import org.minkang.ui.widgets.Block;
+import org.minkang.ui.widgets.Buttons;
+import org.minkang.ui.widgets.Dialogs;
+import org.minkang.ui.widgets.Notice;
+import org.minkang.ui.widgets.Scrolled;
+
+/** 报表: the reports of all installed modules. Every figure opens the rows it was counted from, below it. */
+public final class ReportsPage implements Page {
+
+    private static final org.minkang.base.Text TEXT = org.minkang.base.Text.of(ReportsPage.class);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+    private PageHost host;
+    private ReportsModel model;
+    private Combo which;
+    private Combo period;
+    private Text from;
+    private Text to;
+    private Combo area;
+    private Button export;
+    private Button print;
+    private Notice notice;
+    private SashForm sash;
+    private Scrolled scrolled;
+    private RowsPanel rows;
+    private Control lastGrid;
+    private List<ReportsModel.AreaChoice> areas = List.of();
+    private String asked = "";
+    private int round;
+    private ReportsModel.Shown shown;
+
+    @Override
+    public void create(Composite parent, PageHost newHost) {
+        host = newHost;
+        model = new ReportsModel(host.desk());
+        Composite body = new Composite(parent, SWT.NONE);
+        body.setLayout(Layouts.columns(1, 8, 6, 4));
+        createBar(body);
+        notice = new Notice(body);
+        sash = new SashForm(body, SWT.VERTICAL | SWT.SMOOTH);
+        sash.setLayoutData(Layouts.fill());
+        scrolled = new Scrolled(sash, 0);
+        rows = new RowsPanel(sash, host, model, notice, this::closeRows);
+        sash.setWeights(1, 1);
+        sash.setMaximizedControl(scrolled);
+        Background.load(body, model::areas, this::offer, notice::fail);
+        choose(0);
+    }
+
+    // ---- what is asked --------------------------------------------------------------------------------------------------
+
+    private void createBar(Composite body) {
+        Composite bar = new Composite(body, SWT.NONE);
+        RowLayout lines = new RowLayout(); // a second line where the type is large
+        lines.marginLeft = 0;
+        lines.marginRight = 0;
+        lines.spacing = Look.GRID;
+        lines.center = true;
+        bar.setLayout(lines);
+        bar.setLayoutData(Layouts.wide(300));
+        Composite what = group(bar, 2);
+        which = combo(what, "page.report", 190);
+        model.reports().forEach(r -> which.add(r.name().text()));
+        which.addListener(SWT.Selection, e -> choose(which.getSelectionIndex()));
+        period = combo(what, "page.period", 96);
+        for (ReportsModel.Usual usual : ReportsModel.Usual.values()) {
+            period.add(TEXT.get("period." + usual));
+        }
+        period.addListener(SWT.Selection, e -> period(model.period(
+                ReportsModel.Usual.values()[period.getSelectionIndex()])));
+        Composite when = group(bar, 4);
+        from = day(when, "page.from");
+        new Label(when, SWT.NONE).setText("–");
+        to = day(when, "page.to");
+        area = combo(when, "page.area", 130);
+        area.add(TEXT.get("page.everywhere"));
+        area.select(0);
+        area.addListener(SWT.Selection, e -> show());
+        if (host.desk().has(BaseRights.EXPORT_RUN)) {
+            Composite out = group(bar, 2);
+            export = Buttons.push(out, "save", TEXT.get("page.export"), this::export);
+            print = Buttons.push(out, "print", TEXT.get("page.print"), this::print);
+            enable(false);
+        }
+    }
+
+    private static Composite group(Composite bar, int columns) {
+        Composite group = new Composite(bar, SWT.NONE);
+        group.setLayout(Layouts.columns(columns, 0, 0, 8));
+        return group;
+    }
+
+    private static Combo combo(Composite parent, String tip, int width) {
+        Combo combo = new Combo(parent, SWT.DROP_DOWN | SWT.READ_ONLY);
+        combo.setToolTipText(TEXT.get(tip));
+        combo.setLayoutData(Layouts.width(width));
+        return combo;
+    }
+
+    private Text day(Composite bar, String tip) {
+        Text text = new Text(bar, SWT.BORDER);
+        text.setToolTipText(TEXT.get(tip));
+        text.setLayoutData(Layouts.width(96));
+        text.addListener(SWT.DefaultSelection, e -> show());
+        text.addListener(SWT.FocusOut, e -> show());
+        return text;
+    }
+
+    private void offer(List<ReportsModel.AreaChoice> offered) {
+        areas = offered;
+        offered.forEach(a -> area.add(a.name()));
+    }
+
+    private Report chosen() {
+        return model.reports().get(which.getSelectionIndex());
+    }
+
+    private void choose(int index) {
+        if (model.reports().isEmpty()) {
+            notice.say(Notice.Kind.INFO, TEXT.get("page.none"));
+            return;
+        }
+        which.select(index);
+        period(model.usual(chosen()));
+    }
+
+    private void period(ReportQuestion question) {
+        for (ReportsModel.Usual usual : ReportsModel.Usual.values()) {
+            if (model.period(usual).equals(question)) {
+                period.select(usual.ordinal());
+            }
+        }
+        from.setText(question.from().toString());
+        to.setText(question.to().toString());
+        show();
+    }
+
+    /** The days as they are written; nothing when one is no day. */
+    private Optional<ReportQuestion> question() {
+        try {
+            int index = area.getSelectionIndex();
+            return Optional.of(new ReportQuestion(LocalDate.parse(from.getText().strip()),
+                    LocalDate.parse(to.getText().strip()), index <= 0 ? "" : areas.get(index - 1).code()));
+        } catch (DateTimeParseException e) {
+            notice.say(Notice.Kind.ERROR, TEXT.get("page.day"));
+            return Optional.empty();
+        }
+    }
+
+    private void show() {
+        String wanted = which.getSelectionIndex() + from.getText() + '/' + to.getText() + '/' + area.getSelectionIndex();
+        if (!wanted.equals(asked)) {
+            asked = wanted;
+            read();
+        }
+    }
+
+    private void read() {
+        question().ifPresent(question -> {
+            notice.clear();
+            closeRows();
+            Report report = chosen();
+            int mine = ++round;
+            enable(false);
+            Background.load(scrolled, () -> model.make(report, question), made -> {
+                if (mine == round) {
+                    fill(made);
+                }
+            }, notice::fail);
+        });
+    }
+
+    private void enable(boolean on) {
+        if (export != null) {
+            export.setEnabled(on);
+            print.setEnabled(on);
+        }
+    }
+
+    // ---- what is shown --------------------------------------------------------------------------------------------------
+
+    private void fill(ReportsModel.Shown made) {
+        shown = made;
+        enable(true);
+        Composite content = scrolled.content();
+        for (Control c : content.getChildren()) {
+            c.dispose();
+        }
+        lastGrid = null;
+        head(content, made);
+        for (FigureTable table : made.report().sheet().tables()) {
+            grid(new Block(content, table.title()).body(), table);
+        }
+        for (FigureList list : made.report().sheet().lists()) {
+            Composite body = new Block(content, list.title()).body();
+            Figure all = Figure.count(list.source(), list.rows());
+            Button open = Buttons.push(body, "open", TEXT.get("page.list", list.rows().size()),
+                    () -> openRows(body, list.title(), all));
+            open.setEnabled(!list.rows().isEmpty());
+        }
+        scrolled.setOrigin(0, 0);
+        scrolled.fit();
+        MadeReport report = made.report();
+        host.count(TEXT.get("page.count", report.sheet().tables().size(), report.sheet().checks().size()));
+    }
+
+    private void head(Composite content, ReportsModel.Shown made) {
+        wrapped(content, made.report().purpose(), Css.MUTED);
+        ReportStatus status = made.status();
+        String due = status.due().map(d -> TEXT.get("page.due", d)).orElse("");
+        String out = status.exported().isEmpty() ? status.due().isPresent() ? TEXT.get("page.not-exported") : ""
+                : status.exported().stream().reduce((a, b) -> b)
+                        .map(e -> TEXT.get("page.exported", e.who(), MINUTE.format(e.at()))).orElse("");
+        if (!(due + out).isEmpty()) {
+            wrapped(content, (due + "  " + out).strip(), status.late(host.desk().today()) ? Css.BAD
+                    : status.exported().isEmpty() ? Css.WARN : Css.GOOD);
+        }
+        List<CrossCheck> faults = made.report().sheet().faults();
+        Notice checks = new Notice(content);
+        if (faults.isEmpty()) {
+            checks.say(Notice.Kind.DONE, TEXT.get("page.checks", made.report().sheet().checks().size()));
+        } else {
+            checks.say(Notice.Kind.ERROR, faults.stream()
+                    .map(f -> TEXT.get("page.differs", f.name(), f.expected(), f.found())).toList());
+        }
+    }
+
+    private static void wrapped(Composite content, String sentence, String css) {
+        Label label = Css.style(new Label(content, SWT.WRAP), css);
+        label.setText(sentence.replace("&", "&&"));
+        label.setLayoutData(Layouts.wide(300));
+    }
+
+    private void grid(Composite body, FigureTable table) {
+        FigureGrid grid = new FigureGrid(body, table);
+        grid.setLayoutData(Layouts.across());
+        grid.onOpen((line, column) -> openRows(grid, where(table, line, column), line.figures().get(column)));
+        grid.onMove(place -> intoSight(grid, place));
+    }
+
+    private static String where(FigureTable table, FigureLine line, int column) {
+        return table.title() + " · " + line.label().strip() + " · " + table.columns().get(column).heading();
+    }
+
+    private void intoSight(Control grid, Rectangle place) {
+        int y = grid.toDisplay(0, place.y).y - scrolled.content().toDisplay(0, 0).y;
+        Point origin = scrolled.getOrigin();
+        int height = scrolled.getClientArea().height;
+        if (y < origin.y) {
+            scrolled.setOrigin(0, y);
+        } else if (y + place.height > origin.y + height) {
+            scrolled.setOrigin(0, y + place.height - height);
+        }
+    }
+
+    private void openRows(Control grid, String where, Figure figure) {
+        lastGrid = grid;
+        sash.setMaximizedControl(null);
+        rows.show(shown.report().id(), where, figure);
+    }
+
+    private void closeRows() {
+        sash.setMaximizedControl(scrolled);
+        host.person(0);
+        if (lastGrid != null && !lastGrid.isDisposed()) {
+            lastGrid.setFocus();
+        }
+    }
+
+    // ---- what leaves ----------------------------------------------------------------------------------------------------
+
+    private void export() {
+        if (shown == null) {
+            return;
+        }
+        MadeReport report = shown.report();
+        FileDialog dialog = new FileDialog(scrolled.getShell(), SWT.SAVE);
+        dialog.setFilterExtensions(new String[] {"*.xlsx", "*.pdf"});
+        dialog.setFileName(report.name() + " " + report.question().from() + " " + report.question().to() + ".xlsx");
+        dialog.setOverwrite(true);
+        String file = dialog.open();
+        if (file != null) {
+            export(Path.of(file.endsWith(".pdf") || file.endsWith(".xlsx") ? file : file + ".xlsx"), fullReason(report));
+        }
+    }
+
+    /** Lists may be wanted with full numbers, for a reason; nothing when masked ones will do. */
+    private String fullReason(MadeReport report) {
+        return report.sheet().lists().isEmpty() || !host.desk().has(BaseRights.PERSONS_VIEW_FULL) ? null
+                : Dialogs.ask(scrolled.getShell(), TEXT.get("full.title"), TEXT.get("full.question")).orElse(null);
+    }
+
+    void export(Path file, String fullReason) {
+        MadeReport report = shown.report();
+        LongWork.start(scrolled, report.name(), progress -> model.export(report, file, fullReason, progress), done -> {
+            read();
+            notice.say(Notice.Kind.DONE, TEXT.get("page.written", done));
+        }, notice::fail);
+    }
+
+    private void print() {
+        if (shown != null) {
+            MadeReport report = shown.report();
+            PreviewPage.open(host, new Document(report.name(), report.name() + ".pdf", Document.PDF,
+                    progress -> model.paper(report, progress), null));
+        }
+    }
+
+    @Override
+    public void focus() {
+        which.setFocus();
+    }
+
+    @Override
+    public boolean run(PageCommand command) {
+        switch (command) {
+            case REFRESH -> read();
+            case PRINT -> print();
+            case SAVE -> export();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}
