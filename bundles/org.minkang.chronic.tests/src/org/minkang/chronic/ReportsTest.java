@@ -279,6 +279,25 @@ class ReportsTest {
     }
 
     @Test
+    void agreesForAnyCases() {
+        long first = county.accept("HTN").caseId();
+        long caseType = county.store.read(s -> s.rows("select case_type_id from mk_case where id = ?", first)).get(0)
+                .number(1);
+        RandomCases cases = new RandomCases(20260302, caseType, county.stored(first).personId(),
+                List.of(County.VILLAGE, County.OTHER_VILLAGE, "431099101"));
+        county.store.run(s -> cases.write(s, 400));
+        for (Report report : county.reports.of(county.desk)) {
+            MadeReport made = county.store.read(s -> county.reports.make(s, county.desk, report.id(), question(report)));
+            assertEquals(List.of(), differing(made), report.id());
+        }
+        MadeReport made = make(county.desk, "appraisal", SPRING);
+        assertEquals(String.format("%,d", cases.diseases + 1), line(made, "认定流程", "申报").figures().get(0).text());
+        assertTrue(table(made, "认定流程").lines().stream().noneMatch(l -> l.figures().get(0).rows().isEmpty()),
+                "every way to end is among them");
+        everyFigureHasItsRows(make(county.desk, "times", SPRING));
+    }
+
+    @Test
     void keepsRightsMasksNumbersAndNotesEveryExport() {
         long caseId = approval(sorted("HTN"));
         certified(caseId);

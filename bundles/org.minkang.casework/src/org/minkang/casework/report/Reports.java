@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,9 +59,9 @@ public final class Reports {
         this.clock = clock;
     }
 
-    /** The reports the actor may see. */
+    /** The reports the actor may see, in the order of their ids. */
     public List<Report> of(Actor actor) {
-        return installed.get().stream().filter(r -> actor.has(r.right())).toList();
+        return installed.get().stream().filter(r -> actor.has(r.right())).sorted(Comparator.comparing(Report::id)).toList();
     }
 
     /** A report by its id. Refused {@code report.unknown} naming those there are. */

@@ -47,7 +47,7 @@ final class Sources {
                 (r, areas, full) -> row(r, r.isNull(3) ? 0 : r.number(3), r.number(7), r.text(4), r.text(5),
                         number(r, 6, full), name(r, 8), area(r, areas), r.day(10), r.day(11), r.day(12)));
         persons = new SqlRows(uses, "persons", "name:9 id:19 birth:11 area:18", "select p.id, p.area_code, p.name, p.id_number,"
-                + " p.birth from mk_person p", "p.id", "p.area_code", (r, areas, full) -> row(r, 0, r.number(1),
+                + " p.born_on from mk_person p", "p.id", "p.area_code", (r, areas, full) -> row(r, 0, r.number(1),
                         r.text(3), number(r, 4, full), r.day(5), area(r, areas)));
         stays = new SqlRows(uses, "stays", "case:11 name:9 area:18 entered:17 left:17 hours:11 paused:11 due:11", "select v.id, a.area_code,"
                 + " c.id, c.case_no, c.person_name, c.person_id, v.entered_at, v.left_at, v.stopped_seconds, "

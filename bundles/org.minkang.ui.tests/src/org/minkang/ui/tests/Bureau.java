@@ -24,6 +24,7 @@ import org.minkang.casework.CheckResult;
 import org.minkang.casework.NewItem;
 import org.minkang.casework.WantedPaper;
 import org.minkang.casework.WorkflowModule;
+import org.minkang.casework.report.Report;
 import org.minkang.cli.CliCommand;
 import org.minkang.letters.LetterTemplate;
 import org.minkang.policy.PackSection;
@@ -72,6 +73,7 @@ final class Bureau implements AutoCloseable {
     final TestClock clock = TestClock.at("2026-03-05T09:00");
     final Minkang minkang;
     final Matters matters = new Matters();
+    final CountedCases report = new CountedCases();
     final Actor admin;
     final Actor clerk;
     final Actor reviewer;
@@ -80,7 +82,7 @@ final class Bureau implements AutoCloseable {
 
     Bureau(SheetProfile<?, Actor>... profiles) {
         minkang = Minkang.open(StoreConfig.derbyMemory("ui-" + UUID.randomUUID()), Path.of("no-templates"),
-                new Contributed(matters, List.of(profiles)), clock, Progress.NONE);
+                new Contributed(matters, report, List.of(profiles)), clock, Progress.NONE);
         get(Accounts.class).setUp("admin", "管理员", PASSWORD.toCharArray());
         admin = get(Accounts.class).signIn("admin", PASSWORD.toCharArray());
         get(PolicyPacks.class).importPack(admin, "bureau.yaml", PACK);
@@ -191,7 +193,7 @@ final class Bureau implements AutoCloseable {
     }
 
     /** What is installed. */
-    private record Contributed(Matters matters, List<SheetProfile<?, Actor>> sheetProfiles) implements Contributions {
+    private record Contributed(Matters matters, CountedCases report, List<SheetProfile<?, Actor>> sheetProfiles) implements Contributions {
 
         @Override
         public List<EntityContribution> entities() {
@@ -221,6 +223,11 @@ final class Bureau implements AutoCloseable {
         @Override
         public List<CliCommand> commands() {
             return List.of();
+        }
+
+        @Override
+        public List<Report> reports() {
+            return List.of(report);
         }
     }
 }

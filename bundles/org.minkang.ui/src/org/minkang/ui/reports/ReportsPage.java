@@ -236,14 +236,18 @@ public final class ReportsPage implements Page {
         for (FigureList list : made.report().sheet().lists()) {
             Composite body = new Block(content, list.title()).body();
             Figure all = Figure.count(list.source(), list.rows());
-            Button open = Buttons.push(body, "open", TEXT.get("page.list", list.rows().size()),
+            Button open = Buttons.push(body, "eye", TEXT.get("page.list", list.rows().size()),
                     () -> openRows(body, list.title(), all));
             open.setEnabled(!list.rows().isEmpty());
         }
         scrolled.setOrigin(0, 0);
         scrolled.fit();
-        MadeReport report = made.report();
-        host.count(TEXT.get("page.count", report.sheet().tables().size(), report.sheet().checks().size()));
+        count();
+    }
+
+    private void count() {
+        host.count(shown == null ? "" : TEXT.get("page.count", shown.report().sheet().tables().size(),
+                shown.report().sheet().checks().size()));
     }
 
     private void head(Composite content, ReportsModel.Shown made) {
@@ -304,6 +308,7 @@ public final class ReportsPage implements Page {
     private void closeRows() {
         sash.setMaximizedControl(scrolled);
         host.person(0);
+        count();
         if (lastGrid != null && !lastGrid.isDisposed()) {
             lastGrid.setFocus();
         }
