@@ -32,6 +32,9 @@ final class RandomCases {
     }
 
     void write(Session s, int count) {
+        // before the writers are open: a query ends them
+        String packId = s.rows("select pack_id from mk_case_type where id = ?", caseType).get(0).text(1);
+        String packVersion = s.rows("select pack_version from mk_case_type where id = ?", caseType).get(0).text(1);
         try (BulkWriter cases = s.bulk("mk_case", "id", "version", "lock_no", "act_count", "case_no", "type_key",
                 "type_version", "case_type_id", "person_id", "person_name", "title", "item_text", "channel", "step",
                 "visit_id", "status", "opened_at", "opened_on", "applied_on", "queue_due", "opened_by", "opened_by_name",
@@ -47,8 +50,6 @@ final class RandomCases {
                         "name_zh", "name_en", "class_key", "outcome", "reason_code");
                 BulkWriter visits = s.bulk("mk_case_visit", "id", "case_id", "step", "entered_at", "left_at",
                         "stopped_seconds", "finished", "undone")) {
-            String packId = s.rows("select pack_id from mk_case_type where id = ?", caseType).get(0).text(1);
-            String packVersion = s.rows("select pack_version from mk_case_type where id = ?", caseType).get(0).text(1);
             for (int n = 0; n < count; n++) {
                 long caseId = s.nextId();
                 long application = s.nextId();

@@ -1,6 +1,6 @@
 package org.minkang.ui.reports;
 
-import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -55,7 +55,7 @@ final class FigureGrid extends Canvas {
         left = new int[table.columns().size() + 2];
         GC gc = new GC(this);
         gc.setFont(Look.bold());
-        rowHeight = gc.textExtent("中0").y + ROW_ROOM;
+        rowHeight = gc.textExtent("\u4e2d0").y + ROW_ROOM;
         int name = gc.textExtent(table.lineName()).x;
         for (FigureLine l : table.lines()) {
             name = Math.max(name, gc.textExtent(l.label()).x);
@@ -102,10 +102,6 @@ final class FigureGrid extends Canvas {
         return l.label().strip() + ", " + table.columns().get(column).heading() + " " + l.figures().get(column).text();
     }
 
-    FigureTable figures() {
-        return table;
-    }
-
     /** Gets the line and the column whose rows are wanted. */
     void onOpen(BiConsumer<FigureLine, Integer> action) {
         open = action;
@@ -145,7 +141,7 @@ final class FigureGrid extends Canvas {
 
     private void hover(Point at) {
         Point now = at != null && !figure(at).rows().isEmpty() ? at : null;
-        if (!java.util.Objects.equals(now, hover)) {
+        if (!Objects.equals(now, hover)) {
             hover = now;
             setCursor(now == null ? null : getDisplay().getSystemCursor(SWT.CURSOR_HAND));
             redraw();
@@ -289,11 +285,5 @@ final class FigureGrid extends Canvas {
             shown = shown.substring(0, shown.length() - 2) + "…";
         }
         return shown;
-    }
-
-    /** What one reads in it, line by line, for tests and for whoever cannot see it. */
-    List<String> words() {
-        return table.lines().stream().map(l -> l.label().strip() + " "
-                + String.join(" ", l.figures().stream().map(Figure::text).toList())).toList();
     }
 }

@@ -1,12 +1,9 @@
 package org.minkang.ui.reports;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -14,12 +11,10 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 import org.minkang.access.BaseRights;
 import org.minkang.casework.report.CrossCheck;
 import org.minkang.casework.report.Figure;
@@ -54,11 +49,7 @@ public final class ReportsPage implements Page {
 
     private PageHost host;
     private ReportsModel model;
-    private Combo which;
-    private Combo period;
-    private Text from;
-    private Text to;
-    private Combo area;
+    private QuestionBar question;
     private Button export;
     private Button print;
     private Notice notice;
@@ -66,8 +57,6 @@ public final class ReportsPage implements Page {
     private Scrolled scrolled;
     private RowsPanel rows;
     private Control lastGrid;
-    private List<ReportsModel.AreaChoice> areas = List.of();
-    private String asked = "";
     private int round;
     private ReportsModel.Shown shown;
 
@@ -85,11 +74,13 @@ public final class ReportsPage implements Page {
         rows = new RowsPanel(sash, host, model, notice, this::closeRows);
         sash.setWeights(1, 1);
         sash.setMaximizedControl(scrolled);
-        Background.load(body, model::areas, this::offer, notice::fail);
-        choose(0);
+        if (model.reports().isEmpty()) {
+            notice.say(Notice.Kind.INFO, TEXT.get("page.none"));
+        } else {
+            Background.load(body, model::areas, question::offer, notice::fail);
+            question.begin();
+        }
     }
-
-    // ---- what is asked --------------------------------------------------------------------------------------------------
 
     private void createBar(Composite body) {
         Composite bar = new Composite(body, SWT.NONE);
@@ -100,116 +91,37 @@ public final class ReportsPage implements Page {
         lines.center = true;
         bar.setLayout(lines);
         bar.setLayoutData(Layouts.wide(300));
-        Composite what = group(bar, 2);
-        which = combo(what, "page.report", 190);
-        model.reports().forEach(r -> which.add(r.name().text()));
-        which.addListener(SWT.Selection, e -> choose(which.getSelectionIndex()));
-        period = combo(what, "page.period", 96);
-        for (ReportsModel.Usual usual : ReportsModel.Usual.values()) {
-            period.add(TEXT.get("period." + usual));
-        }
-        period.addListener(SWT.Selection, e -> period(model.period(
-                ReportsModel.Usual.values()[period.getSelectionIndex()])));
-        Composite when = group(bar, 4);
-        from = day(when, "page.from");
-        new Label(when, SWT.NONE).setText("–");
-        to = day(when, "page.to");
-        area = combo(when, "page.area", 130);
-        area.add(TEXT.get("page.everywhere"));
-        area.select(0);
-        area.addListener(SWT.Selection, e -> show());
+        question = new QuestionBar(bar, model, this::read);
         if (host.desk().has(BaseRights.EXPORT_RUN)) {
-            Composite out = group(bar, 2);
+            Composite out = new Composite(bar, SWT.NONE);
+            out.setLayout(Layouts.columns(2, 0, 0, 8));
             export = Buttons.push(out, "save", TEXT.get("page.export"), this::export);
             print = Buttons.push(out, "print", TEXT.get("page.print"), this::print);
             enable(false);
         }
     }
 
-    private static Composite group(Composite bar, int columns) {
-        Composite group = new Composite(bar, SWT.NONE);
-        group.setLayout(Layouts.columns(columns, 0, 0, 8));
-        return group;
-    }
-
-    private static Combo combo(Composite parent, String tip, int width) {
-        Combo combo = new Combo(parent, SWT.DROP_DOWN | SWT.READ_ONLY);
-        combo.setToolTipText(TEXT.get(tip));
-        combo.setLayoutData(Layouts.width(width));
-        return combo;
-    }
-
-    private Text day(Composite bar, String tip) {
-        Text text = new Text(bar, SWT.BORDER);
-        text.setToolTipText(TEXT.get(tip));
-        text.setLayoutData(Layouts.width(96));
-        text.addListener(SWT.DefaultSelection, e -> show());
-        text.addListener(SWT.FocusOut, e -> show());
-        return text;
-    }
-
-    private void offer(List<ReportsModel.AreaChoice> offered) {
-        areas = offered;
-        offered.forEach(a -> area.add(a.name()));
-    }
-
-    private Report chosen() {
-        return model.reports().get(which.getSelectionIndex());
-    }
-
-    private void choose(int index) {
+    private void read() {
         if (model.reports().isEmpty()) {
-            notice.say(Notice.Kind.INFO, TEXT.get("page.none"));
             return;
         }
-        which.select(index);
-        period(model.usual(chosen()));
-    }
-
-    private void period(ReportQuestion question) {
-        for (ReportsModel.Usual usual : ReportsModel.Usual.values()) {
-            if (model.period(usual).equals(question)) {
-                period.select(usual.ordinal());
-            }
-        }
-        from.setText(question.from().toString());
-        to.setText(question.to().toString());
-        show();
-    }
-
-    /** The days as they are written; nothing when one is no day. */
-    private Optional<ReportQuestion> question() {
+        ReportQuestion asked;
         try {
-            int index = area.getSelectionIndex();
-            return Optional.of(new ReportQuestion(LocalDate.parse(from.getText().strip()),
-                    LocalDate.parse(to.getText().strip()), index <= 0 ? "" : areas.get(index - 1).code()));
+            asked = question.question();
         } catch (DateTimeParseException e) {
             notice.say(Notice.Kind.ERROR, TEXT.get("page.day"));
-            return Optional.empty();
+            return;
         }
-    }
-
-    private void show() {
-        String wanted = which.getSelectionIndex() + from.getText() + '/' + to.getText() + '/' + area.getSelectionIndex();
-        if (!wanted.equals(asked)) {
-            asked = wanted;
-            read();
-        }
-    }
-
-    private void read() {
-        question().ifPresent(question -> {
-            notice.clear();
-            closeRows();
-            Report report = chosen();
-            int mine = ++round;
-            enable(false);
-            Background.load(scrolled, () -> model.make(report, question), made -> {
-                if (mine == round) {
-                    fill(made);
-                }
-            }, notice::fail);
-        });
+        notice.clear();
+        closeRows();
+        Report report = question.report();
+        int mine = ++round;
+        enable(false);
+        Background.load(scrolled, () -> model.make(report, asked), made -> {
+            if (mine == round) {
+                fill(made);
+            }
+        }, notice::fail);
     }
 
     private void enable(boolean on) {
@@ -306,6 +218,9 @@ public final class ReportsPage implements Page {
     }
 
     private void closeRows() {
+        if (sash.getMaximizedControl() == scrolled) {
+            return;
+        }
         sash.setMaximizedControl(scrolled);
         host.person(0);
         count();
@@ -355,13 +270,13 @@ public final class ReportsPage implements Page {
 
     @Override
     public void focus() {
-        which.setFocus();
+        question.setFocus();
     }
 
     @Override
     public boolean run(PageCommand command) {
         switch (command) {
-            case REFRESH -> read();
+            case REFRESH -> question.ask();
             case PRINT -> print();
             case SAVE -> export();
             default -> {

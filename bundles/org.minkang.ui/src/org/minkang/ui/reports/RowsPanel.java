@@ -1,11 +1,12 @@
 package org.minkang.ui.reports;
 
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.minkang.base.Text;
 import org.minkang.casework.report.Figure;
@@ -24,6 +25,7 @@ import org.minkang.ui.widgets.PagedTable.Column;
 final class RowsPanel extends Composite {
 
     private static final Text TEXT = Text.of(RowsPanel.class);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final int CHAR = 8;
 
     private final PageHost host;
@@ -86,14 +88,12 @@ final class RowsPanel extends Composite {
             }
         });
         layout(true, true);
-        Control list = table.table();
-        list.setFocus();
+        table.table().setFocus();
     }
 
     private static String text(ReportRow row, int column) {
         Object cell = row.cells().get(column);
-        return cell == null ? "" : cell instanceof java.time.LocalDateTime t ? t.toString().replace('T', ' ')
-                .substring(0, Math.min(16, t.toString().length())) : cell.toString();
+        return cell == null ? "" : cell instanceof LocalDateTime moment ? MINUTE.format(moment) : cell.toString();
     }
 
     private void open(ReportRow row) {
@@ -102,9 +102,5 @@ final class RowsPanel extends Composite {
         } else if (row.personId() != 0) {
             host.open(Pages.PERSON, Long.toString(row.personId()));
         }
-    }
-
-    PagedTable<ReportRow> table() {
-        return table;
     }
 }
