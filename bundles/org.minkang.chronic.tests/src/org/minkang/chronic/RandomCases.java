@@ -12,7 +12,7 @@ import org.minkang.store.Session;
 final class RandomCases {
 
     private static final String[] STATES = {"OPEN", "GRANTED", "REFUSED", "WITHDRAWN"};
-    private static final String[] STEPS = {"review", "experts", "sorting", "examination", "approval"};
+    private static final String[] STEPS = {"review", "experts", "examination", "approval"};
     private static final String[] REASONS = {"papers-missing", "criteria-not-met", "not-examined", "not-insured"};
     private static final List<String> DISEASES = List.of("HTN", "DM", "CHD");
 

@@ -71,30 +71,29 @@ class ReportsTest {
 
     /** Every way a case can go, see {@code reports-expected.txt}. */
     private void work() {
-        certified(approval(sorted("HTN")));
+        certified(judged("HTN"));
         twoDiseases();
         long failed = examination(county.accept(county.application(
                 county.person(County.number(), "王某某", County.OTHER_VILLAGE), "HTN")).caseId());
-        decide(county.desk, failed, DiseaseVerdict.no("criteria-not-met", ""), "");
-        decide(county.desk, examination(county.accept("HTN").caseId()), DiseaseVerdict.no("not-examined", ""), "");
+        examined(failed, DiseaseVerdict.no("criteria-not-met", ""));
+        decide(county.desk, examination(county.accept("HTN").caseId()), DiseaseVerdict.no("not-examined", ""));
         passTakenBack();
-        long back = sorted("HTN");
-        county.store.write(s -> county.certification.giveBack(s, county.desk, back, version(county.desk, back), "review",
+        long back = judged("HTN");
+        county.store.write(s -> county.certification.giveBack(s, county.approver, back, version(county.approver, back), "review",
                 "check-again", "请核对"));
         giveUp(county.accept("HTN").caseId());
-        giveUp(sorted("HTN"));
+        giveUp(judged("HTN"));
         papersCameIn();
-        decide(county.approver, approval(sorted("HTN")), DiseaseVerdict.no("criteria-not-met", ""), "");
-        approval(sorted("HTN"));
+        decide(county.approver, judged("HTN"), DiseaseVerdict.no("criteria-not-met", ""));
+        judged("HTN");
     }
 
     private void twoDiseases() {
         long both = county.accept("HTN", "DM").caseId();
         county.review(county.reviewer, both,
                 Map.of("HTN", DiseaseVerdict.yes(), "DM", DiseaseVerdict.no("papers-missing", "")));
-        judge(both);
-        decide(county.desk, both, DiseaseVerdict.yes(), "examination");
-        decide(county.desk, both, DiseaseVerdict.yes(), "");
+        toBeExamined(both);
+        examined(both, DiseaseVerdict.yes());
         certified(both);
     }
 
@@ -127,40 +126,44 @@ class ReportsTest {
         return county.version(actor, caseId);
     }
 
-    private void judge(long caseId) {
-        county.opinionYes(county.expertA, caseId);
-        county.opinionYes(county.expertB, caseId);
-    }
-
-    /** Judged with yes, to be sorted. */
-    private long sorted(String disease) {
+    /** Judged with yes, to be approved. */
+    private long judged(String disease) {
         long caseId = county.accept(disease).caseId();
         county.reviewAll(caseId);
-        judge(caseId);
-        return caseId;
-    }
-
-    private long approval(long caseId) {
-        decide(county.desk, caseId, DiseaseVerdict.yes(), "approval");
+        county.opinionYes(county.expertA, caseId);
+        county.opinionYes(county.expertB, caseId);
         return caseId;
     }
 
     private long examination(long caseId) {
         county.reviewAll(caseId);
-        judge(caseId);
-        decide(county.desk, caseId, DiseaseVerdict.yes(), "examination");
+        toBeExamined(caseId);
         return caseId;
     }
 
+    private void toBeExamined(long caseId) {
+        Map<String, DiseaseVerdict> verdicts = Map.of("HTN", DiseaseVerdict.examine("动态血压", Map.of()));
+        county.opinion(county.expertA, caseId, verdicts);
+        county.opinion(county.expertB, caseId, verdicts);
+    }
+
+    /** Appeared on a day of examination. */
+    private void examined(long caseId, DiseaseVerdict verdict) {
+        long day = county.store.write(s -> county.examinations.plan(s, county.desk, new NewExamDay(county.clock.today(),
+                "上午 8:00", County.HOSPITAL, 1, ""))).id();
+        long booking = county.store.write(s -> county.examinations.book(s, county.desk, day, caseId)).id();
+        county.store.write(s -> county.examinations.result(s, county.desk, booking, Map.of("HTN", verdict)));
+    }
+
     private void certified(long caseId) {
-        decide(county.approver, caseId, DiseaseVerdict.yes(), "");
+        decide(county.approver, caseId, DiseaseVerdict.yes());
         county.issue(county.desk, caseId);
     }
 
-    private void decide(Actor actor, long caseId, DiseaseVerdict verdict, String toStep) {
+    private void decide(Actor actor, long caseId, DiseaseVerdict verdict) {
         Map<String, DiseaseVerdict> all = county.all(actor, caseId, verdict);
         int version = version(actor, caseId);
-        county.store.write(s -> county.certification.decide(s, actor, caseId, version, all, toStep));
+        county.store.write(s -> county.certification.decide(s, actor, caseId, version, all));
     }
 
     private void giveUp(long caseId) {
@@ -246,10 +249,10 @@ class ReportsTest {
         assertEquals("16", line(all, "按专家", "合计").figures().get(0).text());
         Actor both = county.people.withRights(Rights.STATISTICS, Rights.OPINION);
         assertEquals("0", line(make(both, "experts", SPRING), "按专家", "合计").figures().get(0).text());
-        long again = sorted("CHD");
+        long again = judged("CHD");
         assertEquals("18", line(make(county.desk, "experts", SPRING), "按专家", "合计").figures().get(0).text());
-        county.store.write(s -> county.certification.giveBack(s, county.desk, again, version(county.desk, again),
-                "experts", "check-again", "请再评审"));
+        county.store.write(s -> county.certification.giveBack(s, county.approver, again,
+                version(county.approver, again), "experts", "check-again", "请再评审"));
         assertEquals("16", line(make(county.desk, "experts", SPRING), "按专家", "合计").figures().get(0).text());
     }
 
@@ -299,7 +302,7 @@ class ReportsTest {
 
     @Test
     void keepsRightsMasksNumbersAndNotesEveryExport() {
-        long caseId = approval(sorted("HTN"));
+        long caseId = judged("HTN");
         certified(caseId);
         Actor none = county.people.withRights(BaseRights.EXPORT_RUN, BaseRights.PERSONS_VIEW_FULL);
         assertTrue(county.reports.of(none).isEmpty());

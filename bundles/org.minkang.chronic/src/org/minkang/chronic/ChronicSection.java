@@ -82,11 +82,11 @@ public class ChronicSection implements PackSection<ChronicRules> {
         }
 
         private static ReportRules reports(PackNode node) {
-            node.onlyKeys("due-day", "on-holiday", "absent");
+            node.onlyKeys("due-day", "on-holiday");
             return new ReportRules(
                     node.has("due-day") ? node.integer("due-day", 1, LAST_DAY) : ReportRules.USUAL.dueDay(),
                     node.optionalChoice("on-holiday", ReportRules.OnHoliday.class).orElse(ReportRules.USUAL.onHoliday()),
-                    node.optionalText("absent"), node.clause());
+                    node.clause());
         }
 
         private Age age(PackNode node) {

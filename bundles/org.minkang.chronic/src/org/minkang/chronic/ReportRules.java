@@ -2,7 +2,6 @@ package org.minkang.chronic;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Optional;
 
 import org.minkang.base.WorkingCalendar;
 
@@ -11,10 +10,9 @@ import org.minkang.base.WorkingCalendar;
  *
  * @param dueDay    the day of the next month by which the monthly reports have to be out
  * @param onHoliday what happens when that is no working day
- * @param absent    the standard reason that stands for not appearing for the examination (未参加体检)
  * @param source    the clause
  */
-public record ReportRules(int dueDay, OnHoliday onHoliday, Optional<String> absent, String source) {
+public record ReportRules(int dueDay, OnHoliday onHoliday, String source) {
 
     /** Where the due day goes when nobody works on it. */
     public enum OnHoliday {
@@ -25,7 +23,7 @@ public record ReportRules(int dueDay, OnHoliday onHoliday, Optional<String> abse
     }
 
     /** For a pack that says nothing: by the 10th, earlier when it is a holiday. */
-    public static final ReportRules USUAL = new ReportRules(10, OnHoliday.EARLIER, Optional.empty(), "");
+    public static final ReportRules USUAL = new ReportRules(10, OnHoliday.EARLIER, "");
 
     /** By when the reports of a month have to be out. */
     public LocalDate due(YearMonth month, WorkingCalendar calendar) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ class ReportRulesTest {
 
     @Test
     void isTheNextWorkingDayWhereTheCountySaysSo() {
-        ReportRules later = new ReportRules(10, ReportRules.OnHoliday.LATER, Optional.empty(), "");
+        ReportRules later = new ReportRules(10, ReportRules.OnHoliday.LATER, "");
         assertEquals(LocalDate.of(2026, 6, 11), later.due(YearMonth.of(2026, 5), calendar));
         assertEquals(LocalDate.of(2026, 5, 11), later.due(YearMonth.of(2026, 4), calendar));
     }

@@ -104,7 +104,7 @@ final class Items {
             case REFUSED -> {
                 String where = refusal == null ? step : refusal.step();
                 yield steps.upToReview(where) ? Fate.REVIEW_REFUSED
-                        : pack.rules().reports().absent().filter(reason::equals).isPresent() ? Fate.ABSENT
+                        : steps.absent(reason) ? Fate.ABSENT
                         : steps.examination(where) ? Fate.FAILED : Fate.REFUSED_LATE;
             }
             case OPEN -> throw new IllegalStateException();

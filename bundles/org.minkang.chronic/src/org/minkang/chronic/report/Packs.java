@@ -29,8 +29,9 @@ final class Packs {
     Pack of(String id, String version) {
         return known.computeIfAbsent(id + '/' + version, key -> {
             PolicyPack pack = packs.byVersion(session, id, version);
-            return new Pack(new Steps(pack.section(CaseworkRules.class).find(Certification.CASE_TYPE).orElseThrow()),
-                    pack.section(ChronicRules.class));
+            ChronicRules rules = pack.section(ChronicRules.class);
+            return new Pack(new Steps(pack.section(CaseworkRules.class).find(Certification.CASE_TYPE).orElseThrow(),
+                    rules.examination()), rules);
         });
     }
 }

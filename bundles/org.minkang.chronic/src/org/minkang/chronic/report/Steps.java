@@ -1,8 +1,11 @@
 package org.minkang.chronic.report;
 
+import java.util.Optional;
+
 import org.minkang.casework.CaseAction;
 import org.minkang.casework.type.CaseType;
 import org.minkang.casework.type.StepType;
+import org.minkang.chronic.ExaminationRule;
 import org.minkang.chronic.Rights;
 
 /** Finds the steps of a county's way by what they are, whatever the county calls them. */
@@ -10,9 +13,11 @@ final class Steps {
 
     private final CaseType type;
     private final int review;
+    private final Optional<ExaminationRule> rule;
 
-    Steps(CaseType type) {
+    Steps(CaseType type, Optional<ExaminationRule> rule) {
         this.type = type;
+        this.rule = rule;
         int found = 0;
         for (int i = type.steps().size() - 1; i > 0; i--) {
             StepType step = type.steps().get(i);
@@ -28,10 +33,18 @@ final class Steps {
         return position(step) <= review;
     }
 
-    /** Whether a step is an examination of the applicant, and not merely its preparation. */
+    /**
+     * Whether a step is an examination of the applicant: the one the pack says, or in a pack that plans none a step that
+     * examiners decide.
+     */
     boolean examination(String step) {
-        return type.find(step).filter(s -> s.right().equals(Rights.EXAMINE) && s.actions().contains(CaseAction.REFUSE))
+        return rule.isPresent() ? rule.get().step().equals(step) : type.find(step).filter(s -> s.right().equals(Rights.EXAMINE) && s.actions().contains(CaseAction.REFUSE))
                 .isPresent();
+    }
+
+    /** Whether a reason of refusal says that the applicant did not appear. */
+    boolean absent(String reason) {
+        return rule.filter(r -> r.absentReason().equals(reason)).isPresent();
     }
 
     String name(String step) {
