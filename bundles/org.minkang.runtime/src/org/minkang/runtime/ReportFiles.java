@@ -73,7 +73,8 @@ final class ReportFiles implements ReportWriter {
             progress.check();
             progress.step(++done[0]);
         };
-        try (SheetWriter writer = new SheetWriter(file, line(report), report.madeBy(), report.madeAt(), checkColumns())) {
+        try (SheetWriter writer = new SheetWriter(file, report.name() + "   " + line(report), report.madeBy(),
+                report.madeAt(), checkColumns())) {
             for (CrossCheck check : report.sheet().checks()) {
                 writer.row(check.name(), check.expected(), check.found(),
                         TEXT.get(check.holds() ? "report.holds" : "report.differs"));
@@ -92,8 +93,7 @@ final class ReportFiles implements ReportWriter {
     }
 
     static String line(MadeReport report) {
-        return TEXT.get("report.line", report.name(), report.question().from(), report.question().to(),
-                report.areaName());
+        return TEXT.get("report.line", report.question().from(), report.question().to(), report.areaName());
     }
 
     private static List<SheetColumn> checkColumns() {

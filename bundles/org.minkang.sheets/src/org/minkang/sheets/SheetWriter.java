@@ -131,8 +131,9 @@ public final class SheetWriter implements AutoCloseable {
         page();
     }
 
+    /** The sheet is called by what stands in the title before a wide gap. */
     private static String sheetName(String title) {
-        String name = title.replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
+        String name = title.split(" {3}", 2)[0].replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
         return name.isEmpty() ? TEXT.get("sheet.list-name") : name.substring(0, Math.min(MOST_OF_A_NAME, name.length()));
     }
 

@@ -126,4 +126,26 @@ class SheetWriterTest {
         assertEquals("模板", sheetImport.sheet());
         assertEquals(0, sheetImport.check(org.minkang.base.Progress.NONE).rows());
     }
+
+    @Test
+    void writesSeveralListsOnSheetsOfTheirOwn() throws IOException {
+        Path file = dir.resolve("月报.xlsx");
+        List<SheetColumn> columns = List.of(SheetColumn.text("name", "姓名", "Name"), SheetColumn.number("n", "件数", "Count"));
+        try (SheetWriter writer = new SheetWriter(file, "月报   2026-03", "张某 (初审)", NOW, columns)) {
+            writer.row("李某", 1);
+            writer.nextSheet("名单", columns.subList(0, 1)).row("=王某");
+            writer.nextSheet("名单", columns);
+            writer.finish();
+        }
+        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
+            List<String> names = book.getSheets().map(org.dhatim.fastexcel.reader.Sheet::getName).toList();
+            assertEquals(List.of("月报", "名单", "名单 2"), names);
+            List<Row> second = book.getSheet(1).orElseThrow().read();
+            assertEquals("名单", second.get(0).getCellText(0));
+            assertTrue(second.get(1).getCellText(0).contains("张某"), second.get(1).toString());
+            assertEquals(1, second.get(2).getCellCount());
+            assertEquals("'=王某", second.get(3).getCellText(0));
+            assertEquals(3, book.getSheet(2).orElseThrow().read().size());
+        }
+    }
 }
