@@ -49,6 +49,19 @@ class ChronicSectionTest {
         assertEquals(12, rules.disease("CA").orElseThrow().diagnosisAgeMonths());
     }
 
+    @Test
+    void reportsAreDueByTheTenthUnlessThePackSaysOtherwise() {
+        assertEquals(ReportRules.USUAL.dueDay(), rules("two-diseases.yaml").reports().dueDay());
+        String text = SamplePack.text(SamplePack.FILE_NAME);
+        String other = text.replace("due-day: 10, on-holiday: earlier", "due-day: 5, on-holiday: later");
+        ReportRules read = new PackReader(SECTIONS).read("a.yaml", other).section(ChronicRules.class).reports();
+        assertEquals(5, read.dueDay());
+        assertEquals(ReportRules.OnHoliday.LATER, read.onHoliday());
+        String wrong = text.replace("due-day: 10, on-holiday: earlier", "due-day: 31, on-holiday: never");
+        Refused refused = assertThrows(Refused.class, () -> new PackReader(SECTIONS).read("a.yaml", wrong));
+        assertEquals(2, refused.problems().size(), refused.problems().toString());
+    }
+
     @ParameterizedTest
     @MethodSource("packs")
     void everyValueOfASamplePackHasItsClause(String pack) {
