@@ -28,6 +28,7 @@ public final class Extensions {
     public static final String TILES = "org.minkang.ui.tiles";
     public static final String CARDS = "org.minkang.ui.cards";
     public static final String CASE_PAGES = "org.minkang.ui.casePages";
+    public static final String HELP = "org.minkang.ui.help";
 
     private static final Map<String, Properties> LABELS = new ConcurrentHashMap<>();
 

@@ -40,7 +40,7 @@ public final class PageEditor extends EditorPart implements PageHost {
         Pages.get(pageId()).map(PageInfo::icon).map(i -> Icons.get(i, Palette.Tone.MUTED)).ifPresent(this::setTitleImage);
     }
 
-    private String pageId() {
+    public String pageId() {
         return ((PageInput) getEditorInput()).pageId();
     }
 

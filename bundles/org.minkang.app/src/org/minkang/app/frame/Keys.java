@@ -36,6 +36,7 @@ public final class Keys extends AbstractHandler implements IExecutableExtension 
             case "search" -> TopBar.search();
             case "menu" -> TopBar.openMenu();
             case "panel" -> togglePanel();
+            case "help" -> help();
             case "close" -> close();
             case "place" -> place(Integer.parseInt(event.getParameter("number")));
             case "tab" -> tab(Integer.parseInt(event.getParameter("step")));
@@ -87,6 +88,20 @@ public final class Keys extends AbstractHandler implements IExecutableExtension 
             }
         } catch (PartInitException e) {
             Log.error("The context panel cannot be opened.", e);
+        }
+    }
+
+    /** Help for the page in front; once more gives the keys back to the page (F1). */
+    static void help() {
+        IWorkbenchPage page = workbenchPage();
+        if (page.getActivePart() instanceof ContextView panel && panel.helps()) {
+            ContextView.leave();
+            return;
+        }
+        try {
+            ((ContextView) page.showView(ContextView.ID)).help();
+        } catch (PartInitException e) {
+            Log.error("The help cannot be opened.", e);
         }
     }
 

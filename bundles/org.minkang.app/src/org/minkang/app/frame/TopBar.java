@@ -86,6 +86,7 @@ public final class TopBar {
 
     private void menu(Desk desk) {
         Menu menu = new Menu(who);
+        item(menu, "top.menu.help", () -> Keys.help());
         item(menu, "top.menu.panel", () -> Keys.togglePanel());
         item(menu, Preferences.dark() ? "top.menu.light" : "top.menu.dark", () -> Preferences.useDark(!Preferences.dark()));
         item(menu, "top.menu.settings", () -> Pages.open(Pages.SETTINGS, ""));
