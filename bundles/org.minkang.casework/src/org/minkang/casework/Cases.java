@@ -36,6 +36,7 @@ public final class Cases {
     private final TaskDesk tasks;
     private final PaperDesk papers;
     private final Queue queue;
+    private final Looks looks;
 
     public Cases(Store store, Access access, Journal journal, PolicyPacks packs, Calendars calendars, Numbers numbers,
             Supplier<List<WorkflowModule>> modules, Clock clock) {
@@ -43,6 +44,7 @@ public final class Cases {
         this.tasks = new TaskDesk(parts);
         this.papers = new PaperDesk(parts);
         this.queue = new Queue(store, parts);
+        this.looks = new Looks(parts);
     }
 
     /** Opens one case and makes the opener the holder of its first task. Needs the right of the first step. */
@@ -145,6 +147,21 @@ public final class Cases {
         renew(session, actor, caseId);
     }
 
+    /** The actor opens the case on a seat: says when that was the last time, and who else has it open. */
+    public CaseLook enter(Session session, Actor actor, long caseId) {
+        return looks.enter(session, actor, caseId);
+    }
+
+    /** The actor still has it open; to be said about once a minute. */
+    public CaseLook stay(Session session, Actor actor, long caseId) {
+        return looks.stay(session, actor, caseId);
+    }
+
+    /** The actor closes it. */
+    public void leave(Session session, Actor actor, long caseId) {
+        looks.leave(session, actor, caseId);
+    }
+
     /** The case with this number, if the actor may see it. */
     public Optional<QueueRow> byNumber(Session session, Actor actor, String number) {
         return queue.byNumber(session, actor, number);
@@ -163,6 +180,11 @@ public final class Cases {
     /** One page of a queue. */
     public List<QueueRow> queue(Actor actor, QueueFilter filter, int first, int max) {
         return queue.page(actor, filter, first, max);
+    }
+
+    /** The items of running cases: key and label, for a filter. */
+    public Map<String, String> itemsInWork(Session session) {
+        return queue.itemsInWork(session);
     }
 
     public long queueCount(Actor actor, QueueFilter filter) {

@@ -2,7 +2,9 @@ package org.minkang.casework;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.minkang.access.Actor;
 import org.minkang.base.AreaCode;
@@ -46,6 +48,13 @@ final class Queue {
             case MINE, DONE, GROUP -> count(session, actor, filter, ranges(session, actor, filter));
             case WAITING_FOR_OTHERS, ALL -> countCases(session, actor, filter);
         });
+    }
+
+    Map<String, String> itemsInWork(Session session) {
+        Map<String, String> items = new LinkedHashMap<>();
+        session.rows("select item_key, min(label) as label from mk_case_item where pending_key is not null"
+                + " group by item_key order by min(label)" + dirty).forEach(r -> items.put(r.text(1), r.text(2)));
+        return items;
     }
 
     Optional<Long> nextDue(Actor actor, QueueFilter filter) {

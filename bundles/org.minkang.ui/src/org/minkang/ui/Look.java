@@ -69,6 +69,12 @@ public final class Look {
         return Math.max(width, width * digits(Display.getCurrent(), TEN) / TEN_WIDE);
     }
 
+    /** The other way round: a width on this screen as it would be with the usual type. */
+    public static int unscaled(int width) {
+        int ten = digits(Display.getCurrent(), TEN);
+        return ten <= TEN_WIDE ? width : width * TEN_WIDE / ten;
+    }
+
     /**
      * How much lower a text without Chinese characters must stand, to be on one line with Chinese text beside it: the
      * fonts are often two, of different height.

@@ -1,21 +1,26 @@
 package org.minkang.ui.queue;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.minkang.base.Problem;
 import org.minkang.base.Progress;
-import org.minkang.base.Refused;
 import org.minkang.base.Text;
-import org.minkang.casework.CaseAct;
+import org.minkang.casework.AllowedAction;
+import org.minkang.casework.CaseAction;
 import org.minkang.casework.Cases;
+import org.minkang.casework.Colleague;
+import org.minkang.casework.ManyCases;
 import org.minkang.casework.QueueRow;
+import org.minkang.casework.type.Reason;
 import org.minkang.store.Store;
+import org.minkang.ui.Background;
 import org.minkang.ui.Css;
 import org.minkang.ui.Desk;
 import org.minkang.ui.Layouts;
@@ -33,26 +38,43 @@ final class QueueActions extends Composite {
     private final PageHost host;
     private final PagedTable<QueueRow> table;
     private final Notice notice;
+    private final ManyResults results;
     private final Runnable done;
+    private final ManyCases many;
+    private final Composite ask;
     private final Label chosen;
-    private final Button take;
-    private final Button pass;
+    private Runnable primary;
 
-    QueueActions(Composite parent, PageHost host, PagedTable<QueueRow> table, Notice notice, Runnable done) {
+    QueueActions(Composite parent, PageHost host, PagedTable<QueueRow> table, Notice notice, ManyResults results, Runnable done) {
         super(parent, SWT.NONE);
         Css.style(this, Css.PAPER);
         this.host = host;
         this.table = table;
         this.notice = notice;
+        this.results = results;
         this.done = done;
-        setLayout(Layouts.columns(6, 0, 0, 8));
-        chosen = Css.style(new Label(this, SWT.NONE), Css.MUTED);
+        Desk desk = host.desk();
+        many = new ManyCases(desk.get(Store.class), desk.get(Cases.class));
+        primary = this::pass;
+        setLayout(Layouts.columns(1, 0, 0, 4));
+        ask = new Composite(this, SWT.NONE);
+        ask.setLayout(Layouts.columns(4, 0, 4, 8));
+        ask.setLayoutData(Layouts.across());
+        Composite buttons = new Composite(this, SWT.NONE);
+        buttons.setLayout(Layouts.columns(7, 0, 0, 8));
+        chosen = Css.style(new Label(buttons, SWT.NONE), Css.MUTED);
         chosen.setLayoutData(Layouts.width(90));
-        pass = Buttons.primary(this, TEXT.get("action.pass"), () -> many("action.pass", this::pass));
-        take = Buttons.push(this, TEXT.get("action.take"), () -> many("action.take", this::take));
-        Button copy = Buttons.push(this, "copy", TEXT.get("action.copy"), table::copy);
+        Buttons.primary(buttons, TEXT.get("action.pass"), this::pass);
+        Buttons.push(buttons, TEXT.get("action.return"), this::askReason);
+        if (desk.has(Cases.ASSIGN_RIGHT)) {
+            Buttons.push(buttons, TEXT.get("action.assign"), this::askColleague);
+        }
+        Buttons.push(buttons, TEXT.get("action.take"),
+                () -> start("action.take", (rows, p) -> many.take(desk.actor(), rows, p)));
+        Button copy = Buttons.push(buttons, "copy", TEXT.get("action.copy"), table::copy);
         copy.setToolTipText(TEXT.get("action.copy.tip"));
-        Buttons.push(this, TEXT.get("action.unmark"), table::unmark);
+        Buttons.push(buttons, TEXT.get("action.unmark"), table::unmark);
+        closeAsk();
     }
 
     void marksChanged() {
@@ -63,59 +85,141 @@ final class QueueActions extends Composite {
             // the bar takes room from the list only while something is marked
             room.exclude = marked == 0;
             setVisible(marked > 0);
+            closeAsk();
             getParent().layout();
         }
         layout();
     }
 
-    /** Ctrl+Enter: passes what is marked. */
+    /** Ctrl+Enter: sends what is being asked, else passes what is marked. */
     void primary() {
         if (isVisible()) {
-            many("action.pass", this::pass);
+            primary.run();
         }
     }
 
-    /** What is done with one row, in a transaction of its own. */
-    private interface OnRow {
-        void run(Desk desk, QueueRow row);
+    /** Whether something was being asked, which is now given up. */
+    boolean back() {
+        boolean asked = ask.isVisible();
+        closeAsk();
+        return asked;
     }
 
-    private void take(Desk desk, QueueRow row) {
-        if (row.taskId() != 0) {
-            desk.get(Store.class).run(s -> desk.get(Cases.class).take(s, desk.actor(), row.taskId()));
+    private void pass() {
+        start("action.pass", (rows, p) -> many.pass(host.desk().actor(), rows, p));
+    }
+
+    // ---- what must be said first, in place ------------------------------------------------------------------------------
+
+    private void closeAsk() {
+        for (Control c : ask.getChildren()) {
+            c.dispose();
         }
+        primary = this::pass;
+        askRoom(false);
     }
 
-    private void pass(Desk desk, QueueRow row) {
-        desk.get(Store.class).run(s -> desk.get(Cases.class).act(s, desk.actor(), CaseAct.pass(row.caseId(), row.version())));
+    private void askRoom(boolean visible) {
+        ((GridData) ask.getLayoutData()).exclude = !visible;
+        ask.setVisible(visible);
+        layout(true, true);
+        getParent().layout(true, true);
     }
 
-    private void many(String what, OnRow action) {
+    private void askReason() {
+        QueueRow first = table.marked().get(0);
+        Desk desk = host.desk();
+        Background.load(this, () -> desk.get(Store.class).read(s -> desk.get(Cases.class).allowed(s, desk.actor(), first.caseId())
+                .stream().filter(a -> a.action() == CaseAction.RETURN).map(AllowedAction::reasons).findFirst().orElse(List.of())),
+                this::askReason, notice::fail);
+    }
+
+    private void askReason(List<Reason> standard) {
+        closeAsk();
+        Combo codes = standard.isEmpty() ? null : combo(standard.stream().map(r -> r.name().text()).toList(), "ask.standard");
+        org.eclipse.swt.widgets.Text reason = new org.eclipse.swt.widgets.Text(ask, SWT.BORDER);
+        reason.setMessage(TEXT.get("ask.reason"));
+        reason.setLayoutData(Layouts.across(codes == null ? 2 : 1));
+        open("action.return", () -> {
+            int code = codes == null ? 0 : codes.getSelectionIndex();
+            String key = code <= 0 ? "" : standard.get(code - 1).key();
+            String words = reason.getText();
+            start("action.return", (rows, p) -> many.giveBack(host.desk().actor(), rows, key, words, p));
+        });
+        reason.addListener(SWT.DefaultSelection, e -> primary.run());
+        reason.setFocus();
+    }
+
+    private void askColleague() {
         List<QueueRow> rows = table.marked();
-        LongWork.start(this, TEXT.get(what), progress -> all(rows, what, action, progress), refused -> {
-            if (refused.isEmpty()) {
-                notice.say(Notice.Kind.DONE, TEXT.get("action.done", rows.size()));
-            } else {
-                refused.add(0, TEXT.get("action.partly", rows.size() - refused.size(), refused.size()));
-                notice.say(Notice.Kind.WARNING, refused.subList(0, Math.min(6, refused.size())));
-            }
-            done.run();
-        }, notice::fail);
+        Background.load(this, () -> many.colleagues(host.desk().actor(), rows), found -> askColleague(found, rows.size()),
+                notice::fail);
     }
 
-    private List<String> all(List<QueueRow> rows, String what, OnRow action, Progress progress) {
-        List<String> refused = new ArrayList<>();
-        progress.begin(TEXT.get(what), rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            progress.check();
-            try {
-                action.run(host.desk(), rows.get(i));
-            } catch (Refused e) {
-                refused.add(rows.get(i).number() + " " + rows.get(i).personName() + ": "
-                        + e.problems().stream().map(Problem::message).findFirst().orElse(""));
-            }
-            progress.step(i + 1L);
+    private void askColleague(Map<Colleague, Integer> found, int marked) {
+        closeAsk();
+        if (found.isEmpty()) {
+            notice.say(Notice.Kind.WARNING, TEXT.get("ask.nobody"));
+            return;
         }
-        return refused;
+        List<Colleague> colleagues = found.keySet().stream()
+                .sorted((a, b) -> found.get(b).equals(found.get(a)) ? a.name().compareTo(b.name()) : found.get(b) - found.get(a)).toList();
+        Combo who = combo(colleagues.stream().map(c -> TEXT.get("ask.colleague", c.name(), found.get(c), marked)).toList(), "ask.who");
+        new Label(ask, SWT.NONE).setLayoutData(Layouts.across());
+        open("action.assign", () -> {
+            if (who.getSelectionIndex() > 0) {
+                long account = colleagues.get(who.getSelectionIndex() - 1).id();
+                start("action.assign", (rows, p) -> many.assign(host.desk().actor(), rows, account, p));
+            } else {
+                notice.say(Notice.Kind.ERROR, TEXT.get("ask.who-needed"));
+            }
+        });
+        who.setFocus();
+    }
+
+    private Combo combo(List<String> labels, String first) {
+        Combo combo = new Combo(ask, SWT.DROP_DOWN | SWT.READ_ONLY);
+        combo.add(TEXT.get(first));
+        labels.forEach(combo::add);
+        combo.select(0);
+        combo.setLayoutData(Layouts.width(240));
+        return combo;
+    }
+
+    private void open(String what, Runnable send) {
+        primary = send;
+        Buttons.primary(ask, TEXT.get("ask.send", TEXT.get(what).replace("…", ""), table.marked().size()), send);
+        Buttons.push(ask, TEXT.get("ask.cancel"), this::closeAsk);
+        askRoom(true);
+    }
+
+    // ---- doing it -------------------------------------------------------------------------------------------------------
+
+    /** What is done with the rows. */
+    private interface OnRows {
+        List<ManyCases.Result> run(List<QueueRow> rows, Progress progress);
+    }
+
+    private void start(String what, OnRows action) {
+        List<QueueRow> rows = table.marked();
+        String name = TEXT.get(what).replace("…", "");
+        closeAsk();
+        LongWork.start(this, name, progress -> {
+            progress.begin(name, rows.size());
+            return action.run(rows, progress);
+        }, got -> answer(name, got), notice::fail);
+    }
+
+    private void answer(String name, List<ManyCases.Result> got) {
+        long refused = got.stream().filter(r -> !r.done()).count();
+        if (refused == 0) {
+            results.room(false);
+            notice.say(Notice.Kind.DONE, TEXT.get("action.done", name, got.size()));
+        } else {
+            String sentence = TEXT.get("action.partly", name, got.size() - refused, refused);
+            notice.say(Notice.Kind.WARNING, sentence);
+            results.show(sentence, got);
+        }
+        done.run();
     }
 }

@@ -3,6 +3,7 @@ package org.minkang.ui.queue;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.minkang.register.Areas;
 import org.minkang.store.Store;
 import org.minkang.ui.Desk;
 import org.minkang.ui.Palette.Tone;
+import org.minkang.ui.Remembered;
 
 /** What the queue shows and how it says it, without widgets. Reads from the database where it says so. */
 public final class QueueModel {
@@ -37,13 +39,17 @@ public final class QueueModel {
     }
 
     /** What the filters offer. */
-    public record Choices(List<Choice> steps, List<Choice> areas) {
+    public record Choices(List<Choice> steps, List<Choice> areas, List<Choice> items) {
     }
+
+    /** Limits that can be asked for: late, until today, within so many working days. */
+    static final List<Integer> LIMITS = List.of(-1, 0, 3, 5, 10);
 
     private final Desk desk;
     private final Map<String, String> areaNames = new ConcurrentHashMap<>();
     private volatile WorkingCalendar calendar;
     private QueueFilter filter;
+    private Integer within;
 
     public QueueModel(Desk desk) {
         this.desk = desk;
@@ -51,7 +57,15 @@ public final class QueueModel {
     }
 
     public QueueFilter filter() {
-        return filter;
+        return filter.dueBefore(lastDay());
+    }
+
+    private LocalDate lastDay() {
+        LocalDate today = desk.today();
+        if (within == null || within <= 0) {
+            return within == null ? null : today.plusDays(within);
+        }
+        return calendar == null ? today.plusDays(within) : calendar.plusWorkingDays(today, within);
     }
 
     public void scope(Scope scope) {
@@ -71,23 +85,61 @@ public final class QueueModel {
         filter = filter.text(text == null || text.isBlank() ? null : text.strip());
     }
 
-    /** Only what is due today or before; false for everything. */
-    public void overdueOnly(LocalDate dueBefore) {
-        filter = filter.dueBefore(dueBefore);
+    public void item(String key) {
+        filter = filter.item(key);
     }
 
-    public boolean sort(String key, boolean down) {
-        filter = filter.sort(Sort.valueOf(key), down);
-        return true;
+    /** Only what is due within so many working days, 0 for today, -1 for what is late; null for everything. */
+    public void within(Integer workingDays) {
+        within = workingDays;
+    }
+
+    public Integer within() {
+        return within;
+    }
+
+    public void sort(Sort by, boolean down) {
+        filter = filter.sort(by, down);
     }
 
     /** Whether anything besides the scope narrows the list. */
     public boolean narrowed() {
-        return filter.step() != null || filter.area() != null || filter.text() != null || filter.dueBefore() != null;
+        return filter.step() != null || filter.area() != null || filter.itemKey() != null || filter.text() != null || within != null;
     }
 
     public void widen() {
         filter = QueueFilter.of(filter.scope()).sort(filter.sort(), filter.descending());
+        within = null;
+    }
+
+    /** Keeps the choices, but not the words searched for, until the same person starts the program again. */
+    public void keep() {
+        Remembered.put(memory(), String.join(",", orEmpty(filter.step()), orEmpty(filter.area()), orEmpty(filter.itemKey()),
+                within == null ? "" : within.toString(), filter.sort().name(), Boolean.toString(filter.descending())));
+    }
+
+    /** Brings back what was kept. */
+    public void recall() {
+        String[] kept = Remembered.get(memory(), "").split(",", -1);
+        if (kept.length != 6) {
+            return;
+        }
+        filter = filter.step(orNull(kept[0])).area(orNull(kept[1])).item(orNull(kept[2]));
+        within = LIMITS.stream().filter(n -> n.toString().equals(kept[3])).findFirst().orElse(null);
+        Arrays.stream(Sort.values()).filter(s -> s.name().equals(kept[4])).findFirst()
+                .ifPresent(s -> sort(s, Boolean.parseBoolean(kept[5])));
+    }
+
+    private String memory() {
+        return "queue." + desk.actor().account();
+    }
+
+    private static String orEmpty(String value) {
+        return value == null ? "" : value;
+    }
+
+    private static String orNull(String value) {
+        return value.isEmpty() ? null : value;
     }
 
     /** Reads from the database. */
@@ -119,6 +171,7 @@ public final class QueueModel {
     /** What the filters offer. Reads from the database. */
     public Choices choices() {
         return desk.get(Store.class).read(s -> {
+            calendar = desk.get(Calendars.class).of(s);
             Map<String, String> steps = new LinkedHashMap<>();
             List<Choice> areas = new ArrayList<>();
             desk.get(PolicyPacks.class).on(s, desk.today()).ifPresent(pack -> {
@@ -129,8 +182,12 @@ public final class QueueModel {
                     areas.add(new Choice(a.code().digits(), a.name()));
                 }
             });
-            return new Choices(steps.entrySet().stream().map(e -> new Choice(e.getKey(), e.getValue())).toList(), areas);
+            return new Choices(choices(steps), areas, choices(desk.get(Cases.class).itemsInWork(s)));
         });
+    }
+
+    private static List<Choice> choices(Map<String, String> labels) {
+        return labels.entrySet().stream().map(e -> new Choice(e.getKey(), e.getValue())).toList();
     }
 
     /** Township and village of the row; the township alone is what the column has room for. */

@@ -7,12 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Text;
 import org.minkang.access.BaseRights;
 import org.minkang.casework.CaseStatus;
 import org.minkang.casework.QueueFilter;
@@ -20,7 +16,6 @@ import org.minkang.casework.QueueFilter.Scope;
 import org.minkang.casework.QueueRow;
 import org.minkang.ui.Background;
 import org.minkang.ui.Desk;
-import org.minkang.ui.Icons;
 import org.minkang.ui.Layouts;
 import org.minkang.ui.Log;
 import org.minkang.ui.Page;
@@ -46,12 +41,9 @@ public final class QueuePage implements Page {
     private final Map<Scope, Button> scopes = new EnumMap<>(Scope.class);
     /** Whoever has nothing of their own sees what the group has, until they choose. */
     private boolean groupIfIdle;
-    private Combo step;
-    private Combo area;
-    private Text text;
-    private Button due;
-    private Button clear;
-    private QueueModel.Choices choices = new QueueModel.Choices(List.of(), List.of());
+    private Composite scopeBar;
+    private QueueFilters filters;
+    private ManyResults results;
 
     @Override
     public void create(Composite parent, PageHost newHost) {
@@ -59,89 +51,40 @@ public final class QueuePage implements Page {
         model = new QueueModel(host.desk());
         Composite body = new Composite(parent, SWT.NONE);
         body.setLayout(Layouts.columns(1, 8, 6, 4));
-        createFilters(body);
+        createScopes(body);
+        filters = new QueueFilters(body, model, this::show, () -> table.setFocus());
         notice = new Notice(body);
         createTable(body);
-        actions = new QueueActions(body, host, table, notice, this::refresh);
+        results = new ManyResults(body, host);
+        actions = new QueueActions(body, host, table, notice, results, this::refresh);
         actions.setLayoutData(Layouts.across());
         groupIfIdle = host.argument().isEmpty();
-        aim(groupIfIdle ? Scope.MINE.name() : host.argument());
+        if (groupIfIdle) {
+            model.recall();
+            scope(Scope.MINE);
+        } else {
+            aim(host.argument());
+        }
         Background.load(body, model::choices, this::offer);
         BenchSignal.watch(table.table());
     }
 
-    private void createFilters(Composite body) {
+    private void createScopes(Composite body) {
         Composite bar = new Composite(body, SWT.NONE);
-        bar.setLayout(Layouts.columns(20, 0, 0, 4));
+        bar.setLayout(Layouts.columns(8, 0, 0, 4));
         bar.setLayoutData(Layouts.across());
+        scopeBar = bar;
         Desk desk = host.desk();
         for (Scope s : Scope.values()) {
             if (s != Scope.ALL || desk.has(BaseRights.CASES_READ)) {
                 scopes.put(s, Buttons.choice(bar, TEXT.get("scope." + s), () -> {
                     groupIfIdle = false;
-                    aim(s.name());
+                    scope(s);
                 }));
             }
         }
         Button next = Buttons.primary(bar, TEXT.get("action.next"), () -> NextCase.open(host.desk(), host::open));
         next.setToolTipText(TEXT.get("action.next.tip"));
-        step = combo(bar, "filter.step", 92);
-        step.addListener(SWT.Selection, e -> {
-            model.step(step.getSelectionIndex() <= 0 ? null : choices.steps().get(step.getSelectionIndex() - 1).key());
-            show();
-        });
-        area = combo(bar, "filter.area", 104);
-        area.addListener(SWT.Selection, e -> {
-            model.area(area.getSelectionIndex() <= 0 ? null : choices.areas().get(area.getSelectionIndex() - 1).key());
-            show();
-        });
-        due = Buttons.choice(bar, TEXT.get("filter.due"), () -> {
-            model.overdueOnly(model.filter().dueBefore() == null ? host.desk().today() : null);
-            show();
-        });
-        text = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH);
-        text.setMessage(TEXT.get("filter.text"));
-        GridData narrow = new GridData(SWT.FILL, SWT.CENTER, true, false);
-        narrow.minimumWidth = 70; // gives way first where the type is large
-        text.setLayoutData(narrow);
-        text.addListener(SWT.DefaultSelection, e -> filterByText());
-        text.addListener(SWT.FocusOut, e -> filterByText());
-        clear = new Button(bar, SWT.PUSH | SWT.FLAT);
-        clear.setImage(Icons.get("close", Tone.MUTED));
-        clear.setToolTipText(TEXT.get("filter.clear"));
-        clear.addListener(SWT.Selection, e -> widen());
-    }
-
-    private static Combo combo(Composite parent, String key, int width) {
-        Combo combo = new Combo(parent, SWT.DROP_DOWN | SWT.READ_ONLY);
-        combo.setItems(TEXT.get(key));
-        combo.select(0);
-        combo.setToolTipText(TEXT.get(key));
-        combo.setLayoutData(Layouts.width(width));
-        return combo;
-    }
-
-    private void offer(QueueModel.Choices offered) {
-        choices = offered;
-        offered.steps().forEach(c -> step.add(c.label()));
-        offered.areas().forEach(c -> area.add(c.label()));
-    }
-
-    private void filterByText() {
-        String typed = text.getText().strip();
-        String had = model.filter().text() == null ? "" : model.filter().text();
-        if (!typed.equals(had)) {
-            model.text(typed);
-            show();
-        }
-    }
-
-    private void widen() {
-        model.widen();
-        step.select(0);
-        area.select(0);
-        text.setText("");
-        show();
     }
 
     private void createTable(Composite body) {
@@ -158,10 +101,13 @@ public final class QueuePage implements Page {
         table.setLayoutData(Layouts.fill());
         table.onOpen(r -> host.open(Pages.CASE, Long.toString(r.caseId())));
         table.onSort((key, down) -> {
-            model.sort(key, down);
+            model.sort(QueueFilter.Sort.valueOf(key), down);
+            model.keep();
+            filters.show();
             show();
             return true;
         });
+        table.rememberColumns("queue");
         table.onChange(this::changed);
         table.onFailure(notice::fail);
         table.table().addListener(SWT.Paint, e -> count());
@@ -171,20 +117,32 @@ public final class QueuePage implements Page {
         return r.status() == CaseStatus.PAUSED ? TEXT.get("step.paused") : r.stepName().text();
     }
 
+    /** A number was followed here: the list shows exactly what was counted, whatever was filtered before. */
     private void aim(String argument) {
         boolean late = argument.equals("OVERDUE");
         boolean today = argument.equals("DUE_TODAY");
-        Scope scope = late || today ? Scope.GROUP : Scope.valueOf(argument.toUpperCase(Locale.ROOT));
+        model.widen();
+        filters.emptyText();
+        model.within(late ? Integer.valueOf(-1) : today ? Integer.valueOf(0) : null);
+        scope(late || today ? Scope.GROUP : Scope.valueOf(argument.toUpperCase(Locale.ROOT)));
+    }
+
+    private void scope(Scope scope) {
         model.scope(scope);
-        model.overdueOnly(late ? host.desk().today().minusDays(1) : today ? host.desk().today() : null);
         scopes.forEach((s, b) -> Buttons.on(b, s == scope));
+        filters.show();
         show();
+    }
+
+    private void offer(QueueModel.Choices choices) {
+        filters.offer(choices);
+        if (model.within() != null) {
+            show(); // now that the working days are known
+        }
     }
 
     private void show() {
         notice.clear();
-        clear.setEnabled(model.narrowed());
-        Buttons.on(due, model.filter().dueBefore() != null);
         Background.load(table, model::counts, this::scopeCounts, e -> Log.warning("The queue cannot be counted.", e));
         QueueFilter filter = model.filter();
         table.show(new PagedTable.Source<>() {
@@ -206,11 +164,11 @@ public final class QueuePage implements Page {
                 Buttons.text(b, TEXT.get("scope.n", TEXT.get("scope." + s), counts.get(s)));
             }
         });
-        clear.getParent().layout();
+        scopeBar.layout();
         boolean idle = groupIfIdle && counts.get(Scope.MINE) == 0 && counts.get(Scope.GROUP) > 0;
         groupIfIdle = false;
         if (idle) {
-            aim(Scope.GROUP.name());
+            scope(Scope.GROUP);
         }
     }
 
@@ -247,8 +205,11 @@ public final class QueuePage implements Page {
     public boolean run(PageCommand command) {
         switch (command) {
             case REFRESH -> table.refresh();
-            case FIND -> text.setFocus();
+            case FIND -> filters.search();
             case PRIMARY -> actions.primary();
+            case BACK -> {
+                return actions.back();
+            }
             default -> {
                 return false;
             }

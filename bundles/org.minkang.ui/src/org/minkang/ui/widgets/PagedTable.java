@@ -146,6 +146,16 @@ public final class PagedTable<R> extends Composite {
         sorter = by;
     }
 
+    /**
+     * From now on widths and hidden columns are kept from one start to the next.
+     *
+     * @param listId which list this is, for all who work on this machine
+     */
+    public void rememberColumns(String listId) {
+        List<TableColumn> all = List.of(table.getColumns());
+        ColumnMemory.keep(table, listId, all.subList(marks ? 1 : 0, all.size() - 1));
+    }
+
     public void onOpen(Consumer<R> action) {
         open = action;
     }
