@@ -204,6 +204,10 @@ modules)
             "There is no display (DISPLAY is not set): start it on a desktop, or use the command line: $0 cli help"
         exit 1
     fi
+    # the size of type chosen in the settings; the toolkit takes it only at its start
+    size=$(sed -n 's/^text-size=\([0-9.]*\)$/\1/p' \
+        "$data/workspace/.metadata/.plugins/org.eclipse.core.runtime/.settings/org.minkang.app.prefs" 2>/dev/null) || size=
+    [ -z "$size" ] || export GDK_DPI_SCALE="${GDK_DPI_SCALE:-$size}"
     equinox -data "$data/workspace" "$@"
     ;;
 esac

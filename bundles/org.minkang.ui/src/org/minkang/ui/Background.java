@@ -58,6 +58,18 @@ public final class Background {
         });
     }
 
+    /** Does something small whose end nobody waits for; it answers for its own failures. */
+    public static void run(Runnable work) {
+        RUNNING.incrementAndGet();
+        READERS.execute(() -> {
+            try {
+                work.run();
+            } finally {
+                RUNNING.decrementAndGet();
+            }
+        });
+    }
+
     /** Whether nothing is being read and everything read is shown. */
     public static boolean idle() {
         return RUNNING.get() == 0;

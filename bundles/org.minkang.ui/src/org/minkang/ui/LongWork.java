@@ -56,7 +56,6 @@ public final class LongWork<T> {
             @Override
             protected IStatus run(IProgressMonitor monitor) {
                 Runnable then = work.execute(show, failed);
-                LongWork.RUNNING.remove(work);
                 if (!display.isDisposed()) {
                     display.asyncExec(() -> {
                         if (!owner.isDisposed()) {
@@ -64,6 +63,7 @@ public final class LongWork<T> {
                         }
                     });
                 }
+                LongWork.RUNNING.remove(work); // not before its answer is on the way
                 return Status.OK_STATUS;
             }
 

@@ -51,6 +51,11 @@ class RepositoryTest {
     }
 
     @Test
+    void everyPageHasHelpInBothLanguagesAndEveryLinkLeadsSomewhere() {
+        assertEquals("", String.join("\n", Help.faults(REPOSITORY, BUNDLES)));
+    }
+
+    @Test
     void everyBundleIsInOneFeatureAndNoTestIsShipped() {
         List<String> faults = Features.faults(REPOSITORY, BUNDLES);
         assertEquals("", String.join("\n", faults));

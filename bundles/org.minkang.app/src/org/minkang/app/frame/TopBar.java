@@ -88,7 +88,7 @@ public final class TopBar {
         Menu menu = new Menu(who);
         item(menu, "top.menu.help", () -> Keys.help());
         item(menu, "top.menu.panel", () -> Keys.togglePanel());
-        item(menu, Preferences.dark() ? "top.menu.light" : "top.menu.dark", () -> Preferences.useDark(!Preferences.dark()));
+        item(menu, Preferences.dark() ? "top.menu.light" : "top.menu.dark", () -> Preferences.use(Preferences.dark() ? Preferences.Theme.LIGHT : Preferences.Theme.DARK));
         item(menu, "top.menu.settings", () -> Pages.open(Pages.SETTINGS, ""));
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, "top.menu.password", () -> PasswordDialog.open(who.getShell(), desk));

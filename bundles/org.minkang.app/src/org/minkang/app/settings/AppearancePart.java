@@ -8,7 +8,7 @@ import org.minkang.app.Preferences;
 import org.minkang.ui.Css;
 import org.minkang.ui.widgets.Notice;
 
-/** Language and colours, for this user of this machine. */
+/** Language, colours and size of type, for this user of this machine. */
 final class AppearancePart extends Part {
 
     AppearancePart(Composite parent) {
@@ -18,9 +18,24 @@ final class AppearancePart extends Part {
         radio(languages, "中文", !Preferences.english(), () -> language(false));
         radio(languages, "English", Preferences.english(), () -> language(true));
         Css.style(new Label(this, SWT.NONE), Css.HEADING).setText(TEXT.get("look.theme"));
-        Composite themes = bar(2);
-        radio(themes, TEXT.get("look.light"), !Preferences.dark(), () -> Preferences.useDark(false));
-        radio(themes, TEXT.get("look.dark"), Preferences.dark(), () -> Preferences.useDark(true));
+        Composite themes = bar(Preferences.Theme.values().length);
+        for (Preferences.Theme theme : Preferences.Theme.values()) {
+            radio(themes, TEXT.get("look." + theme), Preferences.theme() == theme, () -> Preferences.use(theme));
+        }
+        if (Preferences.hasTextSize()) {
+            Css.style(new Label(this, SWT.NONE), Css.HEADING).setText(TEXT.get("look.size"));
+            Composite sizes = bar(Preferences.TEXT_SIZES.size());
+            for (int percent : Preferences.TEXT_SIZES) {
+                radio(sizes, TEXT.get("look.percent", percent), Preferences.textSize() == percent, () -> size(percent));
+            }
+        }
+    }
+
+    private void size(int percent) {
+        if (percent != Preferences.textSize()) {
+            Preferences.useTextSize(percent);
+            notice.say(Notice.Kind.INFO, TEXT.get("look.size.restart"));
+        }
     }
 
     private void language(boolean english) {

@@ -45,6 +45,9 @@ public final class ChronicTile implements StartTile {
         LocalDate today = desk.today();
         ChronicReport report = desk.get(Store.class).read(s -> desk.get(Statistics.class).of(s, desk.actor(),
                 today.withDayOfYear(1), today, null));
+        ChronicReport month = desk.get(Store.class).read(s -> desk.get(Statistics.class).of(s, desk.actor(),
+                today.withDayOfMonth(1), today, null));
+        figures.add(figure("tile.month", month.applications().total()));
         figures.add(figure("tile.total", report.applications().total()));
         figures.add(figure("tile.progress", report.applications().inProgress()));
         figures.add(figure("tile.supplement", report.supplementAsked()));

@@ -2,11 +2,14 @@ package org.minkang.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -79,11 +82,82 @@ class QueuePageTest {
     void answersEveryMarkedRowOnItsOwn() {
         table.selectAll();
         screen.key(table, ' ', ' ', 0);
-        screen.press("批量通过");
-        assertTrue(screen.words().contains("已办理 1 件,以下 1 件未能办理"), screen.words());
-        assertTrue(screen.words().contains("王某乙"), screen.words());
+        screen.press("通过");
+        assertTrue(screen.words().contains("通过:已办理 1 件,1 件未能办理"), screen.words());
+        Table results = screen.find(Table.class, t -> t != table);
+        assertEquals("王某乙", results.getItem(0).getText(1), "what was refused stands first");
+        assertTrue(results.getItem(0).getText(2).endsWith("。"), results.getItem(0).getText(2));
+        assertEquals("已办理", results.getItem(1).getText(2));
         assertEquals("approval", bureau.view(bureau.reviewer, first).step());
         assertEquals("review", bureau.view(bureau.reviewer, second).step());
+    }
+
+    @Test
+    void givesBackWhatIsMarkedWithAReasonAskedInPlace() {
+        table.setSelection(0);
+        screen.key(table, ' ', ' ', 0);
+        screen.press("退回");
+        Text reason = screen.find(Text.class, t -> t.getMessage().startsWith("退回的理由"));
+        reason.setText("请附出院小结");
+        screen.press("退回 1 件");
+        assertTrue(screen.words().contains("退回:已办理 1 件。"), screen.words());
+        assertEquals("intake", bureau.view(bureau.reviewer, first).step());
+        assertEquals("review", bureau.view(bureau.reviewer, second).step());
+    }
+
+    @Test
+    void assignsToAColleagueOnlyForWhoMayAssign() {
+        assertNull(screen.find(Button.class, b -> b.getText().startsWith("分派")));
+        screen.end();
+        Screen leading = new Screen(bureau.desk(bureau.person("组长", "cases.assign", "cases.read", "t.review")), "GROUP");
+        leading.show(new QueuePage());
+        Table list = leading.find(Table.class, t -> true);
+        list.selectAll();
+        leading.key(list, ' ', ' ', 0);
+        leading.press("分派");
+        Combo who = leading.find(Combo.class, c -> c.getItem(0).equals("请选择同事"));
+        List<String> offered = List.of(who.getItems());
+        assertTrue(offered.contains("同事(可接 2 / 2 件)"), offered.toString());
+        who.select(offered.indexOf("同事(可接 2 / 2 件)"));
+        leading.press("分派 2 件");
+        assertTrue(leading.words().contains("分派:已办理 2 件。"), leading.words());
+        assertEquals("同事", list.getItem(0).getText(8));
+        leading.end();
+    }
+
+    @Test
+    void whatWasFilteredIsStillFilteredWhenTheListIsOpenedAgain() {
+        screen.end();
+        Screen again = new Screen(bureau.desk(bureau.reviewer), "");
+        again.show(new QueuePage());
+        again.press("本组");
+        Combo due = again.find(Combo.class, c -> c.getItem(0).equals("期限:全部"));
+        due.select(1);
+        due.notifyListeners(SWT.Selection, new Event());
+        again.settle();
+        assertEquals(0, again.find(Table.class, t -> true).getItemCount(), "nothing is late");
+        again.end();
+        Screen third = new Screen(bureau.desk(bureau.reviewer), "");
+        third.show(new QueuePage());
+        assertEquals("已超期", third.find(Combo.class, c -> c.getItem(0).equals("期限:全部")).getText());
+        third.end();
+        Screen fromTheStart = new Screen(bureau.desk(bureau.reviewer), "GROUP");
+        fromTheStart.show(new QueuePage());
+        assertEquals(2, fromTheStart.find(Table.class, t -> true).getItemCount(), "a number on the start page opens what it counted");
+        fromTheStart.end();
+    }
+
+    @Test
+    void columnsKeepTheirWidth() {
+        table.getColumn(2).setWidth(143);
+        screen.settle();
+        screen.end();
+        Screen again = new Screen(bureau.desk(bureau.reviewer), "GROUP");
+        again.show(new QueuePage());
+        Table list = again.find(Table.class, t -> true);
+        assertEquals(143, list.getColumn(2).getWidth(), 2);
+        list.getColumn(2).setWidth(76);
+        again.end();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.minkang.ui.cases;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +21,7 @@ import org.minkang.casework.AllowedAction;
 import org.minkang.casework.Calendars;
 import org.minkang.casework.CaseAct;
 import org.minkang.casework.CaseAction;
+import org.minkang.casework.CaseLook;
 import org.minkang.casework.CaseStatus;
 import org.minkang.casework.CaseView;
 import org.minkang.casework.CaseView.StepState;
@@ -31,6 +34,7 @@ import org.minkang.casework.QueueFilter;
 import org.minkang.casework.QueueRow;
 import org.minkang.store.Store;
 import org.minkang.ui.Desk;
+import org.minkang.ui.Log;
 import org.minkang.ui.Palette.Tone;
 import org.minkang.ui.queue.QueueModel;
 import org.minkang.ui.widgets.StepBar;
@@ -42,6 +46,8 @@ public final class CaseModel {
     private static final List<String> CONFLICTS = List.of("store.conflict", "casework.changed", "casework.changed-by");
     private static final int SEARCHED = 500;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final int HOUR = 60;
     private static final DateTimeFormatter LONG_AGO = DateTimeFormatter.ofPattern("yyyy-MM-dd");
 
     /** The case and its actions, read in one transaction. */
@@ -61,6 +67,8 @@ public final class CaseModel {
     private final long caseId;
     private Read shown;
     private LocalDateTime looked;
+    private boolean entered;
+    private volatile CaseLook look = new CaseLook(null, List.of());
 
     public CaseModel(Desk desk, long caseId) {
         this.desk = desk;
@@ -74,13 +82,13 @@ public final class CaseModel {
     /** Reads from the database. */
     public Read read() {
         try {
-            return look();
+            return seen();
         } catch (Refused refused) {
             // who sees assigned cases only takes a free one by opening it
             if (shown != null || !takeFree()) {
                 throw refused;
             }
-            return look();
+            return seen();
         }
     }
 
@@ -92,7 +100,7 @@ public final class CaseModel {
         return free.isPresent();
     }
 
-    private Read look() {
+    private Read seen() {
         return desk.get(Store.class).read(s -> {
             Cases cases = desk.get(Cases.class);
             return new Read(cases.view(s, desk.actor(), caseId), cases.allowed(s, desk.actor(), caseId),
@@ -102,8 +110,28 @@ public final class CaseModel {
 
     /** What is on the screen from now on. */
     public void showing(Read read) {
-        looked = shown == null ? null : lastMoment(shown.view());
+        looked = shown == null ? look.before() : lastMoment(shown.view());
         shown = read;
+    }
+
+    /** Says that the case is open here, and asks who else has it open. Writes to the database; a failure is only logged. */
+    public void look() {
+        try {
+            look = desk.get(Store.class).write(s -> entered ? desk.get(Cases.class).stay(s, desk.actor(), caseId)
+                    : desk.get(Cases.class).enter(s, desk.actor(), caseId));
+            entered = true;
+        } catch (RuntimeException e) {
+            Log.warning("It cannot be said who has the case open.", e);
+        }
+    }
+
+    /** The case is not open here any more. Writes to the database. */
+    public void leave() {
+        try {
+            desk.get(Store.class).run(s -> desk.get(Cases.class).leave(s, desk.actor(), caseId));
+        } catch (RuntimeException e) {
+            Log.warning("The case cannot be left.", e); // it is forgotten by itself
+        }
     }
 
     public Read shown() {
@@ -227,11 +255,18 @@ public final class CaseModel {
         return tasks.stream().filter(TaskView::mine).findFirst().or(() -> tasks.stream().findFirst());
     }
 
-    /** Who is working on the case now; empty when nobody or I. */
+    /** Who is working on the case now, by holding its task or by having it open; empty when nobody or I. */
     public String holder() {
+        String holder = taskHolder();
+        String open = look.others().stream().filter(o -> !holder.startsWith(o.name()))
+                .map(o -> TEXT.get("holder.open", o.name(), ago(o.since()))).collect(Collectors.joining("  "));
+        return holder.isEmpty() ? open : open.isEmpty() ? holder : holder + "  " + open;
+    }
+
+    private String taskHolder() {
         return task().filter(t -> !t.mine() && t.holderName() != null && !t.holderName().isEmpty())
                 .map(t -> t.heldSince() == null ? TEXT.get("holder.other", t.holderName())
-                        : TEXT.get("holder.since", t.holderName(), moment(t.heldSince())))
+                        : TEXT.get("holder.since", t.holderName(), ago(t.heldSince())))
                 .orElse("");
     }
 
@@ -283,9 +318,14 @@ public final class CaseModel {
         return missing;
     }
 
-    /** Whether this happened since I last looked. */
+    /** Whether somebody else did this since I last looked. */
     public boolean isNew(TimelineRow row) {
-        return looked != null && row.at().isAfter(looked);
+        return looked != null && row.at().isAfter(looked) && !row.who().equals(desk.actor().displayName());
+    }
+
+    /** How much others did since I last looked. */
+    public long news() {
+        return shown.view().timeline().stream().filter(this::isNew).count();
     }
 
     /** One line of the timeline under its moment and action. */
@@ -300,6 +340,13 @@ public final class CaseModel {
         }
         r.confirmations().values().forEach(c -> parts.add(TEXT.get("timeline.confirmed", c)));
         return parts.stream().filter(p -> p != null && !p.isEmpty()).collect(Collectors.joining("  "));
+    }
+
+    private String ago(LocalDateTime since) {
+        LocalDateTime now = LocalDateTime.now(desk.get(Clock.class));
+        long minutes = Math.max(0, Duration.between(since, now).toMinutes());
+        return minutes == 0 ? TEXT.get("ago.now") : minutes < HOUR ? TEXT.get("ago.minutes", minutes)
+                : since.toLocalDate().equals(now.toLocalDate()) ? TIME.format(since) : moment(since);
     }
 
     public static String moment(LocalDateTime at) {

@@ -32,6 +32,9 @@ public final class CasePage implements Page, CaseSite {
 
     private static final Text TEXT = Text.of(CasePage.class);
 
+    /** Milliseconds after which the case is said to be still open here. */
+    private static final int STAY = 60_000;
+
     private PageHost host;
     private CaseModel model;
     private Composite body;
@@ -61,6 +64,25 @@ public final class CasePage implements Page, CaseSite {
         actions = new ActionBar(body, model, this::act);
         actions.setLayoutData(Layouts.across());
         refresh();
+        body.getDisplay().timerExec(STAY, this::stay);
+    }
+
+    /** Others see that the case is open here, and here that others have it open. */
+    private void stay() {
+        if (!body.isDisposed() && model.shown() != null) {
+            Background.load(body, () -> {
+                model.look();
+                return null;
+            }, done -> head.show());
+            body.getDisplay().timerExec(STAY, this::stay);
+        }
+    }
+
+    @Override
+    public void closed() {
+        if (model != null && model.shown() != null) {
+            Background.run(model::leave);
+        }
     }
 
     private void createMiddle() {
@@ -108,6 +130,7 @@ public final class CasePage implements Page, CaseSite {
     /** The case, and what its form needs; beside the UI thread. */
     private CaseModel.Read read() {
         CaseModel.Read read = model.read();
+        model.look();
         form.read(read.view());
         return read;
     }

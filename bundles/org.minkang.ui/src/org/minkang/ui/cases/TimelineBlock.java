@@ -11,12 +11,17 @@ import org.minkang.casework.CaseView.TimelineRow;
 import org.minkang.ui.Css;
 import org.minkang.ui.Layouts;
 import org.minkang.ui.Look;
+import org.minkang.ui.Palette;
+import org.minkang.ui.Palette.Tone;
 import org.minkang.ui.widgets.Block;
 
 /** 经过: what happened to the case, oldest first; what is new since I last looked is bold. */
 final class TimelineBlock {
 
     private static final Text TEXT = Text.of(TimelineBlock.class);
+
+    /** Not by colour and weight alone. */
+    private static final String NEW = "● ";
 
     private final CaseModel model;
     private final Block block;
@@ -30,6 +35,7 @@ final class TimelineBlock {
         for (Control c : block.body().getChildren()) {
             c.dispose();
         }
+        block.title(model.news() == 0 ? TEXT.get("timeline.title") : TEXT.get("timeline.news", model.news()));
         for (TimelineRow row : model.shown().view().timeline()) {
             line(row);
         }
@@ -49,8 +55,11 @@ final class TimelineBlock {
         Label what = new Label(line, SWT.WRAP);
         String step = row.stepName() == null ? "" : row.stepName().text() + " · ";
         String taken = row.withdrawn() ? TEXT.get("timeline.withdrawn") : "";
-        what.setText((step + row.action().label() + taken).replace("&", "&&"));
-        what.setFont(model.isNew(row) ? Look.bold() : Look.base());
+        what.setText(((model.isNew(row) ? NEW : "") + step + row.action().label() + taken).replace("&", "&&"));
+        if (model.isNew(row)) {
+            what.setFont(Look.bold());
+            what.setForeground(Palette.current().color(Tone.PRIMARY));
+        }
         what.setLayoutData(Layouts.wide(160));
         new Label(line, SWT.NONE);
         Label detail = Css.style(new Label(line, SWT.WRAP), Css.MUTED);

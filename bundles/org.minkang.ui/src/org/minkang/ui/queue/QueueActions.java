@@ -217,7 +217,7 @@ final class QueueActions extends Composite {
             notice.say(Notice.Kind.DONE, TEXT.get("action.done", name, got.size()));
         } else {
             String sentence = TEXT.get("action.partly", name, got.size() - refused, refused);
-            notice.say(Notice.Kind.WARNING, sentence);
+            notice.clear();
             results.show(sentence, got);
         }
         done.run();

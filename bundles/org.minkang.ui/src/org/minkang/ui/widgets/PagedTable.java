@@ -109,7 +109,11 @@ public final class PagedTable<R> extends Composite {
         table.addListener(SWT.SetData, this::fill);
         // rows of one height whatever is in them: otherwise the list jumps while its rows are being read
         table.addListener(SWT.MeasureItem, e -> e.height = Math.max(e.height, ROW_HEIGHT));
-        table.addListener(SWT.DefaultSelection, e -> selected().ifPresent(open));
+        table.addListener(SWT.DefaultSelection, e -> {
+            if ((e.stateMask & SWT.MOD1) == 0) { // Ctrl+Enter is the page's primary action, not this row
+                selected().ifPresent(open);
+            }
+        });
         table.addListener(SWT.Selection, e -> changed.run());
         table.addListener(SWT.KeyDown, this::key);
         table.addListener(SWT.MouseDown, this::clickMark);
