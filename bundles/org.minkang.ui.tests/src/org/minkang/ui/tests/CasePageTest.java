@@ -130,6 +130,39 @@ class CasePageTest {
     }
 
     @Test
+    void showsWhoElseHasTheCaseOpenUntilItIsClosedThere() {
+        long id = bureau.open("李某甲");
+        bureau.get(Store.class).run(s -> bureau.get(Cases.class).enter(s, bureau.colleague, id));
+        open(id);
+        assertTrue(screen.words().contains("同事 也打开着本案,刚刚"), screen.words());
+        bureau.get(Store.class).run(s -> bureau.get(Cases.class).leave(s, bureau.colleague, id));
+        page.run(PageCommand.REFRESH);
+        screen.settle();
+        assertFalse(screen.words().contains("也打开着本案"), screen.words());
+        page.closed();
+        screen.settle();
+        assertEquals(0, bureau.get(Store.class).read(s -> s.rows("select account_id from mk_case_look where open_until is not null")).size());
+    }
+
+    @Test
+    void marksWhatOthersDidSinceOneLookedTheLastTime() {
+        long id = bureau.open("李某甲");
+        open(id);
+        assertFalse(screen.words().contains("●"), "the first time everything is new, so nothing is marked");
+        page.closed();
+        screen.settle();
+        screen.end();
+        bureau.clock.set("2026-03-05T10:00");
+        bureau.get(Store.class).run(s -> bureau.get(Cases.class).act(s, bureau.colleague,
+                CaseAct.supplement(id, bureau.view(bureau.colleague, id).version(), List.of("化验单"), "缺化验单")));
+        page = new CasePage();
+        screen = new Screen(bureau.desk(bureau.reviewer), Long.toString(id));
+        screen.show(page);
+        assertTrue(screen.words().contains("● 上次查看后 1 条"), screen.words());
+        assertTrue(screen.words().contains("● 初审 · 补正"), screen.words());
+    }
+
+    @Test
     void receivesAPaperInItsLine() {
         long id = bureau.open("李某甲", "检查报告");
         open(id);

@@ -39,6 +39,7 @@ final class CaseHead extends Composite {
         title = Css.style(new Label(this, SWT.NONE), Css.HEADING);
         holder = Css.style(new Label(this, SWT.NONE), Css.WARN);
         take = Buttons.push(this, TEXT.get("head.release"), takeOrRelease);
+        take.setVisible(false); // until it is known what can be done
         Label space = new Label(this, SWT.NONE);
         space.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         standing = Css.style(new Label(this, SWT.NONE), Css.HEADING);
