@@ -17,7 +17,7 @@ import org.minkang.ui.Layouts;
 final class StaffPage extends StepPage {
 
     /** Who a county needs before the first application can go all the way; last the desk that a module brings along. */
-    private static final List<String> USUAL = List.of("counter-clerk", "reviewer", "expert", "expert", "approver", "-desk");
+    private static final List<String> USUAL = List.of("data-manager", "counter-clerk", "reviewer", "expert", "expert", "approver", "-desk");
     private static final int LINES = USUAL.size();
 
     private final List<Text> accounts = new ArrayList<>();

@@ -64,7 +64,8 @@ public final class StartModel {
 
     /** The three first things, while one of them is not done and the person may do it. */
     private List<FirstThing> firstThings() {
-        if (!desk.has(BaseRights.ACCOUNTS_MANAGE) && !desk.has(BaseRights.POLICY_IMPORT)) {
+        boolean loads = desk.has(BaseRights.SETTINGS_EDIT) && desk.has(BaseRights.IMPORT_RUN);
+        if (!desk.has(BaseRights.ACCOUNTS_MANAGE) && !desk.has(BaseRights.POLICY_IMPORT) && !loads) {
             return List.of();
         }
         boolean pack = desk.get(Store.class).read(s -> desk.get(PolicyPacks.class).on(s, desk.today())).isPresent();
