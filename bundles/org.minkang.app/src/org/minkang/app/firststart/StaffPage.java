@@ -16,8 +16,9 @@ import org.minkang.ui.Layouts;
 /** The first accounts of the staff. More can be made in the settings. */
 final class StaffPage extends StepPage {
 
-    /** Who a county needs before the first application can go all the way; last the desk that a module brings along. */
-    private static final List<String> USUAL = List.of("data-manager", "counter-clerk", "reviewer", "expert", "expert", "approver", "-desk");
+    /** Who a county needs before the first application can go all the way, with the desk that a module brings along. */
+    private static final List<String> USUAL = List.of("counter-clerk", "reviewer", "expert", "expert", "approver", "-desk",
+            "data-manager");
     private static final int LINES = USUAL.size();
 
     private final List<Text> accounts = new ArrayList<>();

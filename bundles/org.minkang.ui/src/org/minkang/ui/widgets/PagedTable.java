@@ -217,7 +217,7 @@ public final class PagedTable<R> extends Composite {
         count = first.count();
         first.pages().forEach((page, read) -> keep(page * PAGE, read));
         asked.addAll(first.pages().keySet());
-        table.setRedraw(false);
+        // no setRedraw(false) around it: GTK leaves a table blank that gets its scroll bar meanwhile
         table.setItemCount((int) Math.min(count, Integer.MAX_VALUE));
         table.clearAll();
         if (count > 0) {
@@ -227,7 +227,6 @@ public final class PagedTable<R> extends Composite {
             // after the selection, which scrolls by itself
             table.setTopIndex((int) Math.min(top, count - 1));
         }
-        table.setRedraw(true);
         changed.run();
     }
 
