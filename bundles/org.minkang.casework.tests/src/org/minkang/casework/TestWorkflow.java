@@ -3,13 +3,16 @@ package org.minkang.casework;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.minkang.access.Actor;
 import org.minkang.access.RightInfo;
 import org.minkang.base.Bilingual;
+import org.minkang.base.Problem;
 import org.minkang.store.Session;
 
 /** A small workflow whose checks and reactions a test sets. */
@@ -23,6 +26,8 @@ final class TestWorkflow implements WorkflowModule {
     BiFunction<CaseView, String, List<CheckResult>> checks = (view, step) -> List.of();
     BiFunction<Session, List<CaseOpening>, Map<Integer, List<CheckResult>>> openingChecks = (s, openings) -> Map.of();
     Consumer<CaseEvent> reaction = event -> { };
+    Function<Long, Optional<Problem>> judging = account -> Optional.empty();
+    Function<JudgePlace, Optional<Long>> calling = place -> Optional.empty();
 
     @Override
     public String id() {
@@ -59,6 +64,16 @@ final class TestWorkflow implements WorkflowModule {
     public void onEvent(Session session, Actor actor, CaseEvent event) {
         events.add(event);
         reaction.accept(event);
+    }
+
+    @Override
+    public Optional<Problem> mayJudge(Session session, long caseId, long accountId) {
+        return judging.apply(accountId);
+    }
+
+    @Override
+    public Optional<Long> callJudge(Session session, Actor actor, JudgePlace place) {
+        return calling.apply(place);
     }
 
     @Override

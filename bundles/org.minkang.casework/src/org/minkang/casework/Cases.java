@@ -86,6 +86,27 @@ public final class Cases {
         return tasks.colleagues(session, actor, taskId);
     }
 
+    /**
+     * Takes the places for opinions from holders whom the workflow keeps from judging now, and lets it call somebody to every
+     * free one. For a workflow whose own data changed. It follows the workflow's rules and nobody's wish, so it asks for no
+     * right beside the area, and answers nothing: who judges is not the actor's to know.
+     */
+    public void callJudges(Session session, Actor actor, long caseId) {
+        Scene scene = Scene.locked(parts, session, actor, caseId);
+        Judges.dismiss(scene);
+        Judges.call(scene);
+        session.flush();
+    }
+
+    /**
+     * Whether the actor must not know who judges the case, nor how: the opinions are being given, and the actor may give one or
+     * does not supervise.
+     */
+    public boolean blind(Session session, Actor actor, long caseId) {
+        Scene scene = Scene.of(parts, session, actor, caseId);
+        return scene.file().status().running() && scene.step().opinions().isPresent() && Views.blind(scene, scene.step());
+    }
+
     /** The case as this actor may see it. */
     public CaseView view(Session session, Actor actor, long caseId) {
         Scene scene = Scene.of(parts, session, actor, caseId);

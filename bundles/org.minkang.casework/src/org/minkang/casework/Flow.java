@@ -102,6 +102,7 @@ final class Flow {
             openTask(step, slot);
         }
         scene.tell(CaseEvent.Kind.STEP_ENTERED, "");
+        Judges.call(scene);
     }
 
     Task openTask(StepType step, int slot) {

@@ -106,6 +106,7 @@ final class Opinions {
             }
             int slot = 1 + scene.decisionsHere().stream().mapToInt(Decision::slot).max().orElse(rule.needed());
             flow.openTask(step, slot);
+            Judges.call(scene);
             return false;
         }
         scene.file().liveItems().forEach(item -> item.opinion(results.get(item.itemKey())));

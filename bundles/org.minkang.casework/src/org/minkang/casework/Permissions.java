@@ -65,7 +65,9 @@ final class Permissions {
         if (scene.file().status() == CaseStatus.PAUSED) {
             return Optional.of(Refusals.problem("paused"));
         }
-        return fourEyes(scene, scene.actor().accountId());
+        Optional<Problem> fourEyes = fourEyes(scene, scene.actor().accountId());
+        return fourEyes.isPresent() || step.opinions().isEmpty() ? fourEyes
+                : Judges.against(scene, scene.actor().accountId());
     }
 
     private static Optional<Problem> here(Scene scene, CaseAction action) {

@@ -1,10 +1,10 @@
 package org.minkang.casework;
 
 import java.util.List;
+import java.util.Optional;
 import org.minkang.access.Actor;
-import org.minkang.access.journal.JournalEntry;
+import org.minkang.base.Problem;
 import org.minkang.base.Refused;
-import org.minkang.casework.type.StepType;
 import org.minkang.store.Row;
 import org.minkang.store.Session;
 
@@ -42,7 +42,8 @@ final class TaskDesk {
         }
         String before = task.holderName().orElse(null);
         task.release();
-        note(scene, task, "task.released", before);
+        Judges.note(scene, task, "task.released", before);
+        Judges.call(scene);
         return task;
     }
 
@@ -50,13 +51,7 @@ final class TaskDesk {
         parts.access().require(session, actor, Cases.ASSIGN_RIGHT);
         Scene scene = sceneOf(session, actor, taskId);
         Task task = open(scene, taskId);
-        Colleague colleague = Colleagues.find(session, accountId).orElseThrow(() -> Refusals.of("colleague-unknown"));
-        if (!colleague.has(session, task.rightId())) {
-            throw Refusals.of("colleague-right", colleague.name(), scene.step().name().text());
-        }
-        if (!colleague.covers(scene.file().areaCode())) {
-            throw Refusals.of("colleague-area", colleague.name());
-        }
+        Colleague colleague = able(scene, task, accountId);
         mayHold(scene, task, accountId);
         hold(scene, task, accountId, colleague.name(), "task.assigned");
         return task;
@@ -68,8 +63,42 @@ final class TaskDesk {
         Scene scene = Scene.of(parts, session, actor, caseOf(session, taskId));
         Task task = open(scene, taskId);
         return Colleagues.with(session, task.rightId()).stream().filter(c -> c.covers(scene.file().areaCode()))
-                .filter(c -> Permissions.fourEyes(scene, c.id()).isEmpty())
-                .filter(c -> task.slot() == 0 || !judges(scene, task, c.id())).toList();
+                .filter(c -> against(scene, task, c.id()).isEmpty()).toList();
+    }
+
+    /** Somebody in use who has the right of a task and works in the area of its case. */
+    static Colleague able(Scene scene, Task task, long accountId) {
+        Colleague colleague = Colleagues.find(scene.session(), accountId)
+                .orElseThrow(() -> Refusals.of("colleague-unknown"));
+        if (!colleague.has(scene.session(), task.rightId())) {
+            throw Refusals.of("colleague-right", colleague.name(), scene.step().name().text());
+        }
+        if (!colleague.covers(scene.file().areaCode())) {
+            throw Refusals.of("colleague-area", colleague.name());
+        }
+        return colleague;
+    }
+
+    /** What the engine itself knows against somebody; {@code colleague} is null for one who has not the right or is not in use. */
+    static Optional<Problem> against(Scene scene, Task task, Colleague colleague, long accountId) {
+        if (colleague == null) {
+            return Optional.of(Refusals.problem("no-right", scene.step().name().text()));
+        }
+        if (!colleague.covers(scene.file().areaCode())) {
+            return Optional.of(Refusals.problem("colleague-area", colleague.name()));
+        }
+        return own(scene, task, accountId);
+    }
+
+    private static Optional<Problem> own(Scene scene, Task task, long accountId) {
+        Optional<Problem> fourEyes = Permissions.fourEyes(scene, accountId);
+        return fourEyes.isPresent() || task.slot() == 0 || !judges(scene, task, accountId) ? fourEyes
+                : Optional.of(Refusals.problem("opinion-given"));
+    }
+
+    private static Optional<Problem> against(Scene scene, Task task, long accountId) {
+        Optional<Problem> own = own(scene, task, accountId);
+        return own.isPresent() || task.slot() == 0 ? own : Judges.against(scene, accountId);
     }
 
     private Scene sceneOf(Session session, Actor actor, long taskId) {
@@ -89,13 +118,11 @@ final class TaskDesk {
                 .orElseThrow(() -> Refusals.of("task-done", scene.file().number(), Views.place(scene)));
     }
 
-    private static void mayHold(Scene scene, Task task, long accountId) {
-        Permissions.fourEyes(scene, accountId).ifPresent(problem -> {
+    /** Refuses a holder whom four eyes, an opinion of the same round or the workflow keep from the task. */
+    static void mayHold(Scene scene, Task task, long accountId) {
+        against(scene, task, accountId).ifPresent(problem -> {
             throw new Refused(problem);
         });
-        if (task.slot() > 0 && judges(scene, task, accountId)) {
-            throw Refusals.of("opinion-given");
-        }
     }
 
     /** Whether an account has already an opinion, or another place for one, in the current round. */
@@ -107,16 +134,6 @@ final class TaskDesk {
     private void hold(Scene scene, Task task, long accountId, String name, String what) {
         String before = task.holderName().orElse(null);
         task.hold(accountId, name, scene.now());
-        note(scene, task, what, before);
-    }
-
-    /** Who is asked for an opinion stays out of the history of the case. */
-    private void note(Scene scene, Task task, String what, String before) {
-        StepType step = scene.step();
-        JournalEntry entry = task.slot() > 0 ? JournalEntry.of(what, "opinion", task.id())
-                : JournalEntry.of(what, "case", scene.file().id());
-        parts.journal().record(scene.session(), scene.actor(), entry.change("step", null, step.key())
-                .change("holder", before, task.holderName().orElse(null)));
-        scene.session().flush();
+        Judges.note(scene, task, what, before);
     }
 }

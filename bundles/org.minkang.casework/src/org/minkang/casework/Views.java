@@ -72,8 +72,11 @@ final class Views {
 
     /** Whether the holder of a task must not be known to the actor. */
     private static boolean hidden(Scene scene, Task task) {
-        return task.slot() > 0 && !task.heldBy(scene.actor().accountId())
-                && (scene.allows(task.rightId()) || !scene.allows(Cases.SUPERVISE_RIGHT));
+        return task.slot() > 0 && !task.heldBy(scene.actor().accountId()) && blind(scene, scene.type().step(task.step()));
+    }
+
+    static boolean blind(Scene scene, StepType step) {
+        return scene.allows(step.right()) || !scene.allows(Cases.SUPERVISE_RIGHT);
     }
 
     // ---- parts --------------------------------------------------------------------------------------------------------

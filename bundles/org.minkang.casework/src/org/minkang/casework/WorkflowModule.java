@@ -2,12 +2,14 @@ package org.minkang.casework;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.minkang.access.Actor;
 import org.minkang.access.RightInfo;
 import org.minkang.access.RoleInfo;
 import org.minkang.base.Bilingual;
+import org.minkang.base.Problem;
 import org.minkang.store.Session;
 
 /**
@@ -49,6 +51,23 @@ public interface WorkflowModule {
 
     /** Told about what happened; a thrown Refused refuses the whole act. */
     default void onEvent(Session session, Actor actor, CaseEvent event) {
+    }
+
+    /**
+     * What speaks against an account judging a case, beside right and four eyes: recusal above all. Asked whenever somebody is
+     * to hold a place for an opinion or gives one, by whatever entrance; the sentence must not say who else judges. One that
+     * throws counts as refused.
+     */
+    default Optional<Problem> mayJudge(Session session, long caseId, long accountId) {
+        return Optional.empty();
+    }
+
+    /**
+     * Whom to call to a free place for an opinion: an account, or nobody, so that the place is the group's. Asked when places
+     * are opened, when one is given back, and by {@link Cases#callJudges}.
+     */
+    default Optional<Long> callJudge(Session session, Actor actor, JudgePlace place) {
+        return Optional.empty();
     }
 
     /** A readable text of the case, kept with it for the day this workflow is not installed. */

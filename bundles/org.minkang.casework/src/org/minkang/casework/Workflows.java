@@ -82,6 +82,34 @@ final class Workflows {
         });
     }
 
+    /** What the workflow knows against an account judging a case. One that fails keeps everybody from it. */
+    Optional<Problem> mayJudge(Session session, CaseFile file, long accountId) {
+        return of(file.typeKey()).flatMap(module -> {
+            try {
+                return module.mayJudge(session, file.id(), accountId);
+            } catch (Refused e) {
+                return e.problems().stream().findFirst();
+            } catch (RuntimeException e) {
+                log(module, "judging", e);
+                return Optional.of(Refusals.problem("workflow-failed", module.name().text()));
+            }
+        });
+    }
+
+    /** Whom the workflow calls to a free place. What it refuses, or where it fails, refuses the whole act. */
+    Optional<Long> callJudge(Session session, Actor actor, CaseFile file, JudgePlace place) {
+        return of(file.typeKey()).flatMap(module -> {
+            try {
+                return module.callJudge(session, actor, place);
+            } catch (Refused e) {
+                throw e;
+            } catch (RuntimeException e) {
+                log(module, "calling a judge", e);
+                throw new Refused(List.of(Refusals.problem("workflow-failed", module.name().text())), e);
+            }
+        });
+    }
+
     /** The workflow's own words about a case; nothing when it has none or fails. */
     Optional<Bilingual> summary(Session session, CaseView view) {
         return of(view.typeKey()).flatMap(module -> {

@@ -67,6 +67,9 @@ final class County implements AutoCloseable {
     static final String VILLAGE = "431099101201";
     static final String OTHER_VILLAGE = "431099102201";
     static final String HOSPITAL = "示例县人民医院";
+    /** Where the experts of the pool work: it issues no diagnosis. */
+    static final String OTHER_HOSPITAL = "示例市第一医院";
+    static final String TWO_STEP = "two-step-appraisal.yaml";
     /** Monday, 2 March 2026. */
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
@@ -89,6 +92,11 @@ final class County implements AutoCloseable {
     /** The reports that were exported, instead of files. */
     final ReportShelf shelf = new ReportShelf();
     final ChronicLetters papers;
+    final Experts experts;
+    final Recusals recusals;
+    final Draws draws;
+    final ExpertFigures figures;
+    final ExpertSheets sheets;
     final ApplicationProfile profile;
     final Examinations examinations;
     final ExamLetters examPapers;
@@ -139,6 +147,11 @@ final class County implements AutoCloseable {
         papers = new ChronicLetters(access, journal, persons, areas, packs, cases, clock);
         examinations = new Examinations(access, journal, cases, certification, packs, clock);
         examPapers = new ExamLetters(examinations, areas, packs);
+        experts = new Experts(access, journal, providers, packs, cases, clock);
+        recusals = new Recusals(access, journal, packs, cases, clock);
+        draws = new Draws(access, journal, packs, cases);
+        figures = new ExpertFigures(access);
+        sheets = new ExpertSheets(access, persons, packs, cases, clock);
         profile = new ApplicationProfile(store, access, journal, persons, certification);
         setUp = people.withRights(BaseRights.all().stream().map(RightInfo::id).toArray(String[]::new));
         packs.importPack(setUp, pack, edited.apply(SamplePack.text(pack)));
@@ -148,7 +161,8 @@ final class County implements AutoCloseable {
                     new NewArea(VILLAGE, "石桥村"), new NewArea("431099102", "龙潭镇"),
                     new NewArea(OTHER_VILLAGE, "龙潭村")), "test");
             providers.load(session, setUp, List.of(new NewProvider("H43109900001", HOSPITAL, Provider.Level.COUNTY,
-                    Provider.Kind.HOSPITAL, "431099")), "test");
+                    Provider.Kind.HOSPITAL, "431099"), new NewProvider("H43100000001", OTHER_HOSPITAL, Provider.Level.PREFECTURE,
+                    Provider.Kind.HOSPITAL, "4310")), "test");
         });
         clerk = people.withRoles("counter-clerk", "data-manager");
         reviewer = people.withRoles("reviewer");
@@ -181,6 +195,13 @@ final class County implements AutoCloseable {
         return county;
     }
 
+    /** One for the tests of a subject that change what others would stumble over. */
+    static County of(Database database, String pack, String subject) {
+        County county = SHARED.computeIfAbsent(database + pack + subject, key -> new County(database, pack));
+        county.clock.set(TODAY);
+        return county;
+    }
+
     /** A county nobody else touches. */
     static County fresh(Database database) {
         return fresh(database, SamplePack.FILE_NAME);
@@ -188,6 +209,35 @@ final class County implements AutoCloseable {
 
     static County fresh(Database database, String pack) {
         return new County(database, pack, UnaryOperator.identity());
+    }
+
+    /** The pool a county that draws begins with: the three experts, each for everything. */
+    County withPool() {
+        long there = store.read(s -> experts.count(s, desk, null, ""));
+        if (there == 0) {
+            String[] all = rules().specialties().stream().map(Specialty::key).toArray(String[]::new);
+            List.of(expertA, expertB, expertC).forEach(e -> pool(e, OTHER_HOSPITAL, all));
+        }
+        return this;
+    }
+
+    /** Takes somebody into the pool. */
+    Expert pool(Actor expert, String hospital, String... specialties) {
+        return store.write(s -> experts.add(s, desk, expert.account(),
+                new ExpertEntry(Set.of(specialties), hospital, true, TODAY.minusYears(1), null, "")));
+    }
+
+    /** The accounts that hold the open places of a case, by place. */
+    List<Long> judges(long caseId) {
+        return store.read(s -> s.rows("select holder_id from mk_task where case_id = ? and status = 'OPEN' and slot > 0"
+                + " and holder_id is not null order by slot", caseId).stream().map(r -> r.number(1)).toList());
+    }
+
+    /** Two experts of the three who may judge a case: those who were drawn, else the first two. */
+    List<Actor> twoExperts(long caseId) {
+        List<Long> drawn = judges(caseId);
+        return drawn.isEmpty() ? List.of(expertA, expertB) : List.of(expertA, expertB, expertC).stream()
+                .filter(e -> drawn.contains(e.accountId())).toList();
     }
 
     private FactProvider insurance() {

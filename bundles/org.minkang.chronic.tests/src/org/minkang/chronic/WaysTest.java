@@ -58,6 +58,9 @@ class WaysTest {
     @BeforeEach
     void open() {
         county = County.of(database, way);
+        if (county.rules().experts().drawn()) {
+            county.withPool();
+        }
         type = county.store.read(s -> county.packs.on(s, County.TODAY).orElseThrow()).section(CaseworkRules.class)
                 .find(Certification.CASE_TYPE).orElseThrow();
         hospital = county.people.withRoles("named-hospital");
@@ -87,8 +90,7 @@ class WaysTest {
         if (step.opinions().isPresent()) {
             DiseaseVerdict verdict = step.opinions().get().further().filter(toStep::equals)
                     .map(further -> DiseaseVerdict.examine("心脏彩超", Map.of())).orElse(county.met(DISEASE));
-            county.opinion(county.expertA, caseId, Map.of(DISEASE, verdict));
-            county.opinion(county.expertB, caseId, Map.of(DISEASE, verdict));
+            county.twoExperts(caseId).forEach(expert -> county.opinion(expert, caseId, Map.of(DISEASE, verdict)));
         } else if (step.right().equals(Rights.ISSUE)) {
             county.issue(officer(step), caseId);
         } else if (step.right().equals(Rights.INTAKE)) {
@@ -236,8 +238,15 @@ class WaysTest {
             return;
         }
         if (step.opinions().isPresent()) {
+            // where experts are drawn, the supervisor puts somebody else in the place of the first
+            List<Actor> drawn = county.twoExperts(caseId);
+            if (!county.judges(caseId).isEmpty()) {
+                long place = county.store.read(s -> s.rows("select id from mk_task where case_id = ? and holder_id = ?"
+                        + " and status = 'OPEN'", caseId, drawn.get(0).accountId())).get(0).number(1);
+                county.store.write(s -> county.cases.assign(s, examiner, place, actor.accountId()));
+            }
             county.opinionYes(actor, caseId);
-            county.opinionYes(county.expertB, caseId);
+            county.opinionYes(drawn.get(1), caseId);
         } else {
             appears(step, caseId);
             decide(actor, caseId, DiseaseVerdict.yes(), "");

@@ -16,12 +16,14 @@ import org.minkang.access.RightInfo;
 import org.minkang.access.RoleInfo;
 import org.minkang.access.journal.Journal;
 import org.minkang.base.Bilingual;
+import org.minkang.base.Problem;
 import org.minkang.base.Text;
 import org.minkang.casework.CaseEvent;
 import org.minkang.casework.CaseFile;
 import org.minkang.casework.CaseOpening;
 import org.minkang.casework.CaseView;
 import org.minkang.casework.CheckResult;
+import org.minkang.casework.JudgePlace;
 import org.minkang.casework.Numbers;
 import org.minkang.casework.WorkflowModule;
 import org.minkang.policy.PolicyPacks;
@@ -133,6 +135,20 @@ public class ChronicModule implements WorkflowModule {
                 .position(file.step()) > FIRST_CHECKED) {
             application.coverConfirmed("", actor.displayName(), uses.get().clock().instant());
         }
+    }
+
+    @Override
+    public Optional<Problem> mayJudge(Session session, long caseId, long accountId) {
+        return judging().against(session, caseId, accountId);
+    }
+
+    @Override
+    public Optional<Long> callJudge(Session session, Actor actor, JudgePlace place) {
+        return judging().draw(session, actor, place);
+    }
+
+    private Judging judging() {
+        return new Judging(county, uses.get().journal(), uses.get().clock());
     }
 
     @Override

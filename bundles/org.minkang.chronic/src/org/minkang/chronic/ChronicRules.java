@@ -22,6 +22,7 @@ public final class ChronicRules {
     private final Optional<ExaminationRule> examination;
     private final Map<String, String> national;
     private final ReportRules reports;
+    private final ExpertRules experts;
     private final Map<String, DiseaseClass> classes = new LinkedHashMap<>();
     private final Map<String, PaperKind> papers = new LinkedHashMap<>();
     private final Map<String, Specialty> specialties = new LinkedHashMap<>();
@@ -34,12 +35,13 @@ public final class ChronicRules {
 
     ChronicRules(CertificateRules certificates, String expertRefusal, Optional<ExaminationRule> examination,
             Collection<DiseaseClass> classes, Collection<PaperKind> papers, Collection<Specialty> specialties,
-            Collection<Disease> diseases, Map<String, String> national, ReportRules reports) {
+            Collection<Disease> diseases, Map<String, String> national, ReportRules reports, ExpertRules experts) {
         this.reports = reports;
         this.certificates = certificates;
         this.expertRefusal = expertRefusal;
         this.examination = examination;
         this.national = Map.copyOf(national);
+        this.experts = experts;
         classes.forEach(c -> this.classes.put(c.key(), c));
         papers.forEach(p -> this.papers.put(p.key(), p));
         specialties.forEach(s -> this.specialties.put(s.key(), s));
@@ -97,6 +99,11 @@ public final class ChronicRules {
     /** What the reports go by. */
     public ReportRules reports() {
         return reports;
+    }
+
+    /** How experts are found. */
+    public ExpertRules experts() {
+        return experts;
     }
 
     public List<Disease> diseases() {

@@ -1,13 +1,17 @@
 package org.minkang.chronic;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.minkang.base.Text;
+import org.minkang.chronic.ExpertRules.Ground;
 import org.minkang.policy.PackNode;
 import org.minkang.policy.PackProblems;
 import org.minkang.policy.PackSection;
@@ -62,7 +66,7 @@ public class ChronicSection implements PackSection<ChronicRules> {
 
         ChronicRules read(PackNode node) {
             List<String> keys = new ArrayList<>(List.of("diagnosis-age", "certificate", "classes", "papers", "specialties",
-                    "expert-refusal", "examination", "diseases", "national-codes", "reports"));
+                    "expert-refusal", "examination", "experts", "diseases", "national-codes", "reports"));
             keys.addAll(FieldReading.KEYS);
             node.onlyKeys(keys.toArray(String[]::new));
             national.putAll(NationalCodes.read(node, problems));
@@ -77,7 +81,8 @@ public class ChronicSection implements PackSection<ChronicRules> {
             return new ChronicRules(certificates, expertRefusal.text("reason"),
                     node.optionalNode("examination").map(this::examination), classes.values(), papers.values(),
                     specialties.values(), diseases.values(), national,
-                    node.optionalNode("reports").map(Reading::reports).orElse(ReportRules.USUAL))
+                    node.optionalNode("reports").map(Reading::reports).orElse(ReportRules.USUAL),
+                    node.optionalNode("experts").map(this::experts).orElse(ExpertRules.USUAL))
                     .going(FieldReading.intake(node), FieldReading.field(node));
         }
 
@@ -87,6 +92,20 @@ public class ChronicSection implements PackSection<ChronicRules> {
                     node.has("due-day") ? node.integer("due-day", 1, LAST_DAY) : ReportRules.USUAL.dueDay(),
                     node.optionalChoice("on-holiday", ReportRules.OnHoliday.class).orElse(ReportRules.USUAL.onHoliday()),
                     node.clause());
+        }
+
+        private ExpertRules experts(PackNode node) {
+            node.onlyKeys("draw", "avoid");
+            Set<Ground> avoid = EnumSet.noneOf(Ground.class);
+            for (String text : node.optionalTexts("avoid")) {
+                try {
+                    avoid.add(Ground.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')));
+                } catch (IllegalArgumentException unknown) {
+                    problem(node, "avoid", "chronic.unknown-ground", text);
+                }
+            }
+            return new ExpertRules(node.choice("draw", ExpertRules.Draw.class),
+                    node.has("avoid") ? avoid : EnumSet.allOf(Ground.class), node.clause());
         }
 
         private Age age(PackNode node) {

@@ -66,6 +66,24 @@ public final class ChronicTemplate implements LetterTemplate {
                     text("diagnosis", "诊断", "Diagnosis"), text("criteria", "认定标准", "Criteria")),
             issuedOn()), ChronicTemplate::expertSheet);
 
+    /** 专家评审意见表: what one expert judged, the criteria ticked, to be signed. */
+    public static final ChronicTemplate EXPERT_OPINIONS = new ChronicTemplate("expert-opinions", List.of(
+            bureau(), text("expert", "专家", "Expert"), text("hospital", "专家所在医院", "Hospital of the expert").mayBeEmpty(),
+            text("period", "评审日期", "Days"), text("count", "件数", "Number"),
+            rows("opinions", "意见", "Opinions", caseNumber(), sex(), text("age", "年龄", "Age"), disease(),
+                    text("diagnosis", "诊断", "Diagnosis"), text("criteria", "认定标准", "Criteria"),
+                    text("verdict", "结论", "Verdict"), text("reason", "理由", "Reason").mayBeEmpty()),
+            issuedOn()), ChronicTemplate::expertOpinions);
+
+    /** 专家评审汇总签字表: a sitting over several cases with every opinion, the results, and who signs. */
+    public static final ChronicTemplate SITTING = new ChronicTemplate("sitting", List.of(
+            bureau(), text("period", "评审日期", "Days"), text("count", "件数", "Number of cases"),
+            rows("opinions", "意见", "Opinions", caseNumber(), disease(), text("expert", "专家", "Expert"),
+                    text("criteria", "认定标准", "Criteria"), text("verdict", "意见", "Opinion"),
+                    text("reason", "理由", "Reason").mayBeEmpty(), text("result", "评审结果", "Result")),
+            rows("experts", "专家", "Experts", text("expert", "专家", "Expert"), text("opinions", "意见数", "Opinions")),
+            issuedOn()), ChronicTemplate::sitting);
+
     /** 公示名单: what hangs out in public, names and numbers masked. */
     public static final ChronicTemplate POSTING = new ChronicTemplate("posting", List.of(
             bureau(), text("area", "范围", "Area"), text("count", "人数", "Number of persons"),
@@ -106,8 +124,8 @@ public final class ChronicTemplate implements LetterTemplate {
 
     /** All papers of the module. */
     public static List<ChronicTemplate> all() {
-        return List.of(CERTIFICATE, ACCEPTANCE, ONCE_NOTICE, REFUSAL, CERTIFICATE_LIST, EXPERT_SHEET, POSTING,
-                ExamLetters.INVITATION, ExamLetters.LIST, RENEWAL, STOCK_BOOK);
+        return List.of(CERTIFICATE, ACCEPTANCE, ONCE_NOTICE, REFUSAL, CERTIFICATE_LIST, EXPERT_SHEET, EXPERT_OPINIONS,
+                SITTING, POSTING, ExamLetters.INVITATION, ExamLetters.LIST, RENEWAL, STOCK_BOOK);
     }
 
     @Override
@@ -255,5 +273,30 @@ public final class ChronicTemplate implements LetterTemplate {
                 .row("${cases.#}", "${cases.case}", "${cases.sex}", "${cases.age}", "${cases.disease}",
                         "${cases.diagnosis}", "${cases.criteria}", "□符合\n□不符合")
                 .end().paragraph("专家签名：                         日期：").right("${cn:issuedOn}").pageNumbers();
+    }
+
+    private static TemplateBuilder expertOpinions() {
+        return TemplateBuilder.a4Landscape().title("门诊慢特病专家评审意见表")
+                .subtitle("${bureau}   专家：${expert}   ${?hospital}   ${period}   共 ${count} 项")
+                .table(12, 30, 12, 12, 32, 50, 62, 16, 28)
+                .header("序号", "案号", "性别", "年龄", "病种", "诊断", "认定标准（√ 符合）", "结论", "理由").align("cccccllcl")
+                .row("${opinions.#}", "${opinions.case}", "${opinions.sex}", "${opinions.age}", "${opinions.disease}",
+                        "${opinions.diagnosis}", "${opinions.criteria}", "${opinions.verdict}", "${opinions.reason}")
+                .end().space(6).paragraph("以上意见由本人独立作出，本人与申请人、诊断医师之间没有应当回避的关系。")
+                .space(6).paragraph("专家签名：                                   日期：          年     月     日")
+                .right("制表日期：${issuedOn}").pageNumbers();
+    }
+
+    private static TemplateBuilder sitting() {
+        return TemplateBuilder.a4Landscape().title("门诊慢特病专家评审汇总签字表")
+                .subtitle("${bureau}   ${period}   共 ${count} 件")
+                .table(12, 30, 34, 32, 74, 18, 34, 20)
+                .header("序号", "案号", "病种", "专家", "认定标准（√ 符合）", "意见", "理由", "结果").align("cccclclc")
+                .row("${opinions.#}", "${opinions.case}", "${opinions.disease}", "${opinions.expert}",
+                        "${opinions.criteria}", "${opinions.verdict}", "${opinions.reason}", "${opinions.result}")
+                .end().space(8)
+                .table(60, 30, 80, 60).header("专家", "意见数", "签名", "日期").align("cccc").height(12)
+                .row("${experts.expert}", "${experts.opinions}", NONE, NONE)
+                .end().space(4).right("${bureau}（盖章）").right("${cn:issuedOn}").pageNumbers();
     }
 }

@@ -34,13 +34,17 @@ final class CountyRules {
                 .orElseThrow(() -> Refused.of("chronic.no-rules", TEXT.get("chronic.no-rules", day)));
     }
 
+    /** The pack an application follows. */
+    PolicyPack pack(Session session, Application application) {
+        return packs.get().byVersion(session, application.packId(), application.packVersion());
+    }
+
     ChronicRules of(Session session, Application application) {
-        return packs.get().byVersion(session, application.packId(), application.packVersion())
-                .section(ChronicRules.class);
+        return pack(session, application).section(ChronicRules.class);
     }
 
     CaseType caseType(Session session, Application application) {
-        return caseType(packs.get().byVersion(session, application.packId(), application.packVersion()));
+        return caseType(pack(session, application));
     }
 
     static CaseType caseType(PolicyPack pack) {

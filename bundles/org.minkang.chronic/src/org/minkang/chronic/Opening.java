@@ -15,6 +15,7 @@ import org.minkang.casework.Cases;
 import org.minkang.casework.NewItem;
 import org.minkang.casework.OpenedCase;
 import org.minkang.casework.WantedPaper;
+import org.minkang.casework.type.StepType;
 import org.minkang.chronic.Application.Cover;
 import org.minkang.register.Provider;
 import org.minkang.store.BulkWriter;
@@ -54,8 +55,17 @@ final class Opening {
         }
         for (int i = 0; i < checked.size(); i++) {
             record(session, actor, accepted.get(i), checked.get(i));
+            callExperts(session, actor, accepted.get(i), checked.get(i));
         }
         return accepted;
+    }
+
+    /** Where experts follow the intake, they can be drawn only now that the diseases stand in the database. */
+    private void callExperts(Session session, Actor actor, Accepted accepted, Intake.Checked checked) {
+        List<StepType> steps = CountyRules.caseType(checked.pack()).steps();
+        if (checked.rules().experts().drawn() && steps.size() > 1 && steps.get(1).opinions().isPresent()) {
+            cases.callJudges(session, actor, accepted.caseId());
+        }
     }
 
     private static CaseOpening caseOf(Intake.Checked checked) {

@@ -37,6 +37,8 @@ public final class Rights {
 
     /** Works on household checks and days of touring diagnosis. */
     public static final String VISIT = "chronic.visit";
+    /** Keeps the pool of experts, draws again, verifies draws, sees the figures of experts. */
+    public static final String EXPERTS = "chronic.experts";
 
     private Rights() {
     }
@@ -51,16 +53,17 @@ public final class Rights {
                 right(APPROVE, "approver"),
                 right(ISSUE),
                 right(PRINT),
-                right(CERTIFICATES, "chronic-desk"),
-                right(END, "chronic-desk", "approver"),
+                right(CERTIFICATES),
+                right(END, "approver"),
                 right(STATISTICS, "reviewer", "approver", "supervisor"),
-                right(VISIT, "township-clerk", "counter-clerk", "chronic-desk"));
+                right(VISIT, "township-clerk", "counter-clerk"),
+                right(EXPERTS, "administrator"));
     }
 
     /** 慢特病专办员, who takes in, sends to examinations, issues and prints; 定点医院认定员, who recognises in a named hospital. */
     static List<RoleInfo> roles() {
         return List.of(role("named-hospital", INTAKE, RECOGNISE, BaseRights.PERSONS_SEARCH),
-                role("chronic-desk", INTAKE, VISIT, EXAMINE, ISSUE, PRINT, CERTIFICATES, END, STATISTICS,
+                role("chronic-desk", INTAKE, VISIT, EXAMINE, ISSUE, PRINT, CERTIFICATES, END, STATISTICS, EXPERTS,
                         BaseRights.PERSONS_SEARCH,
                         BaseRights.PERSONS_VIEW_FULL, BaseRights.CASES_READ, BaseRights.CASES_ASSIGN,
                         BaseRights.IMPORT_RUN, BaseRights.EXPORT_RUN));

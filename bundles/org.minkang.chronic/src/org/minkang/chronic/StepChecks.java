@@ -45,6 +45,7 @@ final class StepChecks {
         }
         criteria(session, view, step, application, findings);
         examination(session, view, step, application, findings);
+        experts(session, view, step, application, findings);
         return findings;
     }
 
@@ -88,6 +89,19 @@ final class StepChecks {
                     : "chronic.already-certified";
             findings.add(new CheckResult(CheckResult.Level.BLOCK, code, "diseases", held.code(),
                     TEXT.get(code, held.diseaseName(), held.number())));
+        }
+    }
+
+    /** Places that nobody could be drawn for; after the experts, an opinion of somebody who should have kept away. */
+    private void experts(Session session, CaseView view, String step, Application application, List<CheckResult> findings) {
+        if (county.caseType(session, application).step(step).opinions().isPresent()) {
+            long free = Draws.withoutExpert(session, view.id());
+            if (free > 0) {
+                findings.add(CheckResult.warn("chronic.draw-short", "", TEXT.get("chronic.draw-short", free)));
+            }
+        } else if (Recusals.judgedAllTheSame(session,
+                new Conflicts(session, application, county.of(session, application).experts()), view.id())) {
+            findings.add(CheckResult.block("chronic.recused-judge", "", TEXT.get("chronic.recused-judge")));
         }
     }
 

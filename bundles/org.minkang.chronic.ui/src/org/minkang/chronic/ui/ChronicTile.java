@@ -28,6 +28,7 @@ public final class ChronicTile implements StartTile {
                 new Start(TEXT.get("tile.new"), "add", ChronicPages.INTAKE, "", Rights.INTAKE),
                 new Start(TEXT.get("tile.import"), "import", Pages.IMPORT, ApplicationProfile.ID, BaseRights.IMPORT_RUN),
                 new Start(TEXT.get("tile.opinions"), "experts", ChronicPages.EXPERT, "", Rights.OPINION),
+                new Start(TEXT.get("tile.pool"), "experts", ChronicPages.POOL, "", Rights.EXPERTS),
                 new Start(TEXT.get("tile.certificates"), "certificate", ChronicPages.CHRONIC, "", Rights.PRINT));
     }
 

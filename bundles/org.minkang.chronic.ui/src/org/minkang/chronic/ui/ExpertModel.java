@@ -16,6 +16,10 @@ import org.minkang.casework.QueueFilter;
 import org.minkang.casework.QueueFilter.Scope;
 import org.minkang.casework.QueueRow;
 import org.minkang.chronic.Certification;
+import org.minkang.chronic.ExpertSheets;
+import org.minkang.chronic.Recusal;
+import org.minkang.chronic.Recusals;
+import org.minkang.letters.Letter;
 import org.minkang.store.Store;
 import org.minkang.ui.Desk;
 
@@ -86,6 +90,17 @@ public final class ExpertModel {
         var decision = sitting.form().decision(org.minkang.ui.cases.CaseModel.Draft.of(CaseAction.OPINION)).orElseThrow();
         desk.get(Store.class).write(s -> decision.run(s, desk.actor()));
         done++;
+    }
+
+    /** The expert keeps away from the case; somebody else will judge it. */
+    public void recuse(Sitting sitting, Recusal.Scope scope, String reason) {
+        desk.get(Store.class).run(s -> desk.get(Recusals.class).declareOwn(s, desk.actor(), sitting.view().id(), scope, reason));
+    }
+
+    /** Today's opinions, to be signed. */
+    public List<Letter> sheet() {
+        return desk.get(Store.class).read(s -> List.of(
+                desk.get(ExpertSheets.class).own(s, desk.actor(), desk.today(), desk.today())));
     }
 
     public int done() {

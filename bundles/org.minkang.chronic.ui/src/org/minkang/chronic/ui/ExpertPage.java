@@ -102,6 +102,7 @@ public final class ExpertPage implements Page {
         switch (command) {
             case PRIMARY -> panel.send();
             case NEXT -> panel.next();
+            case PRINT -> panel.print();
             default -> {
                 return false;
             }

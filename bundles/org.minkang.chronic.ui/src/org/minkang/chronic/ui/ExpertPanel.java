@@ -14,12 +14,15 @@ import org.minkang.casework.CaseView.AttachmentInfo;
 import org.minkang.casework.CaseView.ItemView;
 import org.minkang.casework.CaseView.PaperView;
 import org.minkang.casework.PaperState;
+import org.minkang.chronic.Recusal;
 import org.minkang.ui.Background;
 import org.minkang.ui.Css;
 import org.minkang.ui.Layouts;
 import org.minkang.ui.Look;
 import org.minkang.ui.PageHost;
+import org.minkang.ui.preview.Document;
 import org.minkang.ui.preview.Picture;
+import org.minkang.ui.preview.PreviewPage;
 import org.minkang.ui.widgets.Block;
 import org.minkang.ui.widgets.Buttons;
 import org.minkang.ui.widgets.Facts;
@@ -39,6 +42,8 @@ final class ExpertPanel extends Composite {
     private final Scrolled verdicts;
     private final Button send;
     private final Button skip;
+    private final Button away;
+    private final RecuseLine recuse;
     private final List<DiseaseLine> lines = new ArrayList<>();
     private ExpertModel.Sitting sitting;
 
@@ -49,10 +54,11 @@ final class ExpertPanel extends Composite {
         Css.style(this, Css.PAPER);
         setLayout(Layouts.columns(1, 16, 10, 8));
         Composite head = new Composite(this, SWT.NONE);
-        head.setLayout(Layouts.columns(2, 0, 0, 8));
+        head.setLayout(Layouts.columns(3, 0, 0, 8));
         head.setLayoutData(Layouts.across());
         title = Css.style(new Label(head, SWT.NONE), Css.TITLE);
         title.setLayoutData(Layouts.across());
+        Buttons.push(head, "print", TEXT.get("expert.sheet"), this::print);
         Buttons.push(head, TEXT.get("expert.full"), fullScreen);
         notice = new Notice(this);
         Composite columns = new Composite(this, SWT.NONE);
@@ -60,13 +66,16 @@ final class ExpertPanel extends Composite {
         columns.setLayoutData(Layouts.fill());
         papers = scrolled(columns, 560);
         verdicts = scrolled(columns, 440);
+        recuse = new RecuseLine(this, this::recuse);
         Composite bar = new Composite(this, SWT.NONE);
-        bar.setLayout(Layouts.columns(3, 0, 0, 8));
+        bar.setLayout(Layouts.columns(4, 0, 0, 8));
         bar.setLayoutData(Layouts.across());
         send = Buttons.primary(bar, TEXT.get("expert.send"), this::send);
         skip = Buttons.push(bar, TEXT.get("expert.skip"), this::next);
+        away = Buttons.push(bar, TEXT.get("expert.away"), this::away);
         Label keys = Css.style(new Label(bar, SWT.NONE), Css.MUTED);
         keys.setText(TEXT.get("expert.keys"));
+        keys.setLayoutData(Layouts.wide(200));
         next();
     }
 
@@ -81,11 +90,13 @@ final class ExpertPanel extends Composite {
     /** The next case; the one on the screen is left for later. */
     void next() {
         send.setEnabled(false);
+        recuse.open(false);
         Background.load(this, model::next, next -> next.ifPresentOrElse(this::show, this::none), notice::fail);
     }
 
     private void none() {
         sitting = null;
+        away.setEnabled(false);
         clear();
         Layouts.say(title, TEXT.get(model.done() == 0 ? "expert.none" : "expert.all-done", model.done()));
         layout(true, true);
@@ -112,6 +123,7 @@ final class ExpertPanel extends Composite {
             lines.add(new DiseaseLine(block.body(), next.form(), item, verdicts::fit));
         }
         send.setEnabled(true);
+        away.setEnabled(true);
         layout(true, true);
         papers.fit();
         verdicts.fit();
@@ -157,8 +169,41 @@ final class ExpertPanel extends Composite {
         });
     }
 
+    /** 需回避: asks for the reason; once more puts the question away. */
+    void away() {
+        if (sitting != null) {
+            recuse.open(!recuse.isOpen());
+            if (!recuse.isOpen()) {
+                setFocus();
+            }
+        }
+    }
+
+    private void recuse(Recusal.Scope scope, String reason) {
+        ExpertModel.Sitting left = sitting;
+        notice.clear();
+        Background.load(this, () -> {
+            model.recuse(left, scope, reason);
+            return model.next();
+        }, next -> {
+            recuse.open(false);
+            next.ifPresentOrElse(this::show, this::none);
+            notice.say(Notice.Kind.DONE, TEXT.get("expert.recused", left.view().number()));
+        }, notice::fail);
+    }
+
+    /** Today's opinions, to be signed. */
+    void print() {
+        PreviewPage.open(host, Document.letters(host.desk(), TEXT.get("expert.sheet"), model::sheet, null));
+    }
+
     /** Digits tick criteria and Y or N decide, in the disease where the cursor is. */
     void key(org.eclipse.swt.widgets.Event e) {
+        if (Character.toLowerCase(e.character) == 'r' && e.stateMask == 0) {
+            away();
+            e.doit = false;
+            return;
+        }
         for (DiseaseLine line : lines) {
             if (line.holdsFocus() && line.key(e.character)) {
                 e.doit = false;

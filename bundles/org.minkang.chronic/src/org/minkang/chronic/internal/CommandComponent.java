@@ -35,6 +35,7 @@ public final class CommandComponent implements CliCommand {
     private final ChronicCommand.Uses uses;
     private final CertificatesCommand.Uses certificatesUses;
     private final VisitsCommand.Uses visits;
+    private final ExpertCommands experts;
 
     @Activate
     public CommandComponent(@Reference Store store, @Reference Accounts accounts,
@@ -43,7 +44,8 @@ public final class CommandComponent implements CliCommand {
             @Reference CertificateRoom room, @Reference Providers providers, @Reference Reports reports,
             @Reference Clock clock, @Reference Campaigns campaigns, @Reference Visits visits,
             @Reference VisitListProfile list, @Reference VisitReturnProfile returned, @Reference VisitSheets sheets,
-            @Reference VisitLetters lists) {
+            @Reference VisitLetters lists, @Reference ExpertCommands experts) {
+        this.experts = experts;
         uses = new ChronicCommand.Uses(store, accounts, profile, certificates, statistics, papers, letters, reports,
                 clock);
         certificatesUses =
@@ -53,7 +55,7 @@ public final class CommandComponent implements CliCommand {
 
     @Override
     public Object command() {
-        return new CommandLine(new ChronicCommand(uses))
+        return experts.under(new CommandLine(new ChronicCommand(uses)))
                 .addSubcommand(new CommandLine(new CertificatesCommand(certificatesUses)))
                 .addSubcommand(new CommandLine(new VisitsCommand(visits)));
     }
