@@ -181,18 +181,18 @@ class RecusalTest {
         refused("chronic.recusal-judged", () -> declareOwn(first, caseId, Recusal.Scope.PERSON, "想起是亲属"));
         county.opinionYes(second, caseId);
         declareOf(first, caseId, "评审后发现系亲属");
-        int version = county.version(county.desk, caseId);
+        int version = county.version(county.approver, caseId);
         refused("chronic.recused-judge", () -> county.store.write(
-                s -> county.cases.act(s, county.desk, CaseAct.pass(caseId, version).to("approval"))));
-        county.store.write(s -> county.certification.giveBack(s, county.desk, caseId, version, "experts", "check-again", ""));
+                s -> county.cases.act(s, county.approver, CaseAct.pass(caseId, version))));
+        county.store.write(s -> county.certification.giveBack(s, county.approver, caseId, version, "experts", "check-again", ""));
         assertEquals(List.of(second.accountId()), county.judges(caseId));
         Actor third = expertOf(County.OTHER_HOSPITAL);
         fill();
         county.opinionYes(second, caseId);
         county.opinionYes(third, caseId);
-        CaseView sorting = county.view(county.desk, caseId);
-        assertEquals("approval", county.store.write(s -> county.cases.act(s, county.desk,
-                CaseAct.pass(caseId, sorting.version()).to("approval"))).step());
+        int again = county.version(county.approver, caseId);
+        CaseView approved = county.store.write(s -> county.cases.act(s, county.approver, CaseAct.pass(caseId, again)));
+        assertEquals("certificate", approved.step());
     }
 
     @Test

@@ -62,6 +62,20 @@ class ChronicSectionTest {
         assertEquals(2, refused.problems().size(), refused.problems().toString());
     }
 
+    @Test
+    void aPackSaysHowExpertsAreFoundAndWithoutThatNobodyIsDrawn() {
+        assertEquals(ExpertRules.USUAL, sample().experts());
+        assertEquals(Set.of(ExpertRules.Ground.DECLARED), sample().experts().avoid());
+        ExpertRules drawn = rules("two-step-appraisal.yaml").experts();
+        assertTrue(drawn.drawn() && !drawn.source().isBlank());
+        assertEquals(Set.of(ExpertRules.Ground.values()), drawn.avoid());
+        String text = SamplePack.text("two-step-appraisal.yaml");
+        Refused refused = assertThrows(Refused.class, () -> new PackReader(SECTIONS).read("x.yaml",
+                text.replace("issuing-doctor", "cousins").replace("draw: automatic", "draw: sometimes")));
+        assertTrue(refused.has("chronic.unknown-ground"), refused::getMessage);
+        assertEquals(2, refused.problems().size(), refused::getMessage);
+    }
+
     @ParameterizedTest
     @MethodSource("packs")
     void everyValueOfASamplePackHasItsClause(String pack) {
