@@ -239,6 +239,13 @@ class ExpertPoolTest {
         assertEquals(CommandLineTool.OK, run(county.desk, said, "recuse", number, first.account(), "--reason", "亲属"),
                 said.toString());
         assertEquals(List.of(), county.judges(caseId));
+        StringWriter declared = new StringWriter();
+        assertEquals(CommandLineTool.OK, run(county.desk, declared, "recusals", first.account()), declared.toString());
+        assertTrue(declared.toString().contains("此人全部案件") && declared.toString().contains("亲属"), declared.toString());
+        String recusal = county.store.read(s -> s.rows("select id from chronic_recusal where account_id = ?",
+                first.accountId())).get(0).text(1);
+        assertEquals(CommandLineTool.REFUSED, run(first, declared, "lift", recusal, "--reason", "并非亲属"));
+        assertEquals(CommandLineTool.OK, run(county.desk, declared, "lift", recusal, "--reason", "并非亲属"), declared.toString());
         assertEquals(CommandLineTool.OK, run(county.desk, said, "change", second.account(), "--in-use", "true"), said.toString());
         assertEquals(CommandLineTool.OK, run(county.desk, said, "draw"), said.toString());
         // who was drawn before is not drawn again for this case

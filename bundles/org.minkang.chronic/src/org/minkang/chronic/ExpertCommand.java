@@ -26,7 +26,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code chronic experts list|add|change|recuse|draw|verify|sheet}. */
+/** {@code chronic experts list|add|change|recuse|recusals|lift|draw|verify|sheet}. */
 @Command(name = "experts")
 public final class ExpertCommand {
 
@@ -111,6 +111,25 @@ public final class ExpertCommand {
         uses.store().run(s -> uses.recusals().declareOf(s, actor, caseId(s, number), row(s, actor, account).id(),
                 once ? Recusal.Scope.CASE : Recusal.Scope.PERSON, reason));
         console.out().println(TEXT.get("cli.recused", account));
+    }
+
+    @Command(name = "recusals")
+    void recusals(@Mixin Console console, @Mixin SignIn signIn, @Parameters(paramLabel = "ACCOUNT") String account) {
+        Actor actor = actor(signIn);
+        TextTable table = console.table(">" + TEXT.get("cli.number"), TEXT.get("cli.scope"), TEXT.get("cli.reason"),
+                TEXT.get("cli.declared"), TEXT.get("cli.by"));
+        uses.store().run(s -> uses.recusals().of(s, actor, row(s, actor, account).id()).forEach(r -> table.row(r.id(),
+                TEXT.get("scope." + r.scope()), r.reason(), LocalDate.ofInstant(r.declaredAt(), uses.clock().getZone()),
+                r.declaredName())));
+        table.print(console.out());
+    }
+
+    @Command(name = "lift")
+    void lift(@Mixin Console console, @Mixin SignIn signIn, @Parameters(paramLabel = "NUMBER") long recusal,
+            @Option(names = "--reason", required = true) String reason) {
+        Actor actor = actor(signIn);
+        uses.store().run(s -> uses.recusals().lift(s, actor, recusal, reason));
+        console.out().println(TEXT.get("cli.lifted", Long.toString(recusal)));
     }
 
     @Command(name = "draw")
