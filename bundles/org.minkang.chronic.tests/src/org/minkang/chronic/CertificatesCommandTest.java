@@ -52,7 +52,8 @@ class CertificatesCommandTest {
         line[line.length - 1] = as.account();
         StringWriter said = new StringWriter();
         ChronicCommand.Uses chronic = new ChronicCommand.Uses(county.store, county.people.accounts(), county.profile,
-                county.certificates, county.statistics, county.papers, county.letters, county.clock);
+                county.certificates, county.statistics, county.papers, county.letters, county.reports,
+                county.clock);
         CertificatesCommand.Uses uses = new CertificatesCommand.Uses(county.store, county.people.accounts(),
                 county.certificates, county.room, new Providers(county.access, county.journal), county.letters, county.clock);
         assertEquals(code, CommandLines.run(List.of(() -> new CommandLine(new ChronicCommand(chronic))

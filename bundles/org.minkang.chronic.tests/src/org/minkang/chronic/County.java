@@ -197,7 +197,8 @@ final class County implements AutoCloseable {
 
     /** One for the tests of a subject that change what others would stumble over. */
     static County of(Database database, String pack, String subject) {
-        County county = SHARED.computeIfAbsent(database + pack + subject, key -> new County(database, pack));
+        County county = SHARED.computeIfAbsent(database + pack + subject, 
+                key -> new County(database, pack, UnaryOperator.identity()));
         county.clock.set(TODAY);
         return county;
     }

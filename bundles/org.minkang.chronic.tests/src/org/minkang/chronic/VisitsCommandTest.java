@@ -48,7 +48,8 @@ class VisitsCommandTest {
         VisitsCommand.Uses uses = new VisitsCommand.Uses(county.store, county.people.accounts(), village.campaigns,
                 village.visits, village.list, village.returned, village.sheets, village.papers, county.letters);
         ChronicCommand.Uses chronic = new ChronicCommand.Uses(county.store, county.people.accounts(), county.profile,
-                county.certificates, county.statistics, county.papers, county.letters, county.clock);
+                county.certificates, county.statistics, county.papers, county.letters, county.reports,
+                county.clock);
         int code = CommandLines.run(List.of(() -> new CommandLine(new ChronicCommand(chronic))
                 .addSubcommand(new CommandLine(new VisitsCommand(uses)))), new PrintWriter(out, true), TestAccounts.PASSWORD,
                 line.toArray(String[]::new));
