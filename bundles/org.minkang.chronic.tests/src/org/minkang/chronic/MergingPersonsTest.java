@@ -33,7 +33,6 @@ import org.minkang.base.Refused;
 import org.minkang.casework.CasePersons;
 import org.minkang.casework.QueueFilter;
 import org.minkang.register.Comparison;
-import org.minkang.register.DuplicateRow.State;
 import org.minkang.register.Duplicates;
 import org.minkang.register.HistoryLine;
 import org.minkang.register.Households;

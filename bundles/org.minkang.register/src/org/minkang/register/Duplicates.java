@@ -88,8 +88,7 @@ public final class Duplicates {
             notSame(s, actor, person.id(), other.getKey(), other.getValue());
         }
         Map<Long, Likeness> likely = likely(s, traits(person));
-        likely.entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.comparing(Likeness::score).reversed()))
-                .limit(MOST_HINTS)
+        likely.entrySet().stream().sorted((a, b) -> b.getValue().score() - a.getValue().score()).limit(MOST_HINTS)
                 .forEach(e -> keep(s, Pair.of(person.id(), e.getKey()), e.getValue()));
         return person;
     }

@@ -30,6 +30,7 @@ import org.minkang.register.Duplicates;
 import org.minkang.register.Evidence;
 import org.minkang.register.Hints;
 import org.minkang.register.Mark;
+import org.minkang.register.MergeOrder;
 import org.minkang.register.NewPerson;
 import org.minkang.testing.Database;
 
@@ -109,6 +110,19 @@ class DuplicatesTest {
         assertEquals(List.of(one), hints.persons().stream().map(h -> h.person().id()).toList());
         assertEquals(100, hints.persons().get(0).likeness().score());
         assertTrue(hints.persons().get(0).likeness().text().contains("证件号相同"), hints.persons().get(0).likeness().text());
+    }
+
+    @Test
+    void theNumberOfAMergedEntryHintsThePersonWhoWasKept() {
+        long kept = room.register(NewPerson.of(room.number(), "王秀英", Room.EAST));
+        long merged = room.register(NewPerson.of(room.number(), "王秀英", Room.EAST));
+        String old = room.numberOf(merged);
+        room.store.run(s -> room.merging.merge(s, room.manager, new MergeOrder(kept, room.versionOf(kept), merged,
+                room.versionOf(merged), Set.of(), "户口簿")));
+        Hints hints = room.duplicates.like(room.clerk, NewPerson.of(old, "", null));
+        assertEquals(List.of(kept), hints.persons().stream().map(h -> h.person().id()).toList());
+        assertEquals(100, hints.persons().get(0).likeness().score());
+        assertEquals(Hints.NONE, room.duplicates.like(room.clerk, kept));
     }
 
     @Test
