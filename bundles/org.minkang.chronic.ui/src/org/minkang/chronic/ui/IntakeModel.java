@@ -96,7 +96,8 @@ public final class IntakeModel {
                 texts.put("diagnosedOn", registered.heldOn().toString());
                 id = registered.personId();
             }
-            return id == 0 ? Optional.empty() : desk.get(Persons.class).rows(s, List.of(id)).stream().findFirst();
+            List<PersonRow> found = id == 0 ? List.of() : desk.get(Persons.class).rows(s, List.of(id));
+            return found.stream().findFirst();
         });
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -239,24 +240,25 @@ final class TourPanel extends Composite {
     }
 
     void refresh() {
-        days.show(source(() -> desk.get(Store.class).read(s -> desk.get(Tours.class).list(s, desk.actor(),
-                desk.today().minusDays(DAYS_BACK)))));
+        days.show(source(this::readDays));
+    }
+
+    private List<TourRow> readDays() {
+        return desk.get(Store.class).read(s -> desk.get(Tours.class).list(s, desk.actor(), desk.today().minusDays(DAYS_BACK)));
+    }
+
+    private List<TourPerson> readPersons(long day) {
+        return day == 0 ? List.of() : desk.get(Store.class).read(s -> desk.get(Tours.class).persons(s, desk.actor(), day));
     }
 
     /** Lists of a few dozen are read as a whole. */
-    private static <R> PagedTable.Source<R> source(Callable<List<R>> read) {
+    private static <R> PagedTable.Source<R> source(Supplier<List<R>> read) {
         return new PagedTable.Source<>() {
             private List<R> all = new ArrayList<>();
 
             @Override
             public long count() {
-                try {
-                    all = read.call();
-                } catch (RuntimeException e) {
-                    throw e;
-                } catch (Exception e) {
-                    throw new IllegalStateException(e);
-                }
+                all = read.get();
                 return all.size();
             }
 
@@ -272,8 +274,7 @@ final class TourPanel extends Composite {
         print.setEnabled(day != 0);
         if (day != shown) {
             shown = day;
-            persons.show(source(() -> day == 0 ? List.of()
-                    : desk.get(Store.class).read(s -> desk.get(Tours.class).persons(s, desk.actor(), day))));
+            persons.show(source(() -> readPersons(day)));
         }
         personChosen();
     }
