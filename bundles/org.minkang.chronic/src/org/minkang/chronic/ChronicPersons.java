@@ -37,7 +37,9 @@ public class ChronicPersons implements PersonReferences {
         return List.of(new PersonColumn("chronic_application", "person_id", "row_version",
                         TEXT.both("person.application"), "applied_on"),
                 new PersonColumn("chronic_certificate", "person_id", "row_version", TEXT.both("person.certificate"),
-                        "number").ownedBy("application_id", "chronic_application"));
+                        "number").ownedBy("application_id", "chronic_application"),
+                new PersonColumn("chronic_visit_row", "person_id", "row_version", TEXT.both("person.visit-row"), "row_no"),
+                new PersonColumn("chronic_tour_entry", "person_id", "row_version", TEXT.both("person.tour"), "place_no"));
     }
 
     /** Two certificates for one disease at one time, and two pending applications for one disease. */
@@ -57,6 +59,11 @@ public class ChronicPersons implements PersonReferences {
                 + " and o.pending_key is not null) and not exists (select 1 from mk_case_item i where i.case_id = a.case_id"
                 + " and i.item_key = d.code and i.pending_key is not null)", from, to)) {
             problems.add(problem("chronic.merge-applications", Bilingual.of(row.text(2), row.text(3))));
+        }
+        for (Row row : s.rows("select t.held_on, t.place from chronic_tour_entry e join chronic_tour t on t.id = e.tour_id"
+                + " where e.person_id = ? and exists (select 1 from chronic_tour_entry o where o.tour_id = e.tour_id"
+                + " and o.person_id = ?)", from, to)) {
+            problems.add(problem("chronic.merge-tours", row.day(1), row.text(2)));
         }
         return problems;
     }
