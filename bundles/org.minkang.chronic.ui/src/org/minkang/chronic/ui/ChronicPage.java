@@ -163,6 +163,10 @@ public final class ChronicPage implements Page {
         }
         shown = wanted;
         table.show(model.source(list, areaCode(), text.getText().strip()));
+        // until the list is read nothing of the one before may be there to be worked on
+        table.table().setItemCount(0);
+        actions.changed();
+        history.show(null);
         count();
     }
 
