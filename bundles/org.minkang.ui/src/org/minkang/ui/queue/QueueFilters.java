@@ -15,6 +15,7 @@ import org.minkang.casework.QueueFilter.Sort;
 import org.minkang.ui.Css;
 import org.minkang.ui.Icons;
 import org.minkang.ui.Layouts;
+import org.minkang.ui.Look;
 import org.minkang.ui.Palette.Tone;
 import org.minkang.ui.queue.QueueModel.Choice;
 
@@ -62,7 +63,8 @@ final class QueueFilters extends Composite {
         text = new Text(this, SWT.SEARCH | SWT.ICON_SEARCH);
         text.setMessage(TEXT.get("filter.text"));
         GridData narrow = new GridData(SWT.FILL, SWT.CENTER, true, false);
-        narrow.minimumWidth = 70; // gives way first where the type is large
+        narrow.widthHint = Look.scaled(150);
+        narrow.minimumWidth = 70;
         text.setLayoutData(narrow);
         text.addListener(SWT.DefaultSelection, e -> filterByText());
         text.addListener(SWT.FocusOut, e -> filterByText());
@@ -79,7 +81,10 @@ final class QueueFilters extends Composite {
         combo.setItems(TEXT.get(key));
         combo.select(0);
         combo.setToolTipText(TEXT.get(key + ".tip"));
-        combo.setLayoutData(Layouts.width(width));
+        GridData room = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        room.widthHint = Look.scaled(width);
+        room.minimumWidth = 70; // gives way where the type is large and the panel at the right open
+        combo.setLayoutData(room);
         combo.setVisibleItemCount(16);
         combo.addListener(SWT.Selection, e -> {
             chosen.accept(Math.max(0, combo.getSelectionIndex()));
