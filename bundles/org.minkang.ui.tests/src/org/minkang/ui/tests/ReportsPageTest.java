@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 
 import org.apache.pdfbox.Loader;
@@ -37,6 +38,8 @@ import org.minkang.ui.reports.ReportsPage;
 class ReportsPageTest {
 
     private static final ReportQuestion YEAR = ReportQuestion.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 5));
+
+    private static final Pattern CHARACTER = Pattern.compile("&#x([0-9a-f]+);");
 
     @TempDir
     Path folder;
@@ -118,8 +121,9 @@ class ReportsPageTest {
         List<String> sheets = new ArrayList<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (int i = 1; zip.getEntry("xl/worksheets/sheet" + i + ".xml") != null; i++) {
-                sheets.add(new String(zip.getInputStream(zip.getEntry("xl/worksheets/sheet" + i + ".xml")).readAllBytes(),
-                        StandardCharsets.UTF_8));
+                String xml = new String(zip.getInputStream(zip.getEntry("xl/worksheets/sheet" + i + ".xml")).readAllBytes(),
+                        StandardCharsets.UTF_8);
+                sheets.add(CHARACTER.matcher(xml).replaceAll(m -> Character.toString(Integer.parseInt(m.group(1), 16))));
             }
         }
         assertEquals(4, sheets.size());

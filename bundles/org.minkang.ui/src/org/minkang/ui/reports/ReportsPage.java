@@ -74,6 +74,7 @@ public final class ReportsPage implements Page {
         rows = new RowsPanel(sash, host, model, notice, this::closeRows);
         sash.setWeights(1, 1);
         sash.setMaximizedControl(scrolled);
+        rows.setVisible(false);
         if (model.reports().isEmpty()) {
             notice.say(Notice.Kind.INFO, TEXT.get("page.none"));
         } else {
@@ -213,6 +214,7 @@ public final class ReportsPage implements Page {
 
     private void openRows(Control grid, String where, Figure figure) {
         lastGrid = grid;
+        rows.setVisible(true);
         sash.setMaximizedControl(null);
         rows.show(shown.report().id(), where, figure);
     }
@@ -222,6 +224,7 @@ public final class ReportsPage implements Page {
             return;
         }
         sash.setMaximizedControl(scrolled);
+        rows.setVisible(false); // the keyboard must not go where nothing is seen
         host.person(0);
         count();
         if (lastGrid != null && !lastGrid.isDisposed()) {
