@@ -105,7 +105,7 @@ class IntakeGateTest {
         Accepted usual = county.accept("HTN");
         Accepted easy = county.accept(county.application(poor(county, LocalDate.of(2025, 1, 1), null), "HTN"));
         assertEquals(LocalDate.of(2026, 3, 31), due(county, easy.caseId()), "taken in on the last day, due on it");
-        List<String> order = county.cases.queue(county.reviewer, QueueFilter.of(QueueFilter.Scope.GROUP), 0, 500).stream()
+        List<String> order = county.cases.queue(county.reviewer, QueueFilter.of(QueueFilter.Scope.GROUP), 0, 20_000).stream()
                 .map(QueueRow::number).filter(n -> List.of(usual.caseNumber(), easy.caseNumber()).contains(n)).toList();
         assertEquals(List.of(easy.caseNumber(), usual.caseNumber()), order);
     }
