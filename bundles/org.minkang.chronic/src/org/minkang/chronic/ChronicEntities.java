@@ -32,8 +32,8 @@ public class ChronicEntities implements EntityContribution {
     @Override
     public List<String> migrations() {
         // absolute: the component that contributes it is in another package
-        return List.of("/org/minkang/chronic/001-applications.sql",
-                "/org/minkang/chronic/005-examinations.sql", "/org/minkang/chronic/003-certificates.sql",
-                "/org/minkang/chronic/004-visits.sql", "/org/minkang/chronic/002-experts.sql");
+        return List.of("/org/minkang/chronic/001-applications.sql", "/org/minkang/chronic/002-experts.sql",
+                "/org/minkang/chronic/003-certificates.sql", "/org/minkang/chronic/004-visits.sql",
+                "/org/minkang/chronic/005-examinations.sql");
     }
 }
