@@ -2,7 +2,6 @@ package org.minkang.chronic.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +19,6 @@ import org.minkang.casework.QueueFilter;
 import org.minkang.casework.QueueRow;
 import org.minkang.chronic.Certification;
 import org.minkang.chronic.ChronicRules;
-import org.minkang.chronic.Criteria;
-import org.minkang.chronic.Disease;
 import org.minkang.chronic.DiseaseVerdict;
 import org.minkang.chronic.NewApplication;
 import org.minkang.chronic.PaperKind;
@@ -68,7 +65,7 @@ final class DeskCommand implements Runnable {
         takeIn(clerk);
         review(reviewer);
         for (Actor expert : experts) {
-            work(expert, "experts", APPLICATIONS / 3, (s, row) -> opinion(s, expert, row));
+            work(expert, "experts", APPLICATIONS / 3, (s, row) -> Yes.to(s, cases, certification, expert, row));
         }
         work(approver, "approval", APPLICATIONS / 6, (s, row) -> {
             CaseView view = cases.view(s, approver, row.caseId());
@@ -122,19 +119,6 @@ final class DeskCommand implements Runnable {
                 certification.supplement(s, reviewer, view.id(), view.version(), "");
             }
         });
-    }
-
-    private void opinion(Session s, Actor expert, QueueRow row) {
-        cases.take(s, expert, row.taskId());
-        CaseView view = cases.view(s, expert, row.caseId());
-        ChronicRules rules = certification.rules(s, certification.application(s, row.caseId()));
-        Map<String, DiseaseVerdict> verdicts = new LinkedHashMap<>();
-        view.itemsToDecide().forEach(item -> {
-            Disease disease = rules.disease(item.key()).orElseThrow();
-            verdicts.put(item.key(), DiseaseVerdict.yes(disease.criteria().ticks().stream()
-                    .collect(Collectors.toMap(Criteria.Tick::key, tick -> true))));
-        });
-        certification.opinion(s, expert, view.id(), view.version(), verdicts);
     }
 
     private static Map<String, DiseaseVerdict> all(CaseView view, DiseaseVerdict verdict) {

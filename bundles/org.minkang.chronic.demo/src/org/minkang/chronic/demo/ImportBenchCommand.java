@@ -9,28 +9,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
-import org.minkang.access.Accounts;
 import org.minkang.access.Actor;
-import org.minkang.access.NewAccount;
-import org.minkang.base.IdNumber;
 import org.minkang.base.Progress;
-import org.minkang.base.Refused;
-import org.minkang.base.Text;
 import org.minkang.chronic.ApplicationProfile;
-import org.minkang.chronic.SamplePack;
 import org.minkang.cli.Console;
-import org.minkang.register.Areas;
-import org.minkang.register.BulkPersons;
-import org.minkang.register.NewArea;
-import org.minkang.register.NewPerson;
-import org.minkang.register.NewProvider;
-import org.minkang.register.Provider;
-import org.minkang.register.Providers;
-import org.minkang.runtime.FirstStart;
 import org.minkang.runtime.Minkang;
 import org.minkang.sheets.CheckContext;
 import org.minkang.sheets.SheetCheck;
@@ -57,10 +42,6 @@ import picocli.CommandLine.Option;
 @Command(name = "bench-chronic-import", hidden = true)
 final class ImportBenchCommand implements Callable<Integer> {
 
-    private static final String VILLAGE = "431099101001";
-    private static final String HOSPITAL = "示例县人民医院";
-    private static final String PASSWORD = "Bench-Minkang-1";
-
     private final Minkang minkang;
     private final ApplicationProfile profile;
     private final Store store;
@@ -78,11 +59,7 @@ final class ImportBenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FirstStart start = minkang.service(FirstStart.class);
-        if (!start.isNeeded()) {
-            throw Refused.of("demo.not-empty", Text.of(ImportBenchCommand.class).get("demo.not-empty"));
-        }
-        Actor clerk = clerk(start);
+        Actor clerk = new BenchCounty(minkang, rows).open();
         Path workbook = Files.createTempFile("minkang-bench", ".xlsx");
         try {
             write(workbook);
@@ -90,9 +67,9 @@ final class ImportBenchCommand implements Callable<Integer> {
             SheetCheck[] check = new SheetCheck[1];
             double read = seconds(() -> new SheetImport<>(new OnlyRead(), clerk, workbook).check(Progress.NONE));
             double checked = seconds(() -> check[0] = sheet.check(console.progress()));
-            long before = rowsStored();
+            long before = BenchCounty.rowsStored(store);
             double applied = seconds(() -> sheet.apply(console.progress()));
-            long stored = rowsStored() - before;
+            long stored = BenchCounty.rowsStored(store) - before;
             double batch = seconds(() -> bareBatch(stored));
             print(check[0], read, checked, applied, batch, stored);
         } finally {
@@ -120,43 +97,6 @@ final class ImportBenchCommand implements Callable<Integer> {
         return (System.nanoTime() - begin) / 1e9;
     }
 
-    private Actor clerk(FirstStart start) {
-        Actor admin = start.administrator("admin", "admin", PASSWORD.toCharArray());
-        start.county(admin, SamplePack.FILE_NAME, SamplePack.text());
-        Accounts accounts = minkang.service(Accounts.class);
-        String first = PASSWORD + "x";
-        accounts.create(admin, new NewAccount("clerk", "clerk", Set.of("counter-clerk", "data-manager"), null, null,
-                first.toCharArray()));
-        accounts.changePassword("clerk", first.toCharArray(), PASSWORD.toCharArray());
-        Actor clerk = accounts.signIn("clerk", PASSWORD.toCharArray());
-        store.run(s -> {
-            minkang.service(Areas.class).load(s, clerk, List.of(new NewArea("43", "示例省"), new NewArea("4310", "示例市"),
-                    new NewArea("431099", "示例县"), new NewArea("431099101", "青山镇"), new NewArea(VILLAGE, "石桥村")),
-                    "bench");
-            minkang.service(Providers.class).load(s, clerk, List.of(new NewProvider("H1", HOSPITAL,
-                    Provider.Level.COUNTY, Provider.Kind.HOSPITAL, "431099")), "bench");
-            minkang.service(BulkPersons.class).load(s, clerk, "bench", load -> {
-                for (int i = 0; i < rows; i++) {
-                    load.person(NewPerson.of(number(i), name(i), VILLAGE));
-                }
-            });
-        });
-        return clerk;
-    }
-
-    /** Numbers of people born on 18,000 different days, up to 500 a day. */
-    private static String number(int i) {
-        LocalDate birth = LocalDate.of(1940, 1, 1).plusDays(i % 18_000);
-        String seventeen = String.format(Locale.ROOT, "431099%s%03d", birth.toString().replace("-", ""),
-                1 + i / 18_000);
-        return seventeen + IdNumber.checkDigit(seventeen);
-    }
-
-    private static String name(int i) {
-        String given = "伟芳娜敏静丽强磊军洋";
-        return "王李张刘陈杨赵黄周吴".charAt(i % 10) + "" + given.charAt(i / 10 % 10) + given.charAt(i / 100 % 10);
-    }
-
     private void write(Path workbook) {
         LocalDate applied = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         List<SheetColumn> columns = new ArrayList<>(profile.columns());
@@ -174,21 +114,15 @@ final class ImportBenchCommand implements Callable<Integer> {
 
     private static Object cell(String heading, int i, LocalDate applied) {
         return switch (heading) {
-            case "姓名" -> name(i);
-            case "身份证号" -> number(i);
+            case "姓名" -> BenchCounty.name(i);
+            case "身份证号" -> BenchCounty.number(i);
             case "申报病种" -> i % 5 == 0 ? "高血压、糖尿病" : "高血压";
-            case "诊断医疗机构" -> HOSPITAL;
+            case "诊断医疗机构" -> BenchCounty.HOSPITAL;
             case "诊断日期" -> applied.minusDays(10);
             case "已交材料" -> "申请表、身份证、诊断证明、病历资料、血压记录、化验单";
             case "申报日期" -> applied;
             default -> "";
         };
-    }
-
-    private long rowsStored() {
-        return store.read(s -> List.of("chronic_application", "chronic_application_disease", "mk_case", "mk_case_item",
-                "mk_task", "mk_paper", "mk_decision", "mk_journal").stream()
-                .mapToLong(table -> s.rows("SELECT COUNT(*) FROM " + table).get(0).number(1)).sum());
     }
 
     private Object bareBatch(long count) {
