@@ -42,6 +42,7 @@ import org.minkang.casework.report.ReportQuestion;
 import org.minkang.casework.report.ReportRow;
 import org.minkang.casework.report.ReportStatus;
 import org.minkang.register.Fact;
+import org.minkang.register.PersonChange;
 import org.minkang.testing.Database;
 
 /** The reports about a handful of cases that went every way, against figures counted by hand. */
@@ -342,6 +343,32 @@ class ReportsTest {
         assertEquals("1", line(make(county.desk, "roster", MARCH), "本月变动（按乡镇）", "青山镇").figures().get(0).text());
         // good from April on: nothing in March, one more at the end of April
         assertEquals("0 1 0 1 1", figures(line(make(county.desk, "monthly", april), "持证变动（按病种）", "合计")));
+    }
+
+    @Test
+    void aCertificateIsOverInTheMonthInWhichItEndedOrItsHolderDied() {
+        List<Certificate> issued = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            long caseId = judged("HTN");
+            certified(caseId);
+            issued.add(county.store.read(s -> Certificates.ofCase(s, caseId)).get(0));
+        }
+        county.clock.set(LocalDate.of(2026, 5, 20));
+        CertificateLife life = county.room.life();
+        county.store.run(s -> life.end(s, county.approver, issued.get(0).id(), LocalDate.of(2026, 5, 2), "given-up", ""));
+        county.store.run(s -> life.makeVoid(s, county.approver, issued.get(1).id(), issued.get(1).valid().from(), "wrong", ""));
+        county.store.run(s -> county.persons.change(s, county.setUp, issued.get(2).personId(),
+                county.persons.require(s, issued.get(2).personId()).version(), PersonChange
+                        .of(county.persons.require(s, issued.get(2).personId())).withDiedOn(LocalDate.of(2026, 5, 5))
+                        .because("户籍注销")));
+        ReportQuestion may = ReportQuestion.of(YearMonth.of(2026, 5));
+        MadeReport monthly = make(county.desk, "monthly", may);
+        assertEquals("3 0 2 1 1", figures(line(monthly, "持证变动（按病种）", "合计")));
+        assertEquals(List.of(), differing(monthly));
+        // what was void from its start was never good, and whoever listed it in April sees it in no month's stock
+        assertEquals("0 3 0 3 3", figures(line(make(county.desk, "monthly", ReportQuestion.of(YearMonth.of(2026, 4))),
+                "持证变动（按病种）", "合计")));
+        assertEquals("0 0 2", figures(line(make(county.desk, "roster", may), "本月变动（按乡镇）", "青山镇")));
     }
 
     private static String figures(FigureLine line) {

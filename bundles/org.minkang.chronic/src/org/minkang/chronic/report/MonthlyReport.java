@@ -26,7 +26,7 @@ public class MonthlyReport extends ChronicReport {
     @Override
     public FigureSheet make(Session session, Actor actor, ReportQuestion question) {
         List<Cert> certs = Certs.touching(session, question).stream()
-                .filter(c -> !c.from().isAfter(question.to())).toList();
+                .filter(c -> c.good() && !c.from().isAfter(question.to())).toList();
         List<Item> items = Items.read(session, uses.packs, question);
         Map<String, String> diseases = new HashMap<>();
         certs.forEach(c -> diseases.put(c.code(), c.disease()));

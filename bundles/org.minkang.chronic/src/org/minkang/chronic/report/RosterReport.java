@@ -24,7 +24,7 @@ public class RosterReport extends ChronicReport {
         Predicate<Cert> issued = c -> !c.issuedOn().isBefore(question.from()) && !c.issuedOn().isAfter(question.to());
         Predicate<Cert> first = issued.and(c -> !c.renewed());
         Predicate<Cert> renewed = issued.and(Cert::renewed);
-        Predicate<Cert> over = c -> !c.to().isBefore(question.from()) && !c.to().isAfter(question.to());
+        Predicate<Cert> over = c -> c.good() && !c.to().isBefore(question.from()) && !c.to().isAfter(question.to());
         List<Cert> moved = all.stream().filter(issued.or(over)).toList();
         FigureTable townships = new Lines<Cert>().adding("first", sources.certificates, first, Cert::id)
                 .adding("renewed", sources.certificates, renewed, Cert::id)
