@@ -391,11 +391,11 @@ class CertificateLifeTest {
         county.clock.set(MAY);
         change(s -> county.certificates.print(s, county.desk, List.of(all.get(0).id(), all.get(2).id()), ""));
         List<CertificateRow> rows = county.store.read(s -> county.certificates.of(s, county.desk, all.get(0).personId()));
-        Bulk.Result result = Bulk.each(county.store, rows,
+        Bulk.Result<CertificateRow> result = Bulk.each(county.store, rows,
                 (s, row) -> life.handOver(s, county.desk, row.id(), MAY, "", ""), Progress.NONE);
         assertEquals(2, result.done());
         assertEquals(List.of(all.get(1).number()),
-                result.refused().stream().map(line -> line.certificate().number()).toList());
+                result.refused().stream().map(line -> line.row().number()).toList());
         assertTrue(result.refused().get(0).message().contains("还没有打印"), result.refused().get(0).message());
         assertEquals(List.of(true, false, true), all.stream().map(c -> stored(c).handedOn().isPresent()).toList());
     }

@@ -291,7 +291,7 @@ public final class CertificatesCommand {
 
     /** @return 0 when all of them were done, else 1: a script must notice */
     private int bulk(Console console, List<CertificateRow> rows, BiConsumer<Session, CertificateRow> change) {
-        Bulk.Result result = Bulk.each(uses.store(), rows, change, console.progress());
+        Bulk.Result<CertificateRow> result = Bulk.each(uses.store(), rows, change, console.progress());
         console.out().println(TEXT.get("cli.changed", result.done()));
         if (result.refused().isEmpty()) {
             return 0;

@@ -261,7 +261,7 @@ final class CertificateActions extends Composite {
         }, notice::fail);
     }
 
-    private void tell(String what, Bulk.Result result) {
+    private void tell(String what, Bulk.Result<CertificateRow> result) {
         if (result.refused().isEmpty()) {
             notice.say(Notice.Kind.DONE, TEXT.get("action.done", what, result.done()));
             return;
@@ -269,7 +269,7 @@ final class CertificateActions extends Composite {
         List<String> lines = new ArrayList<>();
         lines.add(TEXT.get("action.partly", what, result.done(), result.refused().size()));
         result.refused().stream().limit(MOST_NAMED)
-                .forEach(line -> lines.add(line.certificate().personName() + "  " + line.message()));
+                .forEach(line -> lines.add(line.row().personName() + "  " + line.message()));
         notice.say(Notice.Kind.WARNING, lines);
     }
 }

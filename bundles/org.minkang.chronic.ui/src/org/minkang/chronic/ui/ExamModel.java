@@ -1,14 +1,8 @@
 package org.minkang.chronic.ui;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 
-import org.minkang.base.Problem;
-import org.minkang.base.Progress;
-import org.minkang.base.Refused;
 import org.minkang.chronic.ExamLetters;
 import org.minkang.chronic.ExamRows;
 import org.minkang.chronic.Examinations;
@@ -94,26 +88,5 @@ final class ExamModel {
 
     Letter list(long dayId) {
         return desk.get(Store.class).read(s -> desk.get(ExamLetters.class).list(s, desk.actor(), dayId));
-    }
-
-    /**
-     * Does something with each row, each in a transaction of its own.
-     *
-     * @return a sentence for every row that was refused
-     */
-    <R> List<String> each(List<R> rows, Function<R, String> name, BiConsumer<Session, R> action, Progress progress) {
-        List<String> refused = new ArrayList<>();
-        progress.begin("", rows.size());
-        for (R row : rows) {
-            progress.check();
-            try {
-                desk.get(Store.class).run(s -> action.accept(s, row));
-            } catch (Refused e) {
-                refused.add(name.apply(row) + ": "
-                        + e.problems().stream().map(Problem::message).findFirst().orElse(""));
-            }
-            progress.step(rows.indexOf(row) + 1L);
-        }
-        return refused;
     }
 }

@@ -1,5 +1,6 @@
 package org.minkang.chronic.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -11,10 +12,12 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.minkang.base.Text;
+import org.minkang.chronic.Bulk;
 import org.minkang.chronic.ExamBooking;
 import org.minkang.chronic.ExamRows;
 import org.minkang.chronic.NewExamDay;
 import org.minkang.store.Session;
+import org.minkang.store.Store;
 import org.minkang.ui.Background;
 import org.minkang.ui.Css;
 import org.minkang.ui.Layouts;
@@ -37,6 +40,8 @@ import org.minkang.ui.widgets.PagedTable.Column;
 public final class ExamPage implements Page {
 
     private static final Text TEXT = Text.of(ExamPage.class);
+
+    private static final int MOST_NAMED = 5;
 
     private PageHost host;
     private ExamModel model;
@@ -273,15 +278,25 @@ public final class ExamPage implements Page {
     }
 
     private <R> void each(String what, List<R> rows, Function<R, String> name, BiConsumer<Session, R> action) {
-        LongWork.start(days, TEXT.get(what), progress -> model.each(rows, name, action, progress), refused -> {
-            if (refused.isEmpty()) {
-                notice.say(Notice.Kind.DONE, TEXT.get("exam.done", TEXT.get(what), rows.size()));
-            } else {
-                refused.add(0, TEXT.get("exam.partly", rows.size() - refused.size(), refused.size()));
-                notice.say(Notice.Kind.WARNING, refused.subList(0, Math.min(6, refused.size())));
-            }
+        Store store = host.desk().get(Store.class);
+        LongWork.start(days, TEXT.get(what), progress -> {
+            progress.begin(TEXT.get(what), rows.size());
+            return Bulk.each(store, rows, action, progress);
+        }, result -> {
+            tell(what, result, name);
             refresh();
         }, notice::fail);
+    }
+
+    private <R> void tell(String what, Bulk.Result<R> result, Function<R, String> name) {
+        if (result.refused().isEmpty()) {
+            notice.say(Notice.Kind.DONE, TEXT.get("exam.done", TEXT.get(what), result.done()));
+            return;
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(TEXT.get("exam.partly", result.done(), result.refused().size()));
+        result.refused().stream().limit(MOST_NAMED).forEach(line -> lines.add(name.apply(line.row()) + ": " + line.message()));
+        notice.say(Notice.Kind.WARNING, lines);
     }
 
     private void letters() {
