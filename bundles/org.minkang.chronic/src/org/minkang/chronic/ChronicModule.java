@@ -43,6 +43,9 @@ public class ChronicModule implements WorkflowModule {
     private static final Text TEXT = Text.of(ChronicModule.class);
     /** The place in the step bar of the first step whose pass is checked here: the one after intake. */
     private static final int FIRST_CHECKED = 1;
+    /** What takes a case out of a stay in a step. */
+    private static final Set<CaseEvent.Kind> MOVES = Set.of(CaseEvent.Kind.STEP_ENTERED, CaseEvent.Kind.CASE_CLOSED,
+            CaseEvent.Kind.DECISION_WITHDRAWN);
 
     private final Supplier<Uses> uses;
     private final CountyRules county;
@@ -113,7 +116,9 @@ public class ChronicModule implements WorkflowModule {
         CaseFile file = session.require(CaseFile.class, event.caseId());
         Uses u = uses.get();
         new Outcomes(county, u.clock()).follow(session, application, file);
-        Examinations.caseMoved(session, file, LocalDateTime.now(u.clock()), actor.displayName());
+        if (MOVES.contains(event.kind()) && county.of(session, application).examination().isPresent()) {
+            Examinations.caseMoved(session, file, LocalDateTime.now(u.clock()), actor.displayName());
+        }
         switch (event.kind()) {
             case DECISION_WITHDRAWN -> Outcomes.requireNothingIssued(application);
             case SUPPLEMENT_ASKED -> application.supplementAsked();

@@ -111,12 +111,19 @@ public final class ChronicTemplate implements LetterTemplate {
 
     private static final String NONE = "";
 
+    private final Class<?> words;
     private final String key;
     private final List<Placeholder> placeholders;
     private final Supplier<TemplateBuilder> builder;
     private byte[] built;
 
     ChronicTemplate(String key, List<Placeholder> placeholders, Supplier<TemplateBuilder> builder) {
+        this(ChronicTemplate.class, key, placeholders, builder);
+    }
+
+    /** @param words the class in whose package the name stands, under {@code letter.} and the key */
+    public ChronicTemplate(Class<?> words, String key, List<Placeholder> placeholders, Supplier<TemplateBuilder> builder) {
+        this.words = words;
         this.key = key;
         this.placeholders = placeholders;
         this.builder = builder;
@@ -135,7 +142,7 @@ public final class ChronicTemplate implements LetterTemplate {
 
     @Override
     public Bilingual name() {
-        return Text.of(ChronicTemplate.class).both("letter." + key);
+        return Text.of(words).both("letter." + key);
     }
 
     @Override

@@ -82,25 +82,10 @@ final class AccountsPart extends Part {
 
     @Override
     void refresh() {
-        List<AccountRow>[] all = rows();
-        table.show(new PagedTable.Source<>() {
-            @Override
-            public long count() {
-                accounts().roles(desk.actor()).forEach(r -> roleNames.put(r.id(), r.name().text()));
-                all[0] = accounts().list(desk.actor());
-                return all[0].size();
-            }
-
-            @Override
-            public List<AccountRow> page(int first, int max) {
-                return all[0].subList(Math.min(first, all[0].size()), Math.min(first + max, all[0].size()));
-            }
-        });
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<AccountRow>[] rows() {
-        return new List[1];
+        table.show(PagedTable.Source.whole(() -> {
+            accounts().roles(desk.actor()).forEach(r -> roleNames.put(r.id(), r.name().text()));
+            return accounts().list(desk.actor());
+        }));
     }
 
     private void one(Consumer<AccountRow> action) {

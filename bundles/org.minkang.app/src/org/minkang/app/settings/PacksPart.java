@@ -47,17 +47,7 @@ final class PacksPart extends Part {
 
     @Override
     void refresh() {
-        Background.load(this, () -> desk.get(PolicyPacks.class).list(desk.actor()), rows -> table.show(new PagedTable.Source<>() {
-            @Override
-            public long count() {
-                return rows.size();
-            }
-
-            @Override
-            public List<PackRow> page(int first, int max) {
-                return rows.subList(Math.min(first, rows.size()), Math.min(first + max, rows.size()));
-            }
-        }), notice::fail);
+        Background.load(this, () -> desk.get(PolicyPacks.class).list(desk.actor()), rows -> table.show(PagedTable.Source.whole(() -> rows)), notice::fail);
     }
 
     private void choose() {

@@ -1,7 +1,6 @@
 package org.minkang.chronic.ui;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -100,32 +99,14 @@ final class CertificatesModel {
     }
 
     private PagedTable.Source<CertificateLine> endings(String area, String text) {
-        List<CertificateLine> all = new ArrayList<>();
-        return new PagedTable.Source<>() {
-            @Override
-            public long count() {
-                List<CertificateLine> found = read(s -> {
-                    List<Endings.Ending> endings = room().endings().list(s, desk.actor(), area).stream()
-                            .filter(e -> e.certificate().number().startsWith(text)
-                                    || e.certificate().personName().startsWith(text)).toList();
-                    Map<String, String> areas = areas(s, endings.stream().map(Endings.Ending::certificate).toList());
-                    return endings.stream()
-                            .map(e -> CertificateLine.of(e, areas.getOrDefault(e.certificate().areaCode(), ""))).toList();
-                });
-                synchronized (all) {
-                    all.clear();
-                    all.addAll(found);
-                }
-                return found.size();
-            }
-
-            @Override
-            public List<CertificateLine> page(int first, int max) {
-                synchronized (all) {
-                    return List.copyOf(all.subList(Math.min(first, all.size()), Math.min(first + max, all.size())));
-                }
-            }
-        };
+        return PagedTable.Source.whole(() -> read(s -> {
+            List<Endings.Ending> endings = room().endings().list(s, desk.actor(), area).stream()
+                    .filter(e -> e.certificate().number().startsWith(text)
+                            || e.certificate().personName().startsWith(text)).toList();
+            Map<String, String> areas = areas(s, endings.stream().map(Endings.Ending::certificate).toList());
+            return endings.stream()
+                    .map(e -> CertificateLine.of(e, areas.getOrDefault(e.certificate().areaCode(), ""))).toList();
+        }));
     }
 
     private Map<String, String> areas(Session session, List<CertificateRow> rows) {

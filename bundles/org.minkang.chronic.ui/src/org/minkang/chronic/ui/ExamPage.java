@@ -80,7 +80,7 @@ public final class ExamPage implements Page {
         createBooked(right);
         createWaiting(right);
         changed();
-        days.show(new Days());
+        days.show(PagedTable.Source.whole(model::days));
         waiting.show(model.waiting());
         Background.load(body, model::examines, examines -> {
             if (!examines) {
@@ -175,43 +175,12 @@ public final class ExamPage implements Page {
 
     // ---- what is shown --------------------------------------------------------------------------------------------------
 
-    /** Read as a whole: a county plans some dozens. */
-    private final class Days implements PagedTable.Source<ExamRows.Day> {
-        private List<ExamRows.Day> all = List.of();
-
-        @Override
-        public long count() {
-            all = model.days();
-            return all.size();
-        }
-
-        @Override
-        public List<ExamRows.Day> page(int first, int max) {
-            return all.subList(Math.min(first, all.size()), Math.min(first + max, all.size()));
-        }
-    }
-
-    /** The list of one day. */
-    private record ListOf(ExamModel model, long dayId, List<ExamRows.Booked>[] rows)
-            implements PagedTable.Source<ExamRows.Booked> {
-        @Override
-        public long count() {
-            rows[0] = model.booked(dayId);
-            return rows[0].size();
-        }
-
-        @Override
-        public List<ExamRows.Booked> page(int first, int max) {
-            return rows[0].subList(Math.min(first, rows[0].size()), Math.min(first + max, rows[0].size()));
-        }
-    }
-
-    @SuppressWarnings("unchecked")
     private void daySelected() {
         Optional<ExamRows.Day> day = days.selected();
         if (day.isPresent() && day.get().id() != shownDay) {
-            shownDay = day.get().id();
-            booked.show(new ListOf(model, shownDay, new List[] {List.of()}));
+            long id = day.get().id();
+            shownDay = id;
+            booked.show(PagedTable.Source.whole(() -> model.booked(id)));
         }
         changed();
     }

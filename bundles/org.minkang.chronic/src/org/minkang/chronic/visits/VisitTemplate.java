@@ -3,22 +3,16 @@ package org.minkang.chronic.visits;
 import static org.minkang.letters.Placeholder.rows;
 import static org.minkang.letters.Placeholder.text;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.util.List;
-import java.util.function.Supplier;
 
-import org.minkang.base.Bilingual;
-import org.minkang.base.Text;
-import org.minkang.letters.LetterTemplate;
-import org.minkang.letters.Placeholder;
+import org.minkang.chronic.ChronicTemplate;
 import org.minkang.letters.TemplateBuilder;
 
 /** The lists that are taken along: who is to be visited in a village, and who comes to a day of touring diagnosis. */
-public final class VisitTemplate implements LetterTemplate {
+public final class VisitTemplate {
 
     /** 入户核查名单: one village, in walking order. */
-    public static final VisitTemplate VISIT_LIST = new VisitTemplate("visit-list", List.of(
+    public static final ChronicTemplate VISIT_LIST = new ChronicTemplate(VisitTemplate.class, "visit-list", List.of(
             text("bureau", "医保局名称", "Name of the bureau"), text("campaign", "核查名称", "Name of the check"),
             text("village", "村(社区)", "Village"), text("count", "人数", "Number of persons"),
             text("dueOn", "完成期限", "Due on"), text("outcomes", "结果代号", "Digits of the outcomes"),
@@ -30,7 +24,7 @@ public final class VisitTemplate implements LetterTemplate {
             text("issuedOn", "落款日期", "Date of the paper")), VisitTemplate::visitList);
 
     /** 巡诊名单: one day at one place. */
-    public static final VisitTemplate TOUR_LIST = new VisitTemplate("tour-list", List.of(
+    public static final ChronicTemplate TOUR_LIST = new ChronicTemplate(VisitTemplate.class, "tour-list", List.of(
             text("bureau", "医保局名称", "Name of the bureau"), text("heldOn", "巡诊日期", "Day"),
             text("place", "地点", "Place"), text("team", "专家", "Experts"), text("provider", "医疗机构", "Institution"),
             text("count", "人数", "Number of persons"),
@@ -39,38 +33,7 @@ public final class VisitTemplate implements LetterTemplate {
                     text("disease", "反映病种", "Reported disease").mayBeEmpty()),
             text("issuedOn", "落款日期", "Date of the paper")), VisitTemplate::tourList);
 
-    private final String key;
-    private final List<Placeholder> placeholders;
-    private final Supplier<TemplateBuilder> builder;
-    private byte[] built;
-
-    private VisitTemplate(String key, List<Placeholder> placeholders, Supplier<TemplateBuilder> builder) {
-        this.key = key;
-        this.placeholders = placeholders;
-        this.builder = builder;
-    }
-
-    @Override
-    public String id() {
-        return "chronic." + key;
-    }
-
-    @Override
-    public Bilingual name() {
-        return Text.of(VisitTemplate.class).both("letter." + key);
-    }
-
-    @Override
-    public List<Placeholder> placeholders() {
-        return placeholders;
-    }
-
-    @Override
-    public synchronized InputStream docx() {
-        if (built == null) {
-            built = builder.get().build();
-        }
-        return new ByteArrayInputStream(built);
+    private VisitTemplate() {
     }
 
     private static TemplateBuilder visitList() {

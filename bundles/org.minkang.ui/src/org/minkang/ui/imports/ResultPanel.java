@@ -45,17 +45,7 @@ final class ResultPanel extends Composite {
 
     void fill(ApplyReport report) {
         List<Line> lines = report.lines();
-        table.show(new PagedTable.Source<>() {
-            @Override
-            public long count() {
-                return lines.size();
-            }
-
-            @Override
-            public List<Line> page(int first, int max) {
-                return lines.subList(Math.min(first, lines.size()), Math.min(first + max, lines.size()));
-            }
-        });
+        table.show(PagedTable.Source.whole(() -> lines));
         table.setFocus();
     }
 }

@@ -108,17 +108,7 @@ public final class PersonsPage implements Page {
                     : found.size() > MOST ? TEXT.get("persons.many", MOST) : TEXT.get("persons.found", found.size()));
             host.count(found.size() > MOST ? TEXT.get("persons.more", MOST) : TEXT.get("persons.found", found.size()));
             List<PersonRow> shown = found.subList(0, Math.min(MOST, found.size()));
-            table.show(new PagedTable.Source<>() {
-                @Override
-                public long count() {
-                    return shown.size();
-                }
-
-                @Override
-                public List<PersonRow> page(int first, int max) {
-                    return shown.subList(Math.min(first, shown.size()), Math.min(first + max, shown.size()));
-                }
-            });
+            table.show(PagedTable.Source.whole(() -> shown));
             table.setFocus();
         }, notice::fail);
     }

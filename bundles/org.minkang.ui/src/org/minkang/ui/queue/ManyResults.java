@@ -64,17 +64,7 @@ final class ManyResults extends Composite {
         List<ManyCases.Result> sorted = results.stream().sorted((a, b) -> Boolean.compare(a.done(), b.done())).toList();
         title.setText(heading);
         room(true);
-        table.show(new PagedTable.Source<>() {
-            @Override
-            public long count() {
-                return sorted.size();
-            }
-
-            @Override
-            public List<ManyCases.Result> page(int first, int max) {
-                return sorted.subList(Math.min(first, sorted.size()), Math.min(first + max, sorted.size()));
-            }
-        });
+        table.show(PagedTable.Source.whole(() -> sorted));
     }
 
     void room(boolean visible) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 import org.eclipse.swt.SWT;
@@ -76,6 +77,25 @@ public final class PagedTable<R> extends Composite {
         long count();
 
         List<R> page(int first, int max);
+
+        /** A short list that is read as a whole, anew each time it is counted. */
+        static <R> Source<R> whole(Supplier<List<R>> read) {
+            return new Source<>() {
+                private volatile List<R> all = List.of();
+
+                @Override
+                public long count() {
+                    all = List.copyOf(read.get());
+                    return all.size();
+                }
+
+                @Override
+                public List<R> page(int first, int max) {
+                    List<R> now = all;
+                    return now.subList(Math.min(first, now.size()), Math.min(first + max, now.size()));
+                }
+            };
+        }
     }
 
     private final Table table;

@@ -47,17 +47,7 @@ final class BoardPanel extends Composite {
         }
         List<Place> places = new ArrayList<>(model.places());
         model.board().filter(b -> b.total().listed() > 0).ifPresent(b -> places.add(b.total()));
-        table.show(new PagedTable.Source<>() {
-            @Override
-            public long count() {
-                return places.size();
-            }
-
-            @Override
-            public List<Place> page(int first, int max) {
-                return places.subList(Math.min(first, places.size()), Math.min(first + max, places.size()));
-            }
-        });
+        table.show(PagedTable.Source.whole(() -> places));
         heat.show(model.board().map(b -> b.villages()).orElse(List.of()));
     }
 

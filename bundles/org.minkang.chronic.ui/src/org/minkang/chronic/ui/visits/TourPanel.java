@@ -1,11 +1,9 @@
 package org.minkang.chronic.ui.visits;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -240,7 +238,7 @@ final class TourPanel extends Composite {
     }
 
     void refresh() {
-        days.show(source(this::readDays));
+        days.show(PagedTable.Source.whole(this::readDays));
     }
 
     private List<TourRow> readDays() {
@@ -251,30 +249,12 @@ final class TourPanel extends Composite {
         return day == 0 ? List.of() : desk.get(Store.class).read(s -> desk.get(Tours.class).persons(s, desk.actor(), day));
     }
 
-    /** Lists of a few dozen are read as a whole. */
-    private static <R> PagedTable.Source<R> source(Supplier<List<R>> read) {
-        return new PagedTable.Source<>() {
-            private List<R> all = new ArrayList<>();
-
-            @Override
-            public long count() {
-                all = read.get();
-                return all.size();
-            }
-
-            @Override
-            public List<R> page(int first, int max) {
-                return all.subList(Math.min(first, all.size()), Math.min(first + max, all.size()));
-            }
-        };
-    }
-
     private void dayChosen() {
         long day = days.selected().map(TourRow::id).orElse(0L);
         print.setEnabled(day != 0);
         if (day != shown) {
             shown = day;
-            persons.show(source(() -> readPersons(day)));
+            persons.show(PagedTable.Source.whole(() -> readPersons(day)));
         }
         personChosen();
     }
