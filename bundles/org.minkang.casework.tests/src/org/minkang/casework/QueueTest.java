@@ -106,16 +106,41 @@ class QueueTest {
         Actor both = office.people.withRights("t.review", "t.approve");
         office.act(both, CaseAct.giveBack(barred.id(), barred.version(), "review", "", "核实"));
         QueueFilter group = QueueFilter.of(Scope.GROUP);
-        assertEquals(Optional.empty(), office.cases.nextDue(both, group), "four eyes");
+        assertEquals(Optional.empty(), office.cases.nextDue(both, group, 0), "four eyes");
         office.clock.set(LocalDate.of(2026, 3, 3));
         List<OpenedCase> opened = openMany(2, "B");
-        assertEquals(Optional.of(opened.get(0).id()), office.cases.nextDue(both, group));
+        assertEquals(Optional.of(opened.get(0).id()), office.cases.nextDue(both, group, 0));
         Actor other = office.people.withRights("t.review");
         long task = office.see(office.clerk, opened.get(0).id()).tasks().get(0).id();
         office.store.write(s -> office.cases.take(s, other, task));
-        assertEquals(Optional.of(opened.get(1).id()), office.cases.nextDue(both, group), "somebody else holds the first");
+        assertEquals(Optional.of(opened.get(1).id()), office.cases.nextDue(both, group, 0), "somebody else holds the first");
         assertEquals(2, office.cases.queueCount(both, group), "but the list shows it with its holder");
-        assertEquals(Optional.of(opened.get(0).id()), office.cases.nextDue(other, QueueFilter.of(Scope.MINE)));
+        assertEquals(Optional.of(opened.get(0).id()), office.cases.nextDue(other, QueueFilter.of(Scope.MINE), 0));
+    }
+
+    @Test
+    void theNextCaseFollowsTheOneComeFromDecidedOrNotAndBeginsAgainAtTheEnd() {
+        List<OpenedCase> opened = openMany(3, "A");
+        QueueFilter group = QueueFilter.of(Scope.GROUP);
+        assertEquals(Optional.of(opened.get(0).id()), office.cases.nextDue(office.reviewer, group, 0));
+        assertEquals(Optional.of(opened.get(1).id()), office.cases.nextDue(office.reviewer, group, opened.get(0).id()));
+        assertEquals(Optional.of(opened.get(2).id()), office.cases.nextDue(office.reviewer, group, opened.get(1).id()));
+        assertEquals(Optional.of(opened.get(0).id()), office.cases.nextDue(office.reviewer, group, opened.get(2).id()));
+        CaseView second = office.see(office.reviewer, opened.get(1).id());
+        office.act(office.reviewer, CaseAct.pass(second.id(), second.version()));
+        assertEquals(Optional.of(opened.get(2).id()), office.cases.nextDue(office.reviewer, group, second.id()));
+        assertEquals(Optional.of(opened.get(2).id()), office.cases.nextDue(office.reviewer, group, opened.get(0).id()));
+    }
+
+    @Test
+    void nobodyIsLedToACaseThatSomebodyElseHasOpenUnlessThereIsNoOther() {
+        List<OpenedCase> opened = openMany(2, "A");
+        QueueFilter group = QueueFilter.of(Scope.GROUP);
+        Actor other = office.people.withRights("t.review");
+        office.store.write(s -> office.cases.enter(s, other, opened.get(0).id()));
+        assertEquals(Optional.of(opened.get(1).id()), office.cases.nextDue(office.reviewer, group, 0));
+        assertEquals(Optional.of(opened.get(0).id()), office.cases.nextDue(other, group, 0), "the own look keeps nobody");
+        assertEquals(Optional.of(opened.get(0).id()), office.cases.nextDue(office.reviewer, group, opened.get(1).id()));
     }
 
     @Test

@@ -212,9 +212,14 @@ public final class Cases {
         return queue.count(actor, filter);
     }
 
-    /** The case the actor should do next: the first due one of the filter that is held by or free for the actor. */
-    public Optional<Long> nextDue(Actor actor, QueueFilter filter) {
-        return queue.nextDue(actor, filter);
+    /**
+     * The case the actor should do next: the first due one of the filter that is held by or free for the actor, rather one
+     * that nobody else has open right now.
+     *
+     * @param after the case the actor comes from; what is due after it goes first, and it is never the answer; 0 for none
+     */
+    public Optional<Long> nextDue(Actor actor, QueueFilter filter, long after) {
+        return queue.nextDue(actor, filter, after);
     }
 
     /** The numbers of the start page. */

@@ -1,11 +1,14 @@
 package org.minkang.casework;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.minkang.access.Actor;
 import org.minkang.base.AreaCode;
 import org.minkang.base.Refused;
@@ -57,16 +60,30 @@ final class Queue {
         return items;
     }
 
-    Optional<Long> nextDue(Actor actor, QueueFilter filter) {
+    /**
+     * The first due case after another one; from the top again when there is none, and those that somebody else has open
+     * right now only when there is no other.
+     */
+    Optional<Long> nextDue(Actor actor, QueueFilter filter, long after) {
         QueueFilter due = filter.paused(false).sort(Sort.DUE, false);
-        return store.read(session -> switch (filter.scope()) {
-            case MINE, GROUP -> {
-                List<Range> ranges = ranges(session, actor, due);
-                ranges.forEach(r -> r.sql().and("(t.holder_id is null or t.holder_id = ?)", actor.accountId()));
-                yield taskPage(session, actor, due, ranges, 0, 1).stream().findFirst().map(QueueRow::caseId);
-            }
+        return switch (filter.scope()) {
+            case MINE, GROUP -> store.read(session -> {
+                Row place = session.rows(QueueSql.PLACE, after, actor.accountId()).stream().findFirst().orElse(null);
+                LocalDateTime now = parts.now();
+                return Stream.<UnaryOperator<QueueSql>>of(
+                        sql -> (place == null ? sql : sql.after(place.day(1), place.number(2))).notOpenElsewhere(actor, now),
+                        sql -> sql.notOpenElsewhere(actor, now), UnaryOperator.identity())
+                        .map(more -> first(session, actor, due, after, more)).flatMap(Optional::stream).findFirst();
+            });
             case DONE, WAITING_FOR_OTHERS, ALL -> Optional.empty();
-        });
+        };
+    }
+
+    private Optional<Long> first(Session session, Actor actor, QueueFilter due, long but, UnaryOperator<QueueSql> more) {
+        List<Range> ranges = ranges(session, actor, due);
+        ranges.forEach(r -> more.apply(r.sql().and("(t.holder_id is null or t.holder_id = ?)", actor.accountId())
+                .and("t.case_id <> ?", but)));
+        return taskPage(session, actor, due, ranges, 0, 1).stream().findFirst().map(QueueRow::caseId);
     }
 
     QueueCounts counts(Actor actor) {

@@ -1,7 +1,10 @@
 package org.minkang.casework;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.minkang.access.Actor;
 import org.minkang.casework.QueueFilter.Sort;
 
 /** Builds the SQL of one queue. Conditions and parameters are added side by side, so that they stay in step. */
@@ -96,6 +99,24 @@ final class QueueSql {
                 + " and o.holder_id = ? and o.status <> 'CANCELLED')"
                 + " and not exists (select 1 from mk_task l where l.visit_id = t.visit_id and l.slot > 0"
                 + " and l.slot < t.slot and l.status = 'OPEN' and l.holder_id is null)))", account, account);
+    }
+
+    /** Where a case stands among the tasks of somebody who has, had or could take one in it: its limit and the task. */
+    static final String PLACE = "select due_on, id from mk_task where case_id = ? and (holder_id is null or holder_id = ?)"
+            + " and due_on is not null order by case when holder_id is null then 1 else 0 end, id desc";
+
+    /** What comes after a task in the order of limits. */
+    QueueSql after(LocalDate due, long task) {
+        return and("t.due_on >= ?", due).and("(t.due_on > ? or t.id > ?)", due, task);
+    }
+
+    /**
+     * Leaves out what somebody else has open, so that two people are not led to the same case. Opinions are given side by
+     * side, and nobody is to notice the others by it.
+     */
+    QueueSql notOpenElsewhere(Actor actor, LocalDateTime now) {
+        return and("(t.slot > 0 or not exists (select 1 from mk_case_look l where l.case_id = t.case_id"
+                + " and l.account_id <> ? and l.open_until > ?))", actor.accountId(), now);
     }
 
     String count(String from) {

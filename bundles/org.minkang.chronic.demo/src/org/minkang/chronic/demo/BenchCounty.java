@@ -1,16 +1,23 @@
 package org.minkang.chronic.demo;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.minkang.access.Accounts;
 import org.minkang.access.Actor;
 import org.minkang.access.NewAccount;
 import org.minkang.base.IdNumber;
+import org.minkang.base.Progress;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
+import org.minkang.chronic.Certification;
+import org.minkang.chronic.NewApplication;
+import org.minkang.chronic.PaperKind;
 import org.minkang.chronic.SamplePack;
 import org.minkang.register.Areas;
 import org.minkang.register.BulkPersons;
@@ -23,12 +30,15 @@ import org.minkang.runtime.FirstStart;
 import org.minkang.runtime.Minkang;
 import org.minkang.store.Store;
 
-/** An empty database made into a county of as many people as a measurement needs, all in one village. */
+/** An empty database made into a county of as many people as a measurement needs, in the villages of 22 townships. */
 final class BenchCounty {
 
     static final String HOSPITAL = "示例县人民医院";
-    private static final String VILLAGE = "431099101001";
-    private static final String PASSWORD = "Bench-Minkang-1";
+    private static final List<String> DISEASES = List.of("HTN", "DM", "CHD");
+    private static final int AT_ONCE = 500;
+    static final String PASSWORD = "Bench-Minkang-1";
+    private static final int TOWNSHIPS = 22;
+    private static final int VILLAGES_EACH = 24;
 
     private final Minkang minkang;
     private final int people;
@@ -49,18 +59,61 @@ final class BenchCounty {
         start.county(admin, SamplePack.FILE_NAME, SamplePack.text());
         Actor clerk = officer("clerk", "counter-clerk", "data-manager");
         minkang.service(Store.class).run(s -> {
-            minkang.service(Areas.class).load(s, clerk, List.of(new NewArea("43", "示例省"), new NewArea("4310", "示例市"),
-                    new NewArea("431099", "示例县"), new NewArea("431099101", "青山镇"), new NewArea(VILLAGE, "石桥村")),
-                    "bench");
+            minkang.service(Areas.class).load(s, clerk, areas(), "bench");
             minkang.service(Providers.class).load(s, clerk, List.of(new NewProvider("H1", HOSPITAL,
                     Provider.Level.COUNTY, Provider.Kind.HOSPITAL, "431099")), "bench");
             minkang.service(BulkPersons.class).load(s, clerk, "bench", load -> {
                 for (int i = 0; i < people; i++) {
-                    load.person(NewPerson.of(number(i), name(i), VILLAGE));
+                    load.person(NewPerson.of(number(i), name(i), village(i)));
                 }
             });
         });
         return clerk;
+    }
+
+    private static List<NewArea> areas() {
+        List<NewArea> areas = new ArrayList<>(List.of(new NewArea("43", "示例省"), new NewArea("4310", "示例市"),
+                new NewArea("431099", "示例县")));
+        for (int t = 0; t < TOWNSHIPS; t++) {
+            areas.add(new NewArea(township(t), "第" + (t + 1) + "镇"));
+        }
+        for (int i = 0; i < TOWNSHIPS * VILLAGES_EACH; i++) {
+            areas.add(new NewArea(village(i), "第" + (1 + i / TOWNSHIPS) + "村"));
+        }
+        return areas;
+    }
+
+    private static String township(int i) {
+        return "431099" + (101 + i % TOWNSHIPS);
+    }
+
+    /** Neighbours in the list of people live in different townships. */
+    static String village(int i) {
+        return township(i) + String.format(Locale.ROOT, "%03d", 1 + i / TOWNSHIPS % VILLAGES_EACH);
+    }
+
+    /**
+     * Takes in an application of each of the first people, as an import would: with all papers, for one of three diseases,
+     * handed in on one of the last forty days, so that some are late and some have time.
+     */
+    void accept(Actor clerk, Certification certification, int applications, Progress progress) {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        Store store = minkang.service(Store.class);
+        List<Long> applicants = store.read(s -> s.rows("select id from mk_person order by id fetch next " + applications
+                + " rows only")).stream().map(row -> row.number(1)).toList();
+        Set<String> papers = store.read(s -> certification.rules(s, today)).orElseThrow().papers().stream()
+                .map(PaperKind::key).collect(Collectors.toSet());
+        progress.begin("applications", applications);
+        for (int from = 0; from < applicants.size(); from += AT_ONCE) {
+            List<NewApplication> some = new ArrayList<>();
+            for (int i = from; i < Math.min(applicants.size(), from + AT_ONCE); i++) {
+                LocalDate applied = today.minusDays(i % 40);
+                some.add(NewApplication.atTheWindow(applicants.get(i), List.of(DISEASES.get(i % DISEASES.size())), HOSPITAL,
+                        applied.minusDays(10), papers, applied).coverConfirmed("bench"));
+            }
+            store.run(s -> certification.acceptAll(s, clerk, some));
+            progress.step(from + some.size());
+        }
     }
 
     /** Somebody with these roles, signed in. */

@@ -1,12 +1,9 @@
 package org.minkang.chronic.demo;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 
 import org.minkang.access.Actor;
 import org.minkang.base.Progress;
@@ -15,8 +12,6 @@ import org.minkang.casework.ManyCases;
 import org.minkang.casework.QueueFilter;
 import org.minkang.casework.QueueRow;
 import org.minkang.chronic.Certification;
-import org.minkang.chronic.NewApplication;
-import org.minkang.chronic.PaperKind;
 import org.minkang.cli.Console;
 import org.minkang.runtime.Minkang;
 import org.minkang.store.BulkWriter;
@@ -35,8 +30,6 @@ final class BulkBenchCommand implements Callable<Integer> {
 
     /** Approved before the clock starts, so that what is measured is not the loading of classes. */
     private static final int WARM_UP = 100;
-    private static final int AT_ONCE = 500;
-    private static final String DISEASE = "HTN";
 
     private final Minkang minkang;
     private final Certification certification;
@@ -60,7 +53,7 @@ final class BulkBenchCommand implements Callable<Integer> {
         int all = WARM_UP + count;
         BenchCounty county = new BenchCounty(minkang, all);
         Actor clerk = county.open();
-        accept(clerk);
+        county.accept(clerk, certification, all, Progress.NONE);
         ManyCases many = new ManyCases(store, cases);
         Actor reviewer = county.officer("reviewer", "reviewer");
         many.pass(reviewer, rows(reviewer, "review", all), Progress.NONE);
@@ -92,20 +85,6 @@ final class BulkBenchCommand implements Callable<Integer> {
     private List<QueueRow> rows(Actor actor, String step, int most) {
         return cases.queue(actor, QueueFilter.of(QueueFilter.Scope.GROUP).type(Certification.CASE_TYPE).step(step)
                 .sort(QueueFilter.Sort.NUMBER, false), 0, most);
-    }
-
-    private void accept(Actor clerk) {
-        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-        List<Long> people = store.read(s -> s.rows("select id from mk_person order by id")).stream()
-                .map(row -> row.number(1)).toList();
-        Set<String> papers = store.read(s -> certification.rules(s, today)).orElseThrow().papers().stream()
-                .map(PaperKind::key).collect(Collectors.toSet());
-        for (int from = 0; from < people.size(); from += AT_ONCE) {
-            List<NewApplication> some = people.subList(from, Math.min(people.size(), from + AT_ONCE)).stream()
-                    .map(person -> NewApplication.atTheWindow(person, List.of(DISEASE), BenchCounty.HOSPITAL,
-                            today.minusDays(10), papers, today).coverConfirmed("bench")).toList();
-            store.run(s -> certification.acceptAll(s, clerk, some));
-        }
     }
 
     private double bare(int transactions, int rowsEach) {

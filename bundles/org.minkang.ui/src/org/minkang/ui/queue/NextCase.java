@@ -31,9 +31,9 @@ public final class NextCase {
     /**
      * Reads from the database.
      *
-     * @param but a case that is not meant, because it was just decided; 0 for none
+     * @param after the case one comes from, decided or not; 0 for none
      */
-    public static Optional<Long> find(Desk desk, long but) {
-        return desk.get(Cases.class).nextDue(desk.actor(), QueueFilter.of(QueueFilter.Scope.GROUP)).filter(id -> id != but);
+    public static Optional<Long> find(Desk desk, long after) {
+        return desk.get(Cases.class).nextDue(desk.actor(), QueueFilter.of(QueueFilter.Scope.GROUP), after);
     }
 }
