@@ -36,7 +36,7 @@ start_bare() {
     painted "$made/bench-bare.log"
 }
 start_ours() {
-    MINKANG_JVM="-Dminkang.bench.start=true" "$program/minkang.sh" >"$made/bench-start.log" 2>&1 || true
+    MINKANG_JVM="-Dminkang.bench=start" "$program/minkang.sh" >"$made/bench-start.log" 2>&1 || true
     painted "$made/bench-start.log"
 }
 middle() { printf '%s\n' "$@" | sort -n | sed -n "$(( ($# + 1) / 2 ))p"; }

@@ -60,10 +60,15 @@ public final class Cases {
 
     /** Does something with a case and returns it as it then is. */
     public CaseView act(Session session, Actor actor, CaseAct act) {
+        carryOut(session, actor, act);
+        return look(session, actor, act.caseId());
+    }
+
+    /** Does something with a case that is not looked at afterwards, as one of many. */
+    public void carryOut(Session session, Actor actor, CaseAct act) {
         Scene scene = Scene.locked(parts, session, actor, act.caseId());
         new Acts(scene, act).run();
         settle(scene);
-        return look(session, actor, act.caseId());
     }
 
     /** Makes the actor the visible holder of an open task. Of several seats exactly one succeeds. */

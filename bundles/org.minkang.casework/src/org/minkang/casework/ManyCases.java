@@ -38,12 +38,12 @@ public final class ManyCases {
 
     /** Passes each in its step, with everything that is still undecided in it. */
     public List<Result> pass(Actor actor, List<QueueRow> rows, Progress progress) {
-        return each(rows, progress, (s, row) -> cases.act(s, actor, CaseAct.pass(row.caseId(), row.version())));
+        return each(rows, progress, (s, row) -> cases.carryOut(s, actor, CaseAct.pass(row.caseId(), row.version())));
     }
 
     /** Gives each back to the step before. @param reasonCode a standard reason of the type, or empty */
     public List<Result> giveBack(Actor actor, List<QueueRow> rows, String reasonCode, String reason, Progress progress) {
-        return each(rows, progress, (s, row) -> cases.act(s, actor,
+        return each(rows, progress, (s, row) -> cases.carryOut(s, actor,
                 CaseAct.giveBack(row.caseId(), row.version(), "", reasonCode, reason)));
     }
 

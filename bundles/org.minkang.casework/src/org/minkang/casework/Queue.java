@@ -145,19 +145,20 @@ final class Queue {
         }
         boolean group = filter.scope() == Scope.GROUP;
         if (group) {
-            ranges.forEach(r -> r.sql().notBarred(actor.accountId()));
+            ranges.forEach(r -> r.sql().notBarred(actor.accountId(), (long) first + max));
         }
         String order = filter.scope() == Scope.DONE && filter.sort() == Sort.DUE ? "done_at desc, task_id desc"
                 : QueueSql.order(filter, "due_on", "task_id");
-        String index = filter.descending() ? "" : switch (filter.sort()) {
-            case DUE -> group ? "MK_TASK_GROUP" : "";
-            case NUMBER -> group ? "MK_TASK_GROUP_NO" : "";
-            case NAME, AREA, STEP -> "";
-        };
+        // what is not in the order of an index is at least sorted without looking at the tasks themselves
+        String index = !group ? "" : filter.sort() == Sort.NUMBER && !filter.descending() ? "MK_TASK_GROUP_NO" : "MK_TASK_GROUP";
         String inner = order.replace("task_id", "id");
-        List<String> texts = ranges.stream().map(r -> r.sql().tasks(index, inner, (long) first + max)).toList();
-        List<Object> params = ranges.stream().flatMap(r -> r.sql().params().stream()).toList();
-        return rows(session, actor, QueueSql.taskPage(texts, order, first, max), params);
+        List<String> texts = ranges.stream().map(r -> r.sql().tasks(index, inner)).toList();
+        List<Object> params = new ArrayList<>();
+        ranges.forEach(r -> {
+            params.addAll(r.sql().params());
+            params.add(first + max);
+        });
+        return rows(session, actor, QueueSql.taskPage(texts, order), page(params, first, max));
     }
 
     private long count(Session session, Actor actor, QueueFilter filter, List<Range> ranges) {
@@ -198,7 +199,7 @@ final class Queue {
         String order = filter.sort() == Sort.NUMBER ? filter.descending() ? "case_no desc" : "case_no"
                 : QueueSql.order(filter, "queue_due", "id");
         String from = all ? QueueSql.everyCase(filter) : QueueSql.ownCases();
-        return rows(session, actor, sql.casePage(from, order, first, max), sql.params());
+        return rows(session, actor, sql.casePage(from, order), page(sql.params(), first, max));
     }
 
     Optional<QueueRow> byNumber(Session session, Actor actor, String number) {
@@ -212,7 +213,7 @@ final class Queue {
     }
 
     private List<QueueRow> visible(Session session, Actor actor, QueueSql sql, String order, int max) {
-        return rows(session, actor, sql.casePage("mk_case c", order, 0, max), sql.params()).stream()
+        return rows(session, actor, sql.casePage("mk_case c", order), page(sql.params(), 0, max)).stream()
                 .filter(row -> maySee(session, actor, row)).toList();
     }
 
@@ -225,6 +226,13 @@ final class Queue {
     }
 
     // ---- rows ---------------------------------------------------------------------------------------------------------
+
+    private static List<Object> page(List<Object> params, int first, int max) {
+        List<Object> all = new ArrayList<>(params);
+        all.add(Math.max(0, first));
+        all.add(Math.max(1, max));
+        return all;
+    }
 
     private List<QueueRow> rows(Session session, Actor actor, String sql, List<Object> params) {
         return session.rows(sql + dirty, params.toArray()).stream().map(r -> row(session, actor, r)).toList();

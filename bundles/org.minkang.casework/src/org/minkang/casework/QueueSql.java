@@ -21,9 +21,10 @@ final class QueueSql {
      * already has them in order. The hint is a comment to other databases.
      */
     private static final String HINT = " --DERBY-PROPERTIES %s\n";
-    private static final String BAR = "select 1 from mk_case_bar b"
-            + HINT.formatted("constraint=MK_CASE_BAR_ONCE, joinStrategy=NESTEDLOOP")
-            + " where b.case_id = t.case_id and b.step = t.step and b.account_id = ?";
+    /** Looking for one bar of each row is best for the first rows; for all of them it is better to read the bars once. */
+    private static final int MANY_ROWS = 5_000;
+
+    private static final String SECTION = " offset ? rows fetch next ? rows only";
 
     private final String alias;
     private final StringBuilder where = new StringBuilder();
@@ -84,9 +85,15 @@ final class QueueSql {
         return text != null && !text.isBlank();
     }
 
-    /** Leaves out what four eyes keep from the account. */
-    QueueSql notBarred(long account) {
-        return and("not exists (" + BAR + ")", account);
+    /**
+     * Leaves out what four eyes keep from the account.
+     *
+     * @param rows about how many rows will be gone through
+     */
+    QueueSql notBarred(long account, long rows) {
+        return and("not exists (select 1 from mk_case_bar b" + HINT.formatted(rows < MANY_ROWS
+                ? "constraint=MK_CASE_BAR_ONCE, joinStrategy=NESTEDLOOP" : "joinStrategy=HASH")
+                + " where b.case_id = t.case_id and b.step = t.step and b.account_id = ?)", account);
     }
 
     /**
@@ -134,54 +141,56 @@ final class QueueSql {
 
     // ---- pages --------------------------------------------------------------------------------------------------------
 
-    /** The tasks of one index range: the first {@code rows} in the wanted order. */
-    String tasks(String index, String order, long rows) {
-        return "select t.id as task_id, t.case_id, t.step as step, t.slot, t.due_on, t.holder_id, t.holder_name,"
-                + " t.case_no, t.person_name, t.area_code, t.done_at from mk_task t" + hint(index) + where + " order by "
-                + prefixed("t", order) + " fetch next " + rows + " rows only";
+    /**
+     * The tasks of one index range: the first ones in the wanted order, from the index alone. How many is the parameter
+     * after those of the conditions; a statement with the number in its text would be planned anew for every page.
+     */
+    String tasks(String index, String order) {
+        return "select t.id as task_id" + columns("t", order) + " from mk_task t" + hint(index) + where + " order by "
+                + prefixed("t", order) + " fetch next ? rows only";
     }
 
-    /** A page of several ranges together; only the page itself is joined with its cases. */
-    static String taskPage(List<String> ranges, String order, int first, int max) {
+    /**
+     * A page of several ranges together; only the page itself is joined with its tasks and cases. Its first row and how
+     * many there are at most are the last parameters.
+     */
+    static String taskPage(List<String> ranges, String order) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < ranges.size(); i++) {
             parts.add("select * from (" + ranges.get(i) + ") r" + i);
         }
-        return "select " + CASE + ", q.task_id as task_id, q.step as step, q.slot as slot, q.due_on as due_on,"
-                + " q.holder_id as holder_id, q.holder_name as holder_name from (select * from ("
-                + String.join(" union all ", parts) + ") u order by " + prefixed("u", order) + section(first, max)
-                + ") q join mk_case c on c.id = q.case_id order by " + prefixed("q", order);
+        return "select " + CASE + ", t.id as task_id, t.step as step, t.slot as slot, t.due_on as due_on,"
+                + " t.holder_id as holder_id, t.holder_name as holder_name from --DERBY-PROPERTIES joinOrder=FIXED\n (select * from ("
+                + String.join(" union all ", parts) + ") u order by " + prefixed("u", order) + SECTION
+                + ") q join mk_task t" + HINT.formatted("joinStrategy=NESTEDLOOP") + " on t.id = q.task_id join mk_case c"
+                + HINT.formatted("joinStrategy=NESTEDLOOP") + " on c.id = t.case_id order by " + prefixed("q", order);
     }
 
     private static String hint(String index) {
         return index.isEmpty() ? "" : HINT.formatted("index=" + index);
     }
 
-    /** A page of cases with the holder of their open task. */
-    String casePage(String from, String order, int first, int max) {
+    /** A page of cases with the holder of their open task; the last parameters as of {@link #taskPage}. */
+    String casePage(String from, String order) {
         boolean byOwn = from.contains("mk_case_party") && order.equals("queue_due, id");
         // in the order of the own list the case itself is not looked up before the page is known
         String inner = byOwn ? "p.queue_due, p.case_id" : prefixed("c", order);
-        String columns = byOwn ? "p.case_id as id, p.queue_due" : "c.id" + columns(order);
+        String columns = byOwn ? "p.case_id as id, p.queue_due" : "c.id" + columns("c", order);
 
         return "select " + CASE + ", h.id as task_id, c.step as step, 0 as slot, coalesce(h.due_on, c.due_on)"
-                + " as due_on, h.holder_id as holder_id, h.holder_name as holder_name from (select " + columns + " from " + from + where + " order by " + inner + section(first, max)
+                + " as due_on, h.holder_id as holder_id, h.holder_name as holder_name from (select " + columns + " from " + from + where + " order by " + inner + SECTION
                 + ") q join mk_case c on c.id = q.id left join mk_task h"
                 + HINT.formatted("constraint=MK_TASK_OF_CASE, joinStrategy=NESTEDLOOP")
                 + " on h.case_id = c.id and h.status = 'OPEN' and h.slot = 0 order by " + prefixed("q", order);
     }
 
-    private static String columns(String order) {
+    private static String columns(String alias, String order) {
         StringBuilder columns = new StringBuilder();
         for (String part : order.split(", ")) {
             String column = part.replace(" desc", "");
-            columns.append(column.equals("id") ? "" : ", c." + column);
+            columns.append(column.equals("id") ? "" : ", " + alias + "." + column);
         }
         return columns.toString();
-    }
-
-    private static String section(int first, int max) {
-        return " offset " + Math.max(0, first) + " rows fetch next " + Math.max(1, max) + " rows only";
     }
 
     private static String prefixed(String alias, String order) {

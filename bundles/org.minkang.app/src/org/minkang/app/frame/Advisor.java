@@ -107,7 +107,7 @@ public final class Advisor extends WorkbenchAdvisor {
             window.getShell().forceActive();
             window.getPartService().addPartListener(new Front());
             Desk.whenSeated(window.getShell(), this::title);
-            Pages.open(Boolean.getBoolean("minkang.bench.start") ? Pages.QUEUE : Pages.START, "");
+            Pages.open(System.getProperty("minkang.bench") != null ? Pages.QUEUE : Pages.START, "");
         }
     }
 

@@ -60,7 +60,7 @@ public final class Entrance {
     private static void measured(SignInForm form) {
         String account = System.getenv("MINKANG_ACCOUNT");
         String password = System.getenv("MINKANG_PASSWORD");
-        if (Boolean.getBoolean("minkang.bench.start") && account != null && password != null) {
+        if (System.getProperty("minkang.bench") != null && account != null && password != null) {
             form.enter(account, password);
         }
     }

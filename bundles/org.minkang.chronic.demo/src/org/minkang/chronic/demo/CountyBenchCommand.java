@@ -48,8 +48,9 @@ final class CountyBenchCommand implements Callable<Integer> {
         BenchCounty county = new BenchCounty(minkang, count + PEOPLE_MORE);
         Actor clerk = county.open();
         county.accept(clerk, certification, count, console.progress());
-        // so that some wait on each desk
         Store store = minkang.service(Store.class);
+        store.run(s -> s.execute("CREATE TABLE bench_bare (id BIGINT NOT NULL PRIMARY KEY, note VARCHAR(100))"));
+        // so that some wait on each desk
         Cases cases = minkang.service(Cases.class);
         Actor reviewer = county.officer("reviewer", "reviewer");
         int some = Math.min(count / 2, PASSED_ON);

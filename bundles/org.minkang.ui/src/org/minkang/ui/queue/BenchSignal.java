@@ -9,7 +9,7 @@ import org.eclipse.ui.PlatformUI;
 import org.minkang.ui.Background;
 
 /**
- * With {@code -Dminkang.bench.start=true} says on the error stream how long the program took until the queue was
+ * With {@code -Dminkang.bench=start} says on the error stream how long the program took until the queue was
  * painted, and ends it.
  */
 final class BenchSignal {
@@ -22,7 +22,7 @@ final class BenchSignal {
     }
 
     static void watch(Table table) {
-        if (!Boolean.getBoolean("minkang.bench.start")) {
+        if (!"start".equals(System.getProperty("minkang.bench"))) {
             return;
         }
         table.addListener(SWT.Paint, e -> painted = true);

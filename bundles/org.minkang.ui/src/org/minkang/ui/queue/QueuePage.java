@@ -67,6 +67,7 @@ public final class QueuePage implements Page {
         }
         Background.load(body, model::choices, this::offer);
         BenchSignal.watch(table.table());
+        QueueBench.watch(table, model, this::show);
     }
 
     private void createScopes(Composite body) {
@@ -143,7 +144,6 @@ public final class QueuePage implements Page {
 
     private void show() {
         notice.clear();
-        Background.load(table, model::counts, this::scopeCounts, e -> Log.warning("The queue cannot be counted.", e));
         QueueFilter filter = model.filter();
         table.show(new PagedTable.Source<>() {
             @Override
@@ -156,6 +156,7 @@ public final class QueuePage implements Page {
                 return model.page(filter, first, max);
             }
         });
+        Background.load(table, model::counts, this::scopeCounts, e -> Log.warning("The queue cannot be counted.", e));
     }
 
     private void scopeCounts(Map<Scope, Long> counts) {
@@ -180,7 +181,7 @@ public final class QueuePage implements Page {
 
     private void count() {
         int[] seen = table.inSight();
-        host.count(table.count() == 0 ? TEXT.get("count.none")
+        host.count(!table.counted() ? "" : table.count() == 0 ? TEXT.get("count.none")
                 : TEXT.get("count", String.format("%,d", seen[0]), String.format("%,d", seen[1]),
                         String.format("%,d", table.count())));
     }

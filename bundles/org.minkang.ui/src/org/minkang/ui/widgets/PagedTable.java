@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -42,6 +43,8 @@ public final class PagedTable<R> extends Composite {
 
     private static final int PAGE = 60;
     private static final int ROW_HEIGHT = 23;
+    /** GTK does something for each row that comes or goes; so many take about as long as a key stroke. */
+    private static final int SLICE = 4_000;
     // characters, because the first image in a table makes GTK keep room for one in every column
     private static final String UNMARKED = "\u2610";
     private static final String MARKED = "\u2611";
@@ -72,16 +75,26 @@ public final class PagedTable<R> extends Composite {
         }
     }
 
-    /** Where the rows come from; called beside the UI thread, the count before its pages. */
+    /** Where the rows come from; called beside the UI thread. */
     public interface Source<R> {
         long count();
 
         List<R> page(int first, int max);
 
+        /** Whether the rows can only be read after they were counted. Otherwise the first ones are shown meanwhile. */
+        default boolean countsFirst() {
+            return false;
+        }
+
         /** A short list that is read as a whole, anew each time it is counted. */
         static <R> Source<R> whole(Supplier<List<R>> read) {
             return new Source<>() {
                 private volatile List<R> all = List.of();
+
+                @Override
+                public boolean countsFirst() {
+                    return true;
+                }
 
                 @Override
                 public long count() {
@@ -108,6 +121,9 @@ public final class PagedTable<R> extends Composite {
     private Source<R> source;
     private int generation;
     private long count;
+    private boolean counted = true;
+    private boolean resizing;
+    private int reads;
     private Consumer<R> open = r -> { };
     private Runnable changed = () -> { };
     private BiFunction<String, Boolean, Boolean> sorter = (k, d) -> false;
@@ -197,7 +213,48 @@ public final class PagedTable<R> extends Composite {
     public void show(Source<R> newSource) {
         source = newSource;
         marked.clear();
-        read(0, -1);
+        if (newSource.countsFirst()) {
+            read(0, -1);
+        } else {
+            readTop();
+        }
+    }
+
+    /** The first rows as soon as they are read; counting a hundred thousand takes longer, and nobody has to wait for it. */
+    private void readTop() {
+        int mine = ++generation;
+        Source<R> from = source;
+        long[] size = {-1};
+        boolean[] there = {false};
+        counted = false;
+        load(() -> from.page(0, PAGE), page -> {
+            if (mine == generation) {
+                there[0] = true;
+                counted = page.size() < PAGE || size[0] >= 0;
+                arrived(new First<>(page.size() < PAGE ? page.size() : Math.max(page.size(), size[0]), Map.of(0, page)), 0, -1);
+            }
+        });
+        Background.load(table, from::count, n -> {
+            size[0] = n;
+            if (mine == generation && there[0] && !counted) {
+                counted = true;
+                count = n;
+                resize();
+                changed.run();
+            }
+        }, this::fail);
+    }
+
+    /** Reads rows; as long as that lasts the list is {@link #reading}. */
+    private <T> void load(Callable<T> read, Consumer<T> then) {
+        reads++;
+        Background.load(table, read, got -> {
+            reads--;
+            then.accept(got);
+        }, e -> {
+            reads--;
+            fail(e);
+        });
     }
 
     /** Reads again and stays where it is. */
@@ -215,16 +272,17 @@ public final class PagedTable<R> extends Composite {
         if (selection >= 0) {
             pages.add(selection / PAGE); // it may be out of sight, and still be what a command works on
         }
-        Background.load(table, () -> {
+        load(() -> {
             long size = from.count();
             Map<Integer, List<R>> read = new HashMap<>();
             pages.forEach(page -> read.put(page, from.page(page * PAGE, PAGE)));
             return new First<>(size, read);
         }, first -> {
             if (mine == generation) {
+                counted = true;
                 arrived(first, top, selection);
             }
-        }, this::fail);
+        });
     }
 
     /** The count and the pages where the list stands and where its selection is, read together. */
@@ -237,8 +295,7 @@ public final class PagedTable<R> extends Composite {
         count = first.count();
         first.pages().forEach((page, read) -> keep(page * PAGE, read));
         asked.addAll(first.pages().keySet());
-        // no setRedraw(false) around it: GTK leaves a table blank that gets its scroll bar meanwhile
-        table.setItemCount((int) Math.min(count, Integer.MAX_VALUE));
+        resize();
         table.clearAll();
         if (count > 0) {
             if (selection >= 0 || table.isFocusControl()) {
@@ -248,6 +305,24 @@ public final class PagedTable<R> extends Composite {
             table.setTopIndex((int) Math.min(top, count - 1));
         }
         changed.run();
+    }
+
+    /**
+     * Gives the widget as many rows as there are, a slice at a time, so that a long list neither keeps its first rows
+     * waiting nor the keyboard. No setRedraw(false) around it: GTK leaves a table blank that gets its scroll bar meanwhile.
+     */
+    private void resize() {
+        int wanted = (int) Math.min(count, Integer.MAX_VALUE);
+        int now = table.getItemCount();
+        resizing = Math.abs(wanted - now) > SLICE;
+        table.setItemCount(!resizing ? wanted : now + (wanted > now ? SLICE : -SLICE));
+        if (resizing) {
+            getDisplay().timerExec(1, () -> {
+                if (resizing && !isDisposed()) {
+                    resize();
+                }
+            });
+        }
     }
 
     private void keep(int start, List<R> page) {
@@ -260,9 +335,11 @@ public final class PagedTable<R> extends Composite {
         TableItem item = (TableItem) e.item;
         int index = e.index;
         R row = rows.get(index);
-        if (row == null) {
+        if (row == null && index < count) {
             item.setText(marks ? 1 : 0, "…");
             ask(index / PAGE);
+        }
+        if (row == null) {
             return;
         }
         int offset = 0;
@@ -286,13 +363,13 @@ public final class PagedTable<R> extends Composite {
         }
         int mine = generation;
         Source<R> from = source;
-        Background.load(table, () -> from.page(page * PAGE, PAGE), got -> {
+        load(() -> from.page(page * PAGE, PAGE), got -> {
             if (mine == generation && !got.isEmpty()) {
                 keep(page * PAGE, got);
                 int last = Math.min(page * PAGE + got.size(), table.getItemCount()) - 1;
                 table.clear(page * PAGE, Math.max(page * PAGE, last));
             }
-        }, this::fail);
+        });
     }
 
     private void fail(Throwable e) {
@@ -389,6 +466,21 @@ public final class PagedTable<R> extends Composite {
         return count;
     }
 
+    /** Whether {@link #count} is all there are; a little while after {@link #show} only the first rows are known. */
+    public boolean counted() {
+        return counted;
+    }
+
+    /** Whether rows are being read. */
+    public boolean reading() {
+        return reads > 0;
+    }
+
+    /** Whether the widget has all its rows. */
+    public boolean settled() {
+        return counted && !resizing;
+    }
+
     /** The rows that are in sight: first and last, counted from 1; both 0 for an empty list. */
     public int[] inSight() {
         if (count == 0) {
@@ -408,7 +500,7 @@ public final class PagedTable<R> extends Composite {
         if (table.isDisposed()) {
             return false;
         }
-        if (table.getItemCount() > 0 && table.getSelectionIndex() < 0) {
+        if (count > 0 && table.getSelectionIndex() < 0) {
             table.setSelection(0);
             changed.run();
         }
