@@ -84,7 +84,7 @@ public final class PlacesBar {
             GridData data = new GridData(WIDTH, HEIGHT);
             setLayoutData(data);
             Css.style(this, Css.FRAME);
-            setToolTipText(Text.of(PlacesBar.class).get("places.tip", page.name(), number));
+            new BesideTip(this, Text.of(PlacesBar.class).get("places.tip", page.name(), number));
             addListener(SWT.Paint, this::paint);
             addListener(SWT.MouseUp, e -> open());
             addListener(SWT.MouseEnter, e -> hover(true));
