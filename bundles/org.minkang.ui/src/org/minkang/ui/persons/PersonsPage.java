@@ -44,7 +44,7 @@ public final class PersonsPage implements Page {
         Composite body = new Composite(parent, SWT.NONE);
         body.setLayout(Layouts.columns(1, 8, 6, 4));
         Composite top = new Composite(body, SWT.NONE);
-        top.setLayout(Layouts.columns(5, 0, 0, 8));
+        top.setLayout(Layouts.columns(6, 0, 0, 8));
         top.setLayoutData(Layouts.across());
         box = new Text(top, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         box.setMessage(TEXT.get("persons.hint"));
@@ -55,6 +55,7 @@ public final class PersonsPage implements Page {
         new Label(top, SWT.NONE).setLayoutData(Layouts.across());
         if (model.mayEdit()) {
             Buttons.push(top, "add", TEXT.get("persons.enter"), () -> host.open(Pages.PERSON_FORM, "new"));
+            Buttons.push(top, TEXT.get("persons.problems"), () -> host.open(Pages.DATA_PROBLEMS, ""));
         }
         if (model.mayMerge()) {
             merge = Buttons.push(top, TEXT.get("persons.merge"), this::merge);
@@ -85,7 +86,7 @@ public final class PersonsPage implements Page {
         host.open(Pages.MERGE, two.get(0).id() + "," + two.get(1).id());
     }
 
-    private static List<Column<PersonRow>> columns() {
+    static List<Column<PersonRow>> columns() {
         List<Column<PersonRow>> columns = new ArrayList<>();
         columns.add(Column.of(TEXT.get("persons.name"), 120, PersonRow::name));
         columns.add(Column.<PersonRow>of(TEXT.get("person.id"), 180, PersonRow::maskedId).toned(p -> Tone.MUTED));

@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.minkang.base.Text;
 import org.minkang.ui.Css;
 import org.minkang.ui.Background;
 import org.minkang.ui.Failures;
@@ -108,6 +109,8 @@ public final class PagedTable<R> extends Composite {
     private Source<R> source;
     private int generation;
     private long count;
+    private boolean read;
+    private String empty = Text.of(PagedTable.class).get("list.empty");
     private Consumer<R> open = r -> { };
     private Runnable changed = () -> { };
     private BiFunction<String, Boolean, Boolean> sorter = (k, d) -> false;
@@ -137,6 +140,19 @@ public final class PagedTable<R> extends Composite {
         table.addListener(SWT.Selection, e -> changed.run());
         table.addListener(SWT.KeyDown, this::key);
         table.addListener(SWT.MouseDown, this::clickMark);
+        table.addListener(SWT.Paint, this::paintEmpty);
+    }
+
+    /** What stands in the list when it has no rows, instead of the usual word. */
+    public void whenEmpty(String words) {
+        empty = words;
+    }
+
+    private void paintEmpty(Event e) {
+        if (read && count == 0) {
+            e.gc.setForeground(Palette.current().color(Tone.MUTED));
+            e.gc.drawText(empty, Look.GRID, table.getHeaderHeight() + Look.GRID, true);
+        }
     }
 
     private void makeColumns() {
@@ -235,6 +251,8 @@ public final class PagedTable<R> extends Composite {
         rows.clear();
         asked.clear();
         count = first.count();
+        read = true;
+        table.redraw();
         first.pages().forEach((page, read) -> keep(page * PAGE, read));
         asked.addAll(first.pages().keySet());
         // no setRedraw(false) around it: GTK leaves a table blank that gets its scroll bar meanwhile
