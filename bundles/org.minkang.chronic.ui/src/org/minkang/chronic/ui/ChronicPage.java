@@ -110,7 +110,7 @@ public final class ChronicPage implements Page {
         area = new Combo(filter, SWT.DROP_DOWN | SWT.READ_ONLY);
         area.setItems(TEXT.get("page.all-areas"));
         area.select(0);
-        area.setLayoutData(Layouts.width(110));
+        area.setLayoutData(Layouts.width(136));
         area.addListener(SWT.Selection, e -> show());
         text = new Text(filter, SWT.SEARCH | SWT.ICON_SEARCH);
         text.setMessage(TEXT.get("page.search"));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -71,6 +73,7 @@ public final class DataProblemsPage implements Page {
         advice = new Label(line, SWT.WRAP);
         advice.setLayoutData(Layouts.wide(300));
         fix = Buttons.primary(line, TEXT.get("problems.fix"), () -> table.selected().ifPresent(this::open));
+        fix.setEnabled(false);
         notice = new Notice(body);
         table = new PagedTable<>(body, PersonsPage.columns(), PersonRow::id, false);
         table.setLayoutData(Layouts.fill());
@@ -84,8 +87,14 @@ public final class DataProblemsPage implements Page {
 
     private Button choice(String name, Runnable action) {
         Button button = Buttons.choice(choices, name, action);
-        button.setLayoutData(null); // they stand in lines and not in a grid
+        name(button, name);
         return button;
+    }
+
+    /** They stand in lines and not in a grid. */
+    private static void name(Button button, String words) {
+        Buttons.text(button, words);
+        button.setLayoutData(new RowData(((GridData) button.getLayoutData()).widthHint, SWT.DEFAULT));
     }
 
     private void show(Kind chosen) {
@@ -117,10 +126,10 @@ public final class DataProblemsPage implements Page {
 
     private void counted(Map<String, Long> counts) {
         for (Kind k : kinds) {
-            buttons.get(k.id()).setText(TEXT.get("problems.n", k.name(), counts.get(k.id())));
+            name(buttons.get(k.id()), TEXT.get("problems.n", k.name(), counts.get(k.id())));
         }
         if (duplicates != null) {
-            duplicates.setText(TEXT.get("problems.n", TEXT.get("problems.duplicates"), counts.get("")));
+            name(duplicates, TEXT.get("problems.n", TEXT.get("problems.duplicates"), counts.get("")));
         }
         choices.requestLayout();
     }

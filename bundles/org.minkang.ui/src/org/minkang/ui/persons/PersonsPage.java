@@ -13,6 +13,7 @@ import org.minkang.register.PersonRow;
 import org.minkang.ui.Background;
 import org.minkang.ui.Css;
 import org.minkang.ui.Layouts;
+import org.minkang.ui.Look;
 import org.minkang.ui.Page;
 import org.minkang.ui.PageCommand;
 import org.minkang.ui.PageHost;
@@ -49,7 +50,7 @@ public final class PersonsPage implements Page {
         box = new Text(top, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         box.setMessage(TEXT.get("persons.hint"));
         GridData wide = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
-        wide.widthHint = 460;
+        wide.widthHint = Look.scaled(380); // with the buttons beside it also where the type is large
         box.setLayoutData(wide);
         box.addListener(SWT.DefaultSelection, e -> search());
         new Label(top, SWT.NONE).setLayoutData(Layouts.across());

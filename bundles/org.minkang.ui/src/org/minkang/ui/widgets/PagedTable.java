@@ -18,10 +18,14 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Layout;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -43,6 +47,7 @@ public final class PagedTable<R> extends Composite {
 
     private static final int PAGE = 60;
     private static final int ROW_HEIGHT = 23;
+    private static final int HEADING_ROOM = 14;
     // characters, because the first image in a table makes GTK keep room for one in every column
     private static final String UNMARKED = "\u2610";
     private static final String MARKED = "\u2611";
@@ -109,8 +114,7 @@ public final class PagedTable<R> extends Composite {
     private Source<R> source;
     private int generation;
     private long count;
-    private boolean read;
-    private String empty = Text.of(PagedTable.class).get("list.empty");
+    private final Label empty;
     private Consumer<R> open = r -> { };
     private Runnable changed = () -> { };
     private BiFunction<String, Boolean, Boolean> sorter = (k, d) -> false;
@@ -122,7 +126,7 @@ public final class PagedTable<R> extends Composite {
     public PagedTable(Composite parent, List<Column<R>> columns, ToLongFunction<R> id, boolean marks) {
         super(parent, SWT.NONE);
         Css.style(this, Css.PAPER);
-        setLayout(new FillLayout());
+        setLayout(new Over());
         this.columns = List.copyOf(columns);
         this.id = id;
         this.marks = marks;
@@ -140,18 +144,35 @@ public final class PagedTable<R> extends Composite {
         table.addListener(SWT.Selection, e -> changed.run());
         table.addListener(SWT.KeyDown, this::key);
         table.addListener(SWT.MouseDown, this::clickMark);
-        table.addListener(SWT.Paint, this::paintEmpty);
+        empty = Css.style(new Label(this, SWT.NONE), Css.MUTED);
+        empty.setText(Text.of(PagedTable.class).get("list.empty"));
+        empty.setVisible(false);
+        empty.moveAbove(table);
     }
 
     /** What stands in the list when it has no rows, instead of the usual word. */
     public void whenEmpty(String words) {
-        empty = words;
+        empty.setText(words);
+        layout();
     }
 
-    private void paintEmpty(Event e) {
-        if (read && count == 0) {
-            e.gc.setForeground(Palette.current().color(Tone.MUTED));
-            e.gc.drawText(empty, Look.GRID, table.getHeaderHeight() + Look.GRID, true);
+    /** The list in all the room there is, and over it the words when it is empty. */
+    private static final class Over extends Layout {
+
+        @Override
+        protected Point computeSize(Composite of, int wHint, int hHint, boolean changed) {
+            return of.getChildren()[1].computeSize(wHint, hHint, changed);
+        }
+
+        @Override
+        protected void layout(Composite of, boolean changed) {
+            Rectangle room = of.getClientArea();
+            Control words = of.getChildren()[0];
+            Table list = (Table) of.getChildren()[1];
+            list.setBounds(room);
+            Point size = words.computeSize(SWT.DEFAULT, SWT.DEFAULT);
+            words.setBounds(Look.GRID, list.getHeaderHeight() + Look.GRID, Math.min(size.x, Math.max(0, room.width - 2 * Look.GRID)),
+                    size.y);
         }
     }
 
@@ -161,15 +182,18 @@ public final class PagedTable<R> extends Composite {
             mark.setWidth(Look.scaled(34));
             mark.setText(UNMARKED);
         }
+        GC heading = new GC(table);
+        heading.setFont(Look.bold());
         for (Column<R> c : columns) {
             TableColumn column = new TableColumn(table, c.right() ? SWT.RIGHT : SWT.LEFT);
             column.setText(c.heading());
-            column.setWidth(Look.scaled(c.width()));
+            column.setWidth(Math.max(Look.scaled(c.width()), heading.textExtent(c.heading()).x + HEADING_ROOM));
             column.setMoveable(false);
             if (c.sort() != null) {
                 column.addListener(SWT.Selection, e -> sort(column, c));
             }
         }
+        heading.dispose();
         new TableColumn(table, SWT.NONE); // takes the rest of the width, which would else make the last column as wide
     }
 
@@ -251,8 +275,8 @@ public final class PagedTable<R> extends Composite {
         rows.clear();
         asked.clear();
         count = first.count();
-        read = true;
-        table.redraw();
+        empty.setVisible(count == 0);
+        layout();
         first.pages().forEach((page, read) -> keep(page * PAGE, read));
         asked.addAll(first.pages().keySet());
         // no setRedraw(false) around it: GTK leaves a table blank that gets its scroll bar meanwhile
