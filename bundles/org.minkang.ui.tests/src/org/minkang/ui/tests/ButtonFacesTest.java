@@ -21,10 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.minkang.ui.Palette;
 import org.minkang.ui.Palette.Tone;
 import org.minkang.ui.widgets.Buttons;
-import org.minkang.ui.widgets.DisabledButtons;
+import org.minkang.ui.widgets.ButtonFaces;
 
-class DisabledButtonsTest {
+class ButtonFacesTest {
 
+    private static final int MARGIN = 6;
     private static boolean shown;
     private final Display display = Display.getDefault();
     private final Shell shell = new Shell(display);
@@ -40,7 +41,7 @@ class DisabledButtonsTest {
     void aDisabledButtonIsWeakerThanAnEnabledOneInBothThemes(boolean dark) {
         Palette.dark(dark);
         if (!shown) {
-            DisabledButtons.show(display);
+            ButtonFaces.show(display);
             shown = true;
         }
         shell.setBackground(Palette.current().color(Tone.PAPER));
@@ -48,6 +49,24 @@ class DisabledButtonsTest {
         weaker(parent -> { }, dark);
         weaker(button -> button.setEnabled(false), dark);
         weaker(button -> button.getParent().setEnabled(false), dark);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {SWT.CHECK, SWT.RADIO})
+    void theEdgeOfAnEmptyBoxIsSeenInTheDark(int style) {
+        Palette.dark(true);
+        if (!shown) {
+            ButtonFaces.show(display);
+            shown = true;
+        }
+        shell.setLayout(new GridLayout());
+        Button button = new Button(shell, style);
+        button.setText("        "); // nothing but the box is drawn
+        button.setBackground(Palette.current().color(Tone.PAPER));
+        shell.pack();
+        shell.open();
+        shell.layout(true, true);
+        assertTrue(spread(button, 0) > 100, "the edge stands out from the paper");
     }
 
     /** Compares a primary and a plain button before and after; what changes nothing must not weaken either. */
@@ -63,9 +82,9 @@ class DisabledButtonsTest {
             shell.pack();
             shell.open();
             shell.layout(true, true);
-            int before = spread(button);
+            int before = spread(button, MARGIN);
             change.accept(button);
-            int after = spread(button);
+            int after = spread(button, MARGIN);
             if (button.isEnabled()) {
                 assertTrue(after == before, "an enabled one keeps its words: " + before + " " + after);
             } else {
@@ -77,7 +96,7 @@ class DisabledButtonsTest {
     }
 
     /** How far the brightest point of the inside is from the darkest one. */
-    private int spread(Button button) {
+    private int spread(Button button, int margin) {
         button.notifyListeners(SWT.Skin, new Event());
         button.reskin(SWT.NONE);
         long end = System.currentTimeMillis() + 500; // the theme of GTK fades from one state to the next
@@ -96,8 +115,8 @@ class DisabledButtonsTest {
         image.dispose();
         int least = 255;
         int most = 0;
-        for (int x = 6; x < data.width - 6; x++) {
-            for (int y = 6; y < data.height - 6; y++) {
+        for (int x = margin; x < data.width - margin; x++) {
+            for (int y = margin; y < data.height - margin; y++) {
                 RGB c = data.palette.getRGB(data.getPixel(x, y));
                 int light = (c.red * 3 + c.green * 6 + c.blue) / 10;
                 least = Math.min(least, light);
