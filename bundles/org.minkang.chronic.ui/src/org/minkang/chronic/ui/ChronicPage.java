@@ -66,7 +66,7 @@ public final class ChronicPage implements Page {
                 Column.of(TEXT.get("page.number"), 136, l -> l.row().number()),
                 Column.of(TEXT.get("page.name"), 76, l -> l.row().personName()),
                 Column.<CertificateLine>of(TEXT.get("page.id"), 158, l -> l.row().maskedId()).toned(l -> Tone.MUTED),
-                Column.of(TEXT.get("page.disease"), 150, l -> l.row().disease().text()),
+                Column.of(TEXT.get("page.disease"), 210, l -> l.row().disease().text()),
                 Column.of(TEXT.get("page.area"), 130, CertificateLine::area),
                 Column.of(TEXT.get("page.valid"), 178, CertificateLine::valid),
                 Column.<CertificateLine>of(TEXT.get("page.state"), 96, l -> l.row().state().text()).toned(l -> tone(l.row().state())),
