@@ -3,6 +3,7 @@ package org.minkang.chronic.ui;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -173,6 +174,9 @@ public final class ChronicPage implements Page {
     private void count() {
         String where = areaCode();
         Background.load(bar, () -> model.counts(where), counts -> {
+            if (!Objects.equals(where, areaCode())) {
+                return; // another township was chosen meanwhile, whose numbers are on the way
+            }
             counts.forEach((each, n) -> Buttons.text(choices.get(each), TEXT.get("page.n", each.text(), String.format("%,d", n))));
             bar.layout(true, true);
             bar.getParent().layout();
