@@ -24,6 +24,7 @@ import org.minkang.ui.Desk;
 import org.minkang.ui.Pages;
 import org.minkang.ui.Palette;
 import org.minkang.ui.Recent;
+import org.minkang.ui.widgets.ButtonFaces;
 
 /**
  * The workbench: opens the data folder while the person signs in, then shows the window. When one person leaves and
@@ -39,6 +40,7 @@ public final class Application implements IApplication {
         Preferences.applyLanguage();
         Display.setAppName("Minkang");
         Display display = PlatformUI.createDisplay();
+        ButtonFaces.show(display);
         opening = CompletableFuture.supplyAsync(() -> MinkangLauncher.launch(DataFolder.ofThisUser(), Progress.NONE));
         opening.thenAcceptAsync(Application::readAhead);
         context.applicationRunning();

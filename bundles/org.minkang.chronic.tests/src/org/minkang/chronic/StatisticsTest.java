@@ -1,9 +1,11 @@
 package org.minkang.chronic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -44,6 +46,10 @@ class StatisticsTest {
             assertTrue(report.steps().stream().anyMatch(s -> s.key().equals("review") && s.stays() == 5),
                     report.steps().toString());
             onlyOneTownship(county);
+            List<Long> days = county.store.read(s -> county.statistics.perDay(s, county.desk, County.TODAY.minusDays(2), County.TODAY));
+            assertEquals(List.of(0L, 0L, 6L), days);
+            assertThrows(Refused.class, () -> county.store.read(
+                    s -> county.statistics.perDay(s, county.expertA, County.TODAY, County.TODAY)));
         }
     }
 

@@ -2,8 +2,9 @@ package org.minkang.chronic;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
@@ -19,6 +20,11 @@ import org.minkang.store.Session;
  */
 public class Statistics {
 
+    /** The report of the way through, whose figures open what they count. */
+    public static final String APPRAISAL = "chronic.appraisal";
+    /** Its table: the first line is what was applied for, the last two what was confirmed and refused. */
+    public static final String FLOW = "flow";
+
     private static final Text TEXT = Text.of(Statistics.class);
     private static final String ROWS = "select a.id, a.area_code, a.supplements, d.code, d.name_zh, d.name_en,"
             + " d.outcome, d.reason_code from chronic_application a"
@@ -27,6 +33,8 @@ public class Statistics {
     private static final String VISITS = "select v.step, v.entered_at, v.left_at, v.stopped_seconds"
             + " from chronic_application a join mk_case_visit v on v.case_id = a.case_id"
             + " where v.left_at is not null and v.undone = 0 and a.applied_on between ? and ?";
+    private static final String DAYS = "select a.applied_on, count(*) from chronic_application a"
+            + " where a.applied_on between ? and ?";
     private static final String WITHIN = " and a.area_code >= ? and a.area_code < ?";
 
     private final Access access;
@@ -49,24 +57,45 @@ public class Statistics {
         if (to.isBefore(from)) {
             throw Refused.of("chronic.days", TEXT.get("chronic.days", from, to));
         }
+        return report(session, from, to, within(actor, area));
+    }
+
+    /**
+     * The applications by the day of application, each day from first to last, all that the actor may see.
+     */
+    public List<Long> perDay(Session session, Actor actor, LocalDate from, LocalDate to) {
+        access.require(session, actor, Rights.STATISTICS);
+        Map<LocalDate, Long> counts = new HashMap<>();
+        String within = within(actor, null);
+        session.rows(row -> counts.put(row.day(1), row.number(2)), DAYS + (within == null ? "" : WITHIN)
+                + " group by a.applied_on", values(from, to, within));
+        return from.datesUntil(to.plusDays(1)).map(day -> counts.getOrDefault(day, 0L)).toList();
+    }
+
+    private static String within(Actor actor, String area) {
         String within = actor.area().map(a -> a.digits()).filter(own -> area == null || own.startsWith(area))
                 .orElse(area);
         if (area != null && actor.area().isPresent() && !within.startsWith(actor.area().get().digits())) {
             throw Refused.of("chronic.other-area", TEXT.get("chronic.other-area"));
         }
-        List<Object> values = new ArrayList<>(List.of(from, to));
-        if (within != null) {
-            // ":" follows "9", so this is everything that begins with the area
-            values.addAll(List.of(within, within + ":"));
-        }
+        return within;
+    }
+
+    private static Object[] values(LocalDate from, LocalDate to, String within) {
+        // ":" follows "9", so this is everything that begins with the area
+        return within == null ? new Object[] {from, to} : new Object[] {from, to, within, within + ":"};
+    }
+
+    private ChronicReport report(Session session, LocalDate from, LocalDate to, String within) {
+        Object[] values = values(from, to, within);
         String limit = within == null ? "" : WITHIN;
         ReportCounter counter = new ReportCounter();
         session.rows(row -> counter.add(row.number(1), row.text(2), row.number(3) > 0, row.text(4), row.text(5),
                 row.text(6), Outcome.valueOf(row.text(7)), row.text(8)),
-                ROWS + limit + " order by a.id, d.place", values.toArray());
+                ROWS + limit + " order by a.id, d.place", values);
         session.rows(row -> counter.step(row.text(1),
                 Duration.between(row.time(2), row.time(3)).minusSeconds(row.number(4))),
-                VISITS + limit, values.toArray());
+                VISITS + limit, values);
         return counter.report(from, to, code -> areas.name(session, code));
     }
 }

@@ -109,9 +109,12 @@ public class Person {
         return idKind;
     }
 
-    /** The full number; empty for {@link IdKind#NONE}. Show {@link #maskedId()} instead wherever a person reads it. */
+    /**
+     * The full number; empty for {@link IdKind#NONE}, and for one that came from elsewhere and is wrong, which
+     * {@link DataProblems} lists. Show {@link #maskedId()} instead wherever a person reads it.
+     */
     public Optional<IdNumber> number() {
-        return Optional.ofNullable(idNumber).map(IdNumber::new);
+        return Optional.ofNullable(idNumber).map(n -> IdNumber.parse(n).orElse(null));
     }
 
     /** For lists and sheets: {@code 431021********0027}; empty without a number. */

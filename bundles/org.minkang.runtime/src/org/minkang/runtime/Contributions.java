@@ -9,6 +9,7 @@ import org.minkang.cli.CliCommand;
 import org.minkang.letters.LetterTemplate;
 import org.minkang.policy.PackSection;
 import org.minkang.register.FactProvider;
+import org.minkang.register.PersonFindings;
 import org.minkang.register.PersonReferences;
 import org.minkang.sheets.SheetProfile;
 import org.minkang.store.EntityContribution;
@@ -26,6 +27,11 @@ public interface Contributions {
 
     /** What modules keep about persons. */
     default List<PersonReferences> personReferences() {
+        return List.of();
+    }
+
+    /** What modules find wrong with persons. */
+    default List<PersonFindings> personFindings() {
         return List.of();
     }
 

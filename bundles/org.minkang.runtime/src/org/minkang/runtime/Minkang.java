@@ -33,6 +33,7 @@ import org.minkang.register.Facts;
 import org.minkang.register.Households;
 import org.minkang.register.Marks;
 import org.minkang.register.Persons;
+import org.minkang.register.DataProblems;
 import org.minkang.register.Duplicates;
 import org.minkang.register.Merging;
 import org.minkang.register.PersonHistory;
@@ -89,6 +90,7 @@ public final class Minkang implements AutoCloseable {
         put(Households.class, new Households(access, journal));
         Persons persons = put(Persons.class, new Persons(store, access, journal, clock));
         put(Duplicates.class, new Duplicates(store, access, journal, persons, clock));
+        put(DataProblems.class, new DataProblems(store, access, persons, contributions::personFindings, clock));
         put(PersonHistory.class, new PersonHistory(access, journal));
         put(Merging.class, new Merging(store, access, journal, persons, this::personReferences, clock));
         put(BulkPersons.class, new BulkPersons(access, journal, clock));

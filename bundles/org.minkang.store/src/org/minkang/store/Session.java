@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.minkang.base.Progress;
 
 /**
  * One unit of work: a set of entities that are loaded, changed and saved together, and plain SQL in the same
@@ -57,6 +58,12 @@ public interface Session {
 
     /** Streams the rows the SQL query yields, without keeping them. A row is good only inside the call. */
     void rows(Consumer<Row> each, String sql, Object... params);
+
+    /**
+     * From now on the progress is told how many rows SQL queries have yielded, and they end with
+     * {@link org.minkang.base.Cancelled} when it is cancelled. For long counting, where nothing is half-done.
+     */
+    void watch(Progress progress);
 
     /** Runs an SQL statement; returns the number of rows it touched. Pending changes of entities are sent first. */
     int execute(String sql, Object... params);

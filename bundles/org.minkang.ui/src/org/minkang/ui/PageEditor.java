@@ -37,6 +37,11 @@ public final class PageEditor extends EditorPart implements PageHost {
         next = "";
         setPartName(input.getName());
         setTitleToolTip(input.getName());
+        tint();
+    }
+
+    /** The icon in the colours of now. */
+    private void tint() {
         Pages.get(pageId()).map(PageInfo::icon).map(i -> Icons.get(i, Palette.Tone.MUTED)).ifPresent(this::setTitleImage);
     }
 
@@ -72,6 +77,7 @@ public final class PageEditor extends EditorPart implements PageHost {
 
     /** Builds the page anew, for instance in other colours. */
     public void rebuild() {
+        tint();
         if (page != null) {
             page.closed();
         }

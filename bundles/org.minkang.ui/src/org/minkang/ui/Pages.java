@@ -22,10 +22,13 @@ public final class Pages {
     /** A form to enter a person, or with a person's id to change one. */
     public static final String PERSON_FORM = "org.minkang.person-form";
     public static final String DUPLICATES = "org.minkang.duplicates";
+    public static final String DATA_PROBLEMS = "org.minkang.data-problems";
     /** Two persons side by side: "kept,merged", or one id while the other is still to be found. */
     public static final String MERGE = "org.minkang.merge";
     public static final String CASE = "org.minkang.case";
     public static final String IMPORT = "org.minkang.import";
+    /** A report; opened with the argument of a {@link ReportAim} it shows the rows of a figure. */
+    public static final String REPORTS = "org.minkang.reports";
     public static final String PREVIEW = "org.minkang.preview";
     public static final String SETTINGS = "org.minkang.settings";
 

@@ -14,8 +14,13 @@ public interface StartTile {
      * @param label  what is counted
      * @param value  the number as it is to be read
      * @param pageId the page that lists it, "" when there is none
+     * @param days   how it came about day by day, drawn as small bars; empty when that says nothing
      */
-    record Figure(String label, String value, String pageId, String argument) {
+    record Figure(String label, String value, String pageId, String argument, List<Long> days) {
+
+        public Figure(String label, String value, String pageId, String argument) {
+            this(label, value, pageId, argument, List.of());
+        }
     }
 
     /** Something that can be begun from the start page. */

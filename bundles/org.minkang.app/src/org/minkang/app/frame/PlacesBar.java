@@ -38,6 +38,8 @@ public final class PlacesBar {
 
     private static final int WIDTH = 68;
     private static final int HEIGHT = 58;
+    private static final int LINE = 16;
+    private static final int ICON_AT = 8;
 
     private final List<Place> places = new ArrayList<>();
 
@@ -75,16 +77,17 @@ public final class PlacesBar {
     private static final class Place extends Canvas {
 
         private final PageInfo page;
+        private final List<String> lines;
         private boolean front;
         private boolean hover;
 
         Place(Composite parent, PageInfo page, int number) {
             super(parent, SWT.DOUBLE_BUFFERED);
             this.page = page;
-            GridData data = new GridData(WIDTH, HEIGHT);
-            setLayoutData(data);
+            lines = lines(page.name());
+            setLayoutData(new GridData(Look.scaled(WIDTH), Look.scaled(HEIGHT + (lines.size() - 1) * LINE)));
             Css.style(this, Css.FRAME);
-            setToolTipText(Text.of(PlacesBar.class).get("places.tip", page.name(), number));
+            new BesideTip(this, Text.of(PlacesBar.class).get("places.tip", page.name(), number));
             addListener(SWT.Paint, this::paint);
             addListener(SWT.MouseUp, e -> open());
             addListener(SWT.MouseEnter, e -> hover(true));
@@ -145,11 +148,28 @@ public final class PlacesBar {
             Tone tone = front ? Tone.PRIMARY : Tone.MUTED;
             Image icon = Icons.get(page.icon(), tone);
             Rectangle size = icon.getBounds();
-            gc.drawImage(icon, (area.width - size.width) / 2, 8);
+            gc.drawImage(icon, (area.width - size.width) / 2, ICON_AT);
             gc.setFont(Look.small());
             gc.setForeground(p.color(tone));
-            Point text = gc.textExtent(page.name());
-            gc.drawText(page.name(), Math.max(2, (area.width - text.x) / 2), area.height - text.y - 6, true);
+            int below = ICON_AT + size.height + 3;
+            for (String line : lines) {
+                Point text = gc.textExtent(line);
+                gc.drawText(line, Math.max(2, (area.width - text.x) / 2), below, true);
+                below += text.y;
+            }
+        }
+
+        /** A name that is wider than the bar stands in two lines, parted at the blank that makes them most alike. */
+        private List<String> lines(String name) {
+            GC gc = new GC(this);
+            gc.setFont(Look.small());
+            boolean fits = gc.textExtent(name).x <= Look.scaled(WIDTH) - 4;
+            gc.dispose();
+            int best = -1;
+            for (int at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) {
+                best = best < 0 || Math.abs(name.length() - 2 * at) < Math.abs(name.length() - 2 * best) ? at : best;
+            }
+            return fits || best < 0 ? List.of(name) : List.of(name.substring(0, best), name.substring(best + 1));
         }
     }
 }

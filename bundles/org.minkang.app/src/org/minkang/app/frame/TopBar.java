@@ -19,6 +19,7 @@ import org.minkang.ui.Css;
 import org.minkang.ui.Desk;
 import org.minkang.ui.Icons;
 import org.minkang.ui.Layouts;
+import org.minkang.ui.Look;
 import org.minkang.ui.Pages;
 import org.minkang.ui.Palette.Tone;
 import org.minkang.ui.Shared;
@@ -46,7 +47,7 @@ public final class TopBar {
         Css.style(box, Css.FRAME);
         box.setLayout(new FillLayout());
         GridData wide = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
-        wide.widthHint = 520;
+        wide.widthHint = Look.scaled(520);
         box.setLayoutData(wide);
         new Label(bar, SWT.NONE).setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         who = new Button(bar, SWT.PUSH | SWT.FLAT);

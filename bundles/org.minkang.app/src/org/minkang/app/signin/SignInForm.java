@@ -97,7 +97,7 @@ public final class SignInForm extends Composite {
     }
 
     private void enter() {
-        enter.setEnabled(false);
+        working(true);
         notice.clear();
         String name = account.getText().strip();
         char[] old = password.getTextChars();
@@ -109,14 +109,20 @@ public final class SignInForm extends Composite {
             }
             return java.util.Optional.ofNullable(model.enter(name, old, newOne, newAgain));
         }, actor -> actor.ifPresentOrElse(entered, this::stayed), e -> {
-            enter.setEnabled(true);
+            working(false);
             notice.fail(e);
             resize();
         });
     }
 
+    /** The data may still be opening, which takes seconds on a slow machine. */
+    private void working(boolean on) {
+        enter.setEnabled(!on);
+        enter.setText(TEXT.get(on ? "signin.entering" : fresh.isVisible() ? "signin.change" : "signin.enter"));
+    }
+
     private void stayed() {
-        enter.setEnabled(true);
+        working(false);
         boolean wasShown = fresh.isVisible();
         if (model.changing() && !wasShown) {
             showFresh(true);

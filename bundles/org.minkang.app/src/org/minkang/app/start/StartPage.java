@@ -1,6 +1,7 @@
 package org.minkang.app.start;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import org.eclipse.core.runtime.CoreException;
@@ -29,6 +30,7 @@ import org.minkang.ui.StartTile;
 import org.minkang.ui.widgets.Block;
 import org.minkang.ui.widgets.Buttons;
 import org.minkang.ui.widgets.Notice;
+import org.minkang.ui.widgets.DayBars;
 import org.minkang.ui.widgets.NumberTile;
 import org.minkang.ui.widgets.Scrolled;
 
@@ -170,6 +172,7 @@ public final class StartPage implements Page {
         line.spacing = 24;
         line.marginLeft = 0;
         line.wrap = true;
+        line.center = true;
         figures.setLayout(line);
         figures.setLayoutData(Layouts.across());
         Background.load(figures, () -> tile.figures(host.desk()), list -> {
@@ -191,6 +194,10 @@ public final class StartPage implements Page {
             Link link = new Link(figures, SWT.NONE);
             link.setText(f.pageId().isEmpty() ? f.label() + "  " + f.value() : f.label() + "  <a>" + f.value() + "</a>");
             link.addListener(SWT.Selection, e -> host.open(f.pageId(), f.argument()));
+            if (!f.days().isEmpty()) {
+                new DayBars(figures, f.days(), TEXT.get("start.days", f.label(), Collections.max(f.days()),
+                        f.days().get(f.days().size() - 1)));
+            }
         }
         scrolled.fit();
     }

@@ -3,6 +3,7 @@ package org.minkang.chronic.ui;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -66,7 +67,7 @@ public final class ChronicPage implements Page {
                 Column.of(TEXT.get("page.number"), 136, l -> l.row().number()),
                 Column.of(TEXT.get("page.name"), 76, l -> l.row().personName()),
                 Column.<CertificateLine>of(TEXT.get("page.id"), 158, l -> l.row().maskedId()).toned(l -> Tone.MUTED),
-                Column.of(TEXT.get("page.disease"), 150, l -> l.row().disease().text()),
+                Column.of(TEXT.get("page.disease"), 210, l -> l.row().disease().text()),
                 Column.of(TEXT.get("page.area"), 130, CertificateLine::area),
                 Column.of(TEXT.get("page.valid"), 178, CertificateLine::valid),
                 Column.<CertificateLine>of(TEXT.get("page.state"), 96, l -> l.row().state().text()).toned(l -> tone(l.row().state())),
@@ -110,7 +111,7 @@ public final class ChronicPage implements Page {
         area = new Combo(filter, SWT.DROP_DOWN | SWT.READ_ONLY);
         area.setItems(TEXT.get("page.all-areas"));
         area.select(0);
-        area.setLayoutData(Layouts.width(110));
+        area.setLayoutData(Layouts.width(136));
         area.addListener(SWT.Selection, e -> show());
         text = new Text(filter, SWT.SEARCH | SWT.ICON_SEARCH);
         text.setMessage(TEXT.get("page.search"));
@@ -173,6 +174,9 @@ public final class ChronicPage implements Page {
     private void count() {
         String where = areaCode();
         Background.load(bar, () -> model.counts(where), counts -> {
+            if (!Objects.equals(where, areaCode())) {
+                return; // another township was chosen meanwhile, whose numbers are on the way
+            }
             counts.forEach((each, n) -> Buttons.text(choices.get(each), TEXT.get("page.n", each.text(), String.format("%,d", n))));
             bar.layout(true, true);
             bar.getParent().layout();

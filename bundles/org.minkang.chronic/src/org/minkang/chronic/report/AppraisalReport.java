@@ -16,6 +16,7 @@ import org.minkang.casework.report.FigureLine;
 import org.minkang.casework.report.FigureSheet;
 import org.minkang.casework.report.FigureTable;
 import org.minkang.casework.report.ReportQuestion;
+import org.minkang.chronic.Statistics;
 import org.minkang.store.Row;
 import org.minkang.store.Session;
 
@@ -91,7 +92,7 @@ public class AppraisalReport extends ChronicReport {
         lines.add(line("flow.examination", items, AppraisalReport::examined));
         lines.add(line("flow.confirmed", items, i -> i.fate().confirmed()));
         lines.add(line("flow.refused", items, i -> i.fate().refused()));
-        return new FigureTable("flow", TEXT.get("table.flow"), TEXT.get("line.flow"), List.of(
+        return new FigureTable(Statistics.FLOW, TEXT.get("table.flow"), TEXT.get("line.flow"), List.of(
                 FigureColumn.plain(TEXT.get("column.items")), FigureColumn.plain(TEXT.get("column.applications"))),
                 lines, 0);
     }

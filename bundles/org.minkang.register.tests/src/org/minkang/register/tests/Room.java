@@ -14,6 +14,7 @@ import org.minkang.base.Bilingual;
 import org.minkang.base.IdNumber;
 import org.minkang.register.Areas;
 import org.minkang.register.BulkPersons;
+import org.minkang.register.DataProblems;
 import org.minkang.register.Duplicates;
 import org.minkang.register.Households;
 import org.minkang.register.Marks;
@@ -45,6 +46,7 @@ final class Room implements AutoCloseable {
     final BulkPersons bulk;
     final Duplicates duplicates;
     final Merging merging;
+    final DataProblems problems;
     final Actor clerk;
     /** Who merges. */
     final Actor manager;
@@ -60,6 +62,7 @@ final class Room implements AutoCloseable {
         marks = new Marks(people.access(), people.journal(), store.clock());
         duplicates = new Duplicates(store, people.access(), people.journal(), persons, store.clock());
         merging = new Merging(store, people.access(), people.journal(), persons, List::of, store.clock());
+        problems = new DataProblems(store, people.access(), persons, () -> List.of(new Nameless()), store.clock());
         bulk = new BulkPersons(people.access(), people.journal(), store.clock());
         clerk = people.withRights("persons.search", "persons.edit", "persons.view-full", "settings.edit",
                 "import.run");

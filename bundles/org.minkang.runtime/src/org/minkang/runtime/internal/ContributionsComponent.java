@@ -13,6 +13,7 @@ import org.minkang.cli.CliCommand;
 import org.minkang.letters.LetterTemplate;
 import org.minkang.policy.PackSection;
 import org.minkang.register.FactProvider;
+import org.minkang.register.PersonFindings;
 import org.minkang.register.PersonReferences;
 import org.minkang.runtime.Contributions;
 import org.minkang.sheets.SheetProfile;
@@ -38,6 +39,9 @@ public final class ContributionsComponent implements Contributions {
 
     @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
     final List<PersonReferences> personReferences = new CopyOnWriteArrayList<>();
+
+    @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
+    final List<PersonFindings> personFindings = new CopyOnWriteArrayList<>();
 
     @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
     final List<SheetProfile<?, ?>> sheetProfiles = new CopyOnWriteArrayList<>();
@@ -74,6 +78,11 @@ public final class ContributionsComponent implements Contributions {
     @Override
     public List<PersonReferences> personReferences() {
         return Unique.by(personReferences, PersonReferences::id);
+    }
+
+    @Override
+    public List<PersonFindings> personFindings() {
+        return Unique.by(personFindings, PersonFindings::id);
     }
 
     /** Every profile of ours is called by a signed-in person. */

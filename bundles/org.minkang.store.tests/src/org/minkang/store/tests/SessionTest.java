@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.minkang.base.Cancelled;
+import org.minkang.base.Progress;
 import org.minkang.base.Refused;
 import org.minkang.store.BulkWriter;
 import org.minkang.store.Row;
@@ -56,6 +59,52 @@ class SessionTest {
             session.add(book);
             return book.id();
         });
+    }
+
+    @Test
+    void whatIsWatchedTellsHowManyRowsItReadAndStopsBetweenThem() {
+        store.run(session -> {
+            for (int i = 0; i < 250; i++) {
+                session.add(new Book(session.nextId(), "卷 " + i));
+            }
+        });
+        AtomicLong told = new AtomicLong();
+        AtomicLong stopAt = new AtomicLong(Long.MAX_VALUE);
+        Progress progress = new Progress() {
+            @Override
+            public void begin(String what, long total) {
+                // nobody begins anything here
+            }
+
+            @Override
+            public void step(long done) {
+                told.set(done);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return told.get() >= stopAt.get();
+            }
+        };
+        List<Long> read = new ArrayList<>();
+        store.run(session -> {
+            session.watch(progress);
+            session.rows(row -> read.add(row.number(1)), "select id from t_book order by id");
+        });
+        assertEquals(250, read.size());
+        assertEquals(200, told.get());
+        stopAt.set(100);
+        told.set(0);
+        read.clear();
+        assertThrows(Cancelled.class, () -> store.run(session -> {
+            session.watch(progress);
+            session.rows(row -> read.add(row.number(1)), "select id from t_book order by id");
+        }));
+        assertEquals(100, read.size());
+        assertThrows(Cancelled.class, () -> store.run(session -> {
+            session.watch(progress);
+            session.rows("select id from t_book where id = 0");
+        }), "nothing more is begun");
     }
 
     @Test

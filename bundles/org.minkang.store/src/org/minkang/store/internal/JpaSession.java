@@ -15,12 +15,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.persistence.sessions.UnitOfWork;
+import org.minkang.base.Progress;
 import org.minkang.store.BulkWriter;
 import org.minkang.store.Row;
 import org.minkang.store.Session;
 
 /** A session on an entity manager and the one connection it uses from beginning to end. */
 final class JpaSession implements Session {
+
+    private static final int WATCH_EVERY = 100;
 
     private final EntityManager entities;
     private final boolean writable;
@@ -31,6 +34,8 @@ final class JpaSession implements Session {
     private final Deque<Consumer<Session>> beforeCommit = new ArrayDeque<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final List<JdbcBulkWriter> writers = new ArrayList<>();
+    private Progress watched = Progress.NONE;
+    private long seen;
     private Connection connection;
     private SqlRunner sql;
 
@@ -157,7 +162,26 @@ final class JpaSession implements Session {
     public void rows(Consumer<Row> each, String query, Object... params) {
         check();
         flushIfWritable();
-        sql.query(each, query, params);
+        watched.check();
+        sql.query(row -> {
+            each.accept(row);
+            seen();
+        }, query, params);
+    }
+
+    @Override
+    public void watch(Progress progress) {
+        check();
+        watched = progress;
+        seen = 0;
+    }
+
+    private void seen() {
+        seen++;
+        if (seen % WATCH_EVERY == 0) {
+            watched.step(seen);
+            watched.check();
+        }
     }
 
     @Override

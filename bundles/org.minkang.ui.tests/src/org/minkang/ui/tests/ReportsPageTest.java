@@ -2,6 +2,7 @@ package org.minkang.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -31,7 +32,9 @@ import org.minkang.casework.report.ReportQuestion;
 import org.minkang.casework.report.ReportStatus;
 import org.minkang.casework.report.Reports;
 import org.minkang.store.Store;
+import org.minkang.ui.PageCommand;
 import org.minkang.ui.Pages;
+import org.minkang.ui.ReportAim;
 import org.minkang.ui.reports.AnyReport;
 import org.minkang.ui.reports.ReportsPage;
 
@@ -90,6 +93,51 @@ class ReportsPageTest {
         bureau.report.more = 4;
         screen = new Screen(bureau.desk(bureau.reviewer), "").show(new ReportsPage());
         assertTrue(screen.words().contains("不一致：件数与库存一致。应为 7，实为 3。"), screen.words());
+    }
+
+    @Test
+    void whatIsCountedForLongSaysHowFarItIsAndCanBeStoppedAndBegunAgain() {
+        cases();
+        ReportsPage page = new ReportsPage();
+        screen = new Screen(bureau.desk(bureau.reviewer), "").show(page);
+        assertFalse(page.run(PageCommand.BACK), "nothing is being counted");
+        bureau.report.endless = true;
+        page.run(PageCommand.REFRESH);
+        screen.until(() -> screen.words().matches("(?s).*正在统计“案件统计”：已读 [\\d,]*00 行.*"));
+        assertTrue(grid().isVisible(), "what was counted before stays");
+        screen.press("停止");
+        assertTrue(screen.words().contains("已停止统计"), screen.words());
+        assertFalse(screen.words().contains("正在"), screen.words());
+        page.run(PageCommand.REFRESH);
+        screen.until(() -> screen.words().contains("正在统计"));
+        assertTrue(page.run(PageCommand.BACK));
+        screen.settle();
+        assertTrue(screen.words().contains("已停止统计"), screen.words());
+        bureau.report.endless = false;
+        page.run(PageCommand.REFRESH);
+        screen.settle();
+        assertTrue(screen.words().contains("全部一致"), screen.words());
+        assertFalse(screen.words().contains("已停止统计"), screen.words());
+    }
+
+    @Test
+    void aNumberThatWasFollowedHereOpensTheRowsItCounted() {
+        cases();
+        ReportAim year = ReportAim.at(CountedCases.ID, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+        ReportsPage page = new ReportsPage();
+        screen = new Screen(bureau.desk(bureau.reviewer), year.figure("names", 0, 0).argument()).show(page);
+        assertTrue(screen.words().contains("按姓名 · 李某甲 · 件数"), screen.words());
+        assertTrue(screen.words().contains("2026-12-31"), screen.words());
+        assertEquals(2, screen.find(Table.class, t -> t.isVisible()).getItemCount());
+        page.reopened(year.figure("names", -1, 0).argument());
+        screen.settle();
+        assertEquals(3, screen.find(Table.class, t -> t.isVisible()).getItemCount());
+        page.reopened(year.figure("no-such-table", 0, 0).argument());
+        screen.settle();
+        assertNull(screen.find(Table.class, t -> t.isVisible()));
+        page.reopened(ReportAim.at("no.such-report", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 2)).argument());
+        screen.settle();
+        assertTrue(screen.words().contains("2026-12-31"), "what was shown stays");
     }
 
     @Test

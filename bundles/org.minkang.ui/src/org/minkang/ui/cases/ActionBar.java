@@ -24,6 +24,7 @@ final class ActionBar extends Composite {
     private final CaseModel model;
     private final Consumer<CaseModel.Draft> act;
     private Composite buttons;
+    private Composite line;
     private DraftPanel draft;
 
     ActionBar(Composite parent, CaseModel model, Consumer<CaseModel.Draft> act) {
@@ -43,20 +44,25 @@ final class ActionBar extends Composite {
         List<AllowedAction> actions = model.actions();
         AllowedAction primary = model.primary().orElse(null);
         buttons = new Composite(this, SWT.NONE);
-        buttons.setLayout(Layouts.columns(actions.size() + 1, 0, 0, 8));
+        buttons.setLayout(Layouts.columns(1, 0, 0, 4));
         buttons.setLayoutData(Layouts.across());
+        why(actions);
+        line = new Composite(buttons, SWT.NONE);
+        line.setLayout(Layouts.columns(Math.max(1, actions.size()), 0, 0, 8));
         if (primary != null) {
             button(primary, true);
         }
         actions.stream().filter(a -> a != primary).forEach(a -> button(a, false));
-        Label why = Css.style(new Label(buttons, SWT.WRAP), Css.MUTED);
-        why.setText(actions.stream().filter(a -> !a.allowed() && !a.reason().isEmpty() && decides(a.action()))
-                .map(a -> TEXT.get("actions.why", a.action().label(), a.reason())).distinct().limit(1).findFirst().orElse(""));
-        why.setToolTipText(why.getText());
-        GridData rest = new GridData(SWT.FILL, SWT.CENTER, true, false);
-        rest.widthHint = 160;
-        why.setLayoutData(rest);
         getParent().layout(true, true);
+    }
+
+    /** Why the usual action cannot be done now, over the buttons: beside them it would be squeezed where the type is large. */
+    private void why(List<AllowedAction> actions) {
+        actions.stream().filter(a -> !a.allowed() && !a.reason().isEmpty() && decides(a.action())).findFirst().ifPresent(a -> {
+            Label why = Css.style(new Label(buttons, SWT.WRAP), Css.MUTED);
+            why.setText(TEXT.get("actions.why", a.action().label(), a.reason()).replace("&", "&&"));
+            why.setLayoutData(Layouts.wide(300));
+        });
     }
 
     private static boolean decides(CaseAction action) {
@@ -66,7 +72,7 @@ final class ActionBar extends Composite {
     private void button(AllowedAction a, boolean isPrimary) {
         String label = a.action().label();
         String more = model.asks(a) ? "…" : "";
-        Button b = Buttons.push(buttons, isPrimary ? TEXT.get("actions.primary", label + more) : label + more, () -> chosen(a));
+        Button b = Buttons.push(line, isPrimary ? TEXT.get("actions.primary", label + more) : label + more, () -> chosen(a));
         b.setEnabled(a.allowed());
         b.setToolTipText(a.allowed() ? null : a.reason());
         if (isPrimary) {
@@ -117,8 +123,8 @@ final class ActionBar extends Composite {
 
     /** Nothing can be pressed while the last press is being saved. */
     void off() {
-        if (buttons != null && !buttons.isDisposed()) {
-            for (Control c : buttons.getChildren()) {
+        if (line != null && !line.isDisposed()) {
+            for (Control c : line.getChildren()) {
                 c.setEnabled(false);
             }
         }

@@ -156,9 +156,12 @@ public final class PersonFormModel {
         Persons persons = desk.get(Persons.class);
         PersonChange change = PersonChange.of(persons.require(s, personId)).withName(text("name")).withDiedOn(died).because(text("reason"));
         if (!text("idNumber").isEmpty()) {
-            // sex and birth follow from the new number
-            change = change.withIdNumber(text("idNumber")).withSex(null).withBirth(null);
-        } else if (persons.require(s, personId).number().isEmpty()) {
+            change = change.withIdNumber(text("idNumber"));
+        }
+        if (!text("idNumber").isEmpty() || persons.require(s, personId).number().isPresent()) {
+            // sex and birth follow from the number, the new one or the one there is
+            change = change.withSex(null).withBirth(null);
+        } else {
             change = change.withSex(sex() == null ? change.sex() : sex()).withBirth(birth == null ? change.birth() : birth);
         }
         // what cannot be shown here cannot be emptied here

@@ -82,6 +82,9 @@ final class PersonStory {
     static void history(Composite parent, List<HistoryLine> history) {
         Block block = new Block(parent, TEXT.get("history.title", history.size()));
         block.setData(HISTORY);
+        if (history.isEmpty()) {
+            label(block.body(), TEXT.get("history.none"), Css.MUTED);
+        }
         for (HistoryLine line : history) {
             Composite row = new Composite(block.body(), SWT.NONE);
             row.setLayout(Layouts.columns(2, 0, 0, 12));

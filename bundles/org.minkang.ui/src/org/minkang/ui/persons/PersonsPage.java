@@ -13,6 +13,7 @@ import org.minkang.register.PersonRow;
 import org.minkang.ui.Background;
 import org.minkang.ui.Css;
 import org.minkang.ui.Layouts;
+import org.minkang.ui.Look;
 import org.minkang.ui.Page;
 import org.minkang.ui.PageCommand;
 import org.minkang.ui.PageHost;
@@ -44,17 +45,18 @@ public final class PersonsPage implements Page {
         Composite body = new Composite(parent, SWT.NONE);
         body.setLayout(Layouts.columns(1, 8, 6, 4));
         Composite top = new Composite(body, SWT.NONE);
-        top.setLayout(Layouts.columns(5, 0, 0, 8));
+        top.setLayout(Layouts.columns(6, 0, 0, 8));
         top.setLayoutData(Layouts.across());
         box = new Text(top, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         box.setMessage(TEXT.get("persons.hint"));
         GridData wide = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
-        wide.widthHint = 460;
+        wide.widthHint = Look.scaled(380); // with the buttons beside it also where the type is large
         box.setLayoutData(wide);
         box.addListener(SWT.DefaultSelection, e -> search());
         new Label(top, SWT.NONE).setLayoutData(Layouts.across());
         if (model.mayEdit()) {
             Buttons.push(top, "add", TEXT.get("persons.enter"), () -> host.open(Pages.PERSON_FORM, "new"));
+            Buttons.push(top, TEXT.get("persons.problems"), () -> host.open(Pages.DATA_PROBLEMS, ""));
         }
         if (model.mayMerge()) {
             merge = Buttons.push(top, TEXT.get("persons.merge"), this::merge);
@@ -85,7 +87,7 @@ public final class PersonsPage implements Page {
         host.open(Pages.MERGE, two.get(0).id() + "," + two.get(1).id());
     }
 
-    private static List<Column<PersonRow>> columns() {
+    static List<Column<PersonRow>> columns() {
         List<Column<PersonRow>> columns = new ArrayList<>();
         columns.add(Column.of(TEXT.get("persons.name"), 120, PersonRow::name));
         columns.add(Column.<PersonRow>of(TEXT.get("person.id"), 180, PersonRow::maskedId).toned(p -> Tone.MUTED));

@@ -29,6 +29,7 @@ import org.minkang.ui.PageHost;
 import org.minkang.ui.widgets.Buttons;
 import org.minkang.ui.widgets.Notice;
 import org.minkang.ui.widgets.PagedTable;
+import org.minkang.ui.widgets.WorkLine;
 
 /** What can be done with the marked rows of the queue, each row answered on its own. */
 final class QueueActions extends Composite {
@@ -42,6 +43,8 @@ final class QueueActions extends Composite {
     private final Runnable done;
     private final ManyCases many;
     private final Composite ask;
+    private final Composite buttons;
+    private final WorkLine working;
     private final Label chosen;
     private Runnable primary;
 
@@ -60,7 +63,8 @@ final class QueueActions extends Composite {
         ask = new Composite(this, SWT.NONE);
         ask.setLayout(Layouts.columns(4, 0, 4, 8));
         ask.setLayoutData(Layouts.across());
-        Composite buttons = new Composite(this, SWT.NONE);
+        working = new WorkLine(this);
+        buttons = new Composite(this, SWT.NONE);
         buttons.setLayout(Layouts.columns(7, 0, 0, 8));
         chosen = Css.style(new Label(buttons, SWT.NONE), Css.MUTED);
         chosen.setLayoutData(Layouts.width(90));
@@ -98,8 +102,11 @@ final class QueueActions extends Composite {
         }
     }
 
-    /** Whether something was being asked, which is now given up. */
+    /** Whether something was being done, which now stops, or asked, which is now given up. */
     boolean back() {
+        if (working.stop()) {
+            return true;
+        }
         boolean asked = ask.isVisible();
         closeAsk();
         return asked;
@@ -204,10 +211,24 @@ final class QueueActions extends Composite {
         List<QueueRow> rows = table.marked();
         String name = TEXT.get(what).replace("…", "");
         closeAsk();
-        LongWork.start(this, name, progress -> {
+        buttons.setEnabled(false); // what is being done with them must not be begun twice
+        primary = () -> { };
+        working.follow(LongWork.start(this, name, progress -> {
             progress.begin(name, rows.size());
             return action.run(rows, progress);
-        }, got -> answer(name, got), notice::fail);
+        }, got -> {
+            over();
+            answer(name, got);
+        }, e -> {
+            over();
+            notice.fail(e);
+        }));
+    }
+
+    private void over() {
+        working.over();
+        buttons.setEnabled(true);
+        primary = this::pass;
     }
 
     private void answer(String name, List<ManyCases.Result> got) {

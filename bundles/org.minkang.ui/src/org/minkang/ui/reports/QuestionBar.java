@@ -75,10 +75,27 @@ final class QuestionBar extends Composite {
         offered.forEach(a -> area.add(a.name()));
     }
 
+    boolean isUnasked() {
+        return asked.isEmpty();
+    }
+
     /** Asks for the first report there is. */
     void begin() {
         which.select(0);
         show(model.usual(report()));
+    }
+
+    /** Asks for this report, if there is one. @return whether there is */
+    boolean begin(String reportId, ReportQuestion question) {
+        for (int i = 0; i < model.reports().size(); i++) {
+            if (model.reports().get(i).id().equals(reportId)) {
+                which.select(i);
+                asked = ""; // also when it is what is shown already
+                show(question);
+                return true;
+            }
+        }
+        return false;
     }
 
     Report report() {

@@ -81,10 +81,12 @@ final class ReportsModel {
         });
     }
 
-    Shown make(Report report, ReportQuestion question) {
-        return desk.get(Store.class).read(session -> new Shown(
-                reports.make(session, desk.actor(), report.id(), question),
-                reports.status(session, desk.actor(), report.id(), question)));
+    Shown make(Report report, ReportQuestion question, Progress progress) {
+        return desk.get(Store.class).read(session -> {
+            session.watch(progress);
+            return new Shown(reports.make(session, desk.actor(), report.id(), question),
+                    reports.status(session, desk.actor(), report.id(), question));
+        });
     }
 
     List<ReportRow> rows(String report, Figure figure, int first, int max) {

@@ -3,7 +3,9 @@ package org.minkang.ui.reports;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -16,6 +18,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.minkang.access.BaseRights;
+import org.minkang.base.Cancelled;
 import org.minkang.casework.report.CrossCheck;
 import org.minkang.casework.report.Figure;
 import org.minkang.casework.report.FigureLine;
@@ -33,6 +36,7 @@ import org.minkang.ui.LongWork;
 import org.minkang.ui.Page;
 import org.minkang.ui.PageCommand;
 import org.minkang.ui.PageHost;
+import org.minkang.ui.ReportAim;
 import org.minkang.ui.preview.Document;
 import org.minkang.ui.preview.PreviewPage;
 import org.minkang.ui.widgets.Block;
@@ -40,6 +44,7 @@ import org.minkang.ui.widgets.Buttons;
 import org.minkang.ui.widgets.Dialogs;
 import org.minkang.ui.widgets.Notice;
 import org.minkang.ui.widgets.Scrolled;
+import org.minkang.ui.widgets.WorkLine;
 
 /** 报表: the reports of all installed modules. Every figure opens the rows it was counted from, below it. */
 public final class ReportsPage implements Page {
@@ -56,9 +61,13 @@ public final class ReportsPage implements Page {
     private SashForm sash;
     private Scrolled scrolled;
     private RowsPanel rows;
+    private final Map<String, Control> grids = new HashMap<>();
     private Control lastGrid;
     private int round;
+    private ReportAim aim;
     private ReportsModel.Shown shown;
+    private WorkLine working;
+    private LongWork<ReportsModel.Shown> counting;
 
     @Override
     public void create(Composite parent, PageHost newHost) {
@@ -68,6 +77,7 @@ public final class ReportsPage implements Page {
         body.setLayout(Layouts.columns(1, 8, 6, 4));
         createBar(body);
         notice = new Notice(body);
+        working = new WorkLine(body);
         sash = new SashForm(body, SWT.VERTICAL | SWT.SMOOTH);
         sash.setLayoutData(Layouts.fill());
         scrolled = new Scrolled(sash, 0);
@@ -79,7 +89,10 @@ public final class ReportsPage implements Page {
             notice.say(Notice.Kind.INFO, TEXT.get("page.none"));
         } else {
             Background.load(body, model::areas, question::offer, notice::fail);
-            question.begin();
+            reopened(host.argument());
+            if (question.isUnasked()) {
+                question.begin();
+            }
         }
     }
 
@@ -118,11 +131,38 @@ public final class ReportsPage implements Page {
         Report report = question.report();
         int mine = ++round;
         enable(false);
-        Background.load(scrolled, () -> model.make(report, asked), made -> {
-            if (mine == round) {
-                fill(made);
-            }
-        }, notice::fail);
+        if (counting != null) {
+            counting.cancel(); // its answer is not wanted any more
+        }
+        counting = LongWork.start(scrolled, TEXT.get("page.counting", report.name().text()),
+                progress -> model.make(report, asked, progress), made -> ended(mine, () -> fill(made)),
+                e -> ended(mine, () -> failed(e)));
+        working.follow(counting);
+    }
+
+    private void ended(int which, Runnable then) {
+        if (which == round) {
+            counting = null;
+            working.over();
+            then.run();
+        }
+    }
+
+    private void failed(Throwable e) {
+        if (e instanceof Cancelled) {
+            notice.say(Notice.Kind.INFO, TEXT.get("page.stopped"));
+        } else {
+            notice.fail(e);
+        }
+    }
+
+    /** A number was followed here. */
+    @Override
+    public void reopened(String argument) {
+        aim = ReportAim.of(argument).orElse(null);
+        if (aim != null && !question.begin(aim.reportId(), aim.question())) {
+            aim = null;
+        }
     }
 
     private void enable(boolean on) {
@@ -142,6 +182,7 @@ public final class ReportsPage implements Page {
             c.dispose();
         }
         lastGrid = null;
+        grids.clear();
         head(content, made);
         for (FigureTable table : made.report().sheet().tables()) {
             grid(new Block(content, table.title()).body(), table);
@@ -156,6 +197,18 @@ public final class ReportsPage implements Page {
         scrolled.setOrigin(0, 0);
         scrolled.fit();
         count();
+        followed(made);
+    }
+
+    /** Opens the rows of the figure that was followed here. */
+    private void followed(ReportsModel.Shown made) {
+        if (aim != null) {
+            aim.in(made.report()).ifPresent(table -> {
+                FigureLine line = table.lines().get(aim.place(table));
+                openRows(grids.get(table.id()), where(table, line, aim.column()), line.figures().get(aim.column()));
+            });
+        }
+        aim = null;
     }
 
     private void count() {
@@ -193,6 +246,7 @@ public final class ReportsPage implements Page {
     private void grid(Composite body, FigureTable table) {
         FigureGrid grid = new FigureGrid(body, table);
         grid.setLayoutData(Layouts.across());
+        grids.put(table.id(), grid);
         grid.onOpen((line, column) -> openRows(grid, where(table, line, column), line.figures().get(column)));
         grid.onMove(place -> intoSight(grid, place));
     }
@@ -282,6 +336,9 @@ public final class ReportsPage implements Page {
             case REFRESH -> question.ask();
             case PRINT -> print();
             case SAVE -> export();
+            case BACK -> {
+                return working.stop();
+            }
             default -> {
                 return false;
             }

@@ -19,13 +19,18 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Layout;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.minkang.base.Text;
 import org.minkang.ui.Css;
 import org.minkang.ui.Background;
 import org.minkang.ui.Failures;
@@ -45,6 +50,7 @@ public final class PagedTable<R> extends Composite {
     private static final int ROW_HEIGHT = 23;
     /** GTK does something for each row that comes or goes; so many take about as long as a key stroke. */
     private static final int SLICE = 4_000;
+    private static final int HEADING_ROOM = 14;
     // characters, because the first image in a table makes GTK keep room for one in every column
     private static final String UNMARKED = "\u2610";
     private static final String MARKED = "\u2611";
@@ -124,6 +130,7 @@ public final class PagedTable<R> extends Composite {
     private boolean counted = true;
     private boolean resizing;
     private int reads;
+    private final Label empty;
     private Consumer<R> open = r -> { };
     private Runnable changed = () -> { };
     private BiFunction<String, Boolean, Boolean> sorter = (k, d) -> false;
@@ -135,7 +142,7 @@ public final class PagedTable<R> extends Composite {
     public PagedTable(Composite parent, List<Column<R>> columns, ToLongFunction<R> id, boolean marks) {
         super(parent, SWT.NONE);
         Css.style(this, Css.PAPER);
-        setLayout(new FillLayout());
+        setLayout(new Over());
         this.columns = List.copyOf(columns);
         this.id = id;
         this.marks = marks;
@@ -153,6 +160,36 @@ public final class PagedTable<R> extends Composite {
         table.addListener(SWT.Selection, e -> changed.run());
         table.addListener(SWT.KeyDown, this::key);
         table.addListener(SWT.MouseDown, this::clickMark);
+        empty = Css.style(new Label(this, SWT.NONE), Css.MUTED);
+        empty.setText(Text.of(PagedTable.class).get("list.empty"));
+        empty.setVisible(false);
+        empty.moveAbove(table);
+    }
+
+    /** What stands in the list when it has no rows, instead of the usual word. */
+    public void whenEmpty(String words) {
+        empty.setText(words);
+        layout();
+    }
+
+    /** The list in all the room there is, and over it the words when it is empty. */
+    private static final class Over extends Layout {
+
+        @Override
+        protected Point computeSize(Composite of, int wHint, int hHint, boolean changed) {
+            return of.getChildren()[1].computeSize(wHint, hHint, changed);
+        }
+
+        @Override
+        protected void layout(Composite of, boolean changed) {
+            Rectangle room = of.getClientArea();
+            Control words = of.getChildren()[0];
+            Table list = (Table) of.getChildren()[1];
+            list.setBounds(room);
+            Point size = words.computeSize(SWT.DEFAULT, SWT.DEFAULT);
+            words.setBounds(Look.GRID, list.getHeaderHeight() + Look.GRID, Math.min(size.x, Math.max(0, room.width - 2 * Look.GRID)),
+                    size.y);
+        }
     }
 
     private void makeColumns() {
@@ -161,15 +198,18 @@ public final class PagedTable<R> extends Composite {
             mark.setWidth(Look.scaled(34));
             mark.setText(UNMARKED);
         }
+        GC heading = new GC(table);
+        heading.setFont(Look.bold());
         for (Column<R> c : columns) {
             TableColumn column = new TableColumn(table, c.right() ? SWT.RIGHT : SWT.LEFT);
             column.setText(c.heading());
-            column.setWidth(Look.scaled(c.width()));
+            column.setWidth(Math.max(Look.scaled(c.width()), heading.textExtent(c.heading()).x + HEADING_ROOM));
             column.setMoveable(false);
             if (c.sort() != null) {
                 column.addListener(SWT.Selection, e -> sort(column, c));
             }
         }
+        heading.dispose();
         new TableColumn(table, SWT.NONE); // takes the rest of the width, which would else make the last column as wide
     }
 
@@ -293,6 +333,8 @@ public final class PagedTable<R> extends Composite {
         rows.clear();
         asked.clear();
         count = first.count();
+        empty.setVisible(count == 0);
+        layout();
         first.pages().forEach((page, read) -> keep(page * PAGE, read));
         asked.addAll(first.pages().keySet());
         resize();
