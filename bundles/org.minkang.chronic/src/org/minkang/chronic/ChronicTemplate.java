@@ -132,7 +132,7 @@ public final class ChronicTemplate implements LetterTemplate {
     /** All papers of the module. */
     public static List<ChronicTemplate> all() {
         return List.of(CERTIFICATE, ACCEPTANCE, ONCE_NOTICE, REFUSAL, CERTIFICATE_LIST, EXPERT_SHEET, EXPERT_OPINIONS,
-                SITTING, POSTING, ExamLetters.INVITATION, ExamLetters.LIST, RENEWAL, STOCK_BOOK);
+                SITTING, POSTING, ExamLetters.INVITATION, ExamLetters.LIST, RENEWAL, STOCK_BOOK, CaseLetters.EXTENSION);
     }
 
     @Override

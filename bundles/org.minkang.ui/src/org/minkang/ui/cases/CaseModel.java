@@ -293,14 +293,14 @@ public final class CaseModel {
 
     /** Whether the step is one the actor works in. */
     public boolean mayWork() {
-        Set<CaseAction> forApplicants = Set.of(CaseAction.GIVE_UP, CaseAction.WITHDRAW_DECISION, CaseAction.OBJECT);
+        Set<CaseAction> forApplicants = Set.of(CaseAction.GIVE_UP, CaseAction.WITHDRAW_DECISION, CaseAction.OBJECT, CaseAction.EXTEND);
         return actions().stream().anyMatch(a -> a.allowed() && !forApplicants.contains(a.action()));
     }
 
     /** Whether the action needs something entered before it can be done. */
     public boolean asks(AllowedAction a) {
         return switch (a.action()) {
-            case REFUSE, RETURN, SUPPLEMENT, GIVE_UP, WITHDRAW_DECISION, OBJECT, ANSWER -> true;
+            case REFUSE, RETURN, SUPPLEMENT, GIVE_UP, WITHDRAW_DECISION, OBJECT, ANSWER, EXTEND -> true;
             case PASS -> a.steps().size() > 1 || !toConfirm().isEmpty();
             default -> false;
         };
@@ -334,6 +334,9 @@ public final class CaseModel {
         parts.add(r.roleName() == null || r.roleName().isEmpty() ? r.who() : TEXT.get("timeline.who", r.who(), r.roleName()));
         if (r.reason() != null && !r.reason().isEmpty()) {
             parts.add(r.reason());
+        }
+        if (r.until() != null) {
+            parts.add(TEXT.get("timeline.until", r.until()));
         }
         if (!r.papers().isEmpty()) {
             parts.add(String.join("、", r.papers()));

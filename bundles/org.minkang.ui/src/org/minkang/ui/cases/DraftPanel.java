@@ -46,6 +46,11 @@ final class DraftPanel extends Composite {
         Label title = Css.style(new Label(this, SWT.NONE), Css.HEADING);
         title.setText(action.action().label());
         title.setLayoutData(Layouts.across(2));
+        if (!action.note().isEmpty()) {
+            Label note = Css.style(new Label(this, SWT.WRAP), Css.MUTED);
+            note.setText(action.note());
+            note.setLayoutData(Layouts.across(2));
+        }
         if (action.steps().size() > 1 || action.action() == CaseAction.RETURN) {
             createSteps();
         }
