@@ -85,7 +85,7 @@ public record CaseView(long id, int version, String number, String typeKey, Bili
      * @param verdict the verdict of the current step when it already has one, or null
      * @param reason  why it was refused, or empty
      * @param live    whether it still goes through the steps; not what a re-opened case leaves as it is
-     * @param questioned why it had been refused before it was opened again, or null
+     * @param questioned why it had been refused before it was opened again, or null; empty for whoever must not know
      */
     public record ItemView(String key, String label, ItemStatus status, Verdict opinion, Verdict verdict, String reason,
             boolean live, String questioned) {

@@ -103,7 +103,13 @@ final class Views {
                     .forEach(d -> d.verdict().ifPresent(v -> here.put(d.itemKey().orElse(""), v)));
         }
         return scene.file().items().stream().map(i -> new ItemView(i.itemKey(), i.label(), i.status(),
-                Opinions.result(scene, i).orElse(null), here.get(i.itemKey()), i.refusal(), i.live(), i.questioned().orElse(null))).toList();
+                Opinions.result(scene, i).orElse(null), here.get(i.itemKey()), i.refusal(), i.live(), questioned(scene, i))).toList();
+    }
+
+    /** Whoever judges anew is not told what others had found. */
+    private static String questioned(Scene scene, CaseItem item) {
+        boolean judging = scene.file().status().running() && scene.step().opinions().isPresent() && blind(scene, scene.step());
+        return item.questioned().map(why -> judging ? "" : why).orElse(null);
     }
 
     private static List<PaperView> papers(Scene scene) {

@@ -1,15 +1,21 @@
 package org.minkang.chronic;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.minkang.access.Accounts;
 import org.minkang.access.Actor;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
 import org.minkang.casework.CaseAct;
+import org.minkang.casework.CaseAction;
 import org.minkang.casework.CaseView;
 import org.minkang.casework.Cases;
+import org.minkang.casework.ItemVerdict;
 import org.minkang.cli.Console;
 import org.minkang.cli.SignIn;
 import org.minkang.letters.Letter;
@@ -22,7 +28,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code chronic case extend}: what is done with one case beside deciding it. */
+/** {@code chronic case extend|appeal|reopen}: what is done with one case beside deciding it. */
 @Command(name = "case")
 public final class CaseCommand {
 
@@ -54,6 +60,33 @@ public final class CaseCommand {
             uses.letters().pdf(List.of(letter), notice, console.progress());
             console.out().println(TEXT.get("cli.posted", notice.toAbsolutePath()));
         }
+    }
+
+    @Command(name = "appeal")
+    void appeal(@Mixin Console console, @Mixin SignIn signIn, @Parameters(paramLabel = "CASE") String number,
+            @Option(names = "--reason", defaultValue = "") String reason,
+            @Option(names = "--disease", split = ",", paramLabel = "CODE") Set<String> diseases) {
+        again(console, actor(signIn), number, CaseAction.APPEAL, reason, diseases);
+    }
+
+    @Command(name = "reopen")
+    void reopen(@Mixin Console console, @Mixin SignIn signIn, @Parameters(paramLabel = "CASE") String number,
+            @Option(names = "--reason", defaultValue = "") String reason,
+            @Option(names = "--disease", split = ",", paramLabel = "CODE") Set<String> diseases) {
+        again(console, actor(signIn), number, CaseAction.REOPEN, reason, diseases);
+    }
+
+    private void again(Console console, Actor actor, String number, CaseAction how, String reason, Set<String> diseases) {
+        Map<String, ItemVerdict> items = new HashMap<>();
+        if (diseases != null) {
+            diseases.forEach(code -> items.put(code, ItemVerdict.yes()));
+        }
+        CaseView view = uses.store().write(s -> {
+            CaseView seen = seen(s, actor, number);
+            return uses.cases().act(s, actor, new CaseAct(seen.id(), seen.version(), how, items, "", reason, List.of()));
+        });
+        String labels = view.liveItems().stream().map(CaseView.ItemView::label).collect(Collectors.joining("、"));
+        console.out().println(TEXT.get("cli.again", view.number(), labels, view.dueOn()));
     }
 
     private CaseView seen(Session session, Actor actor, String number) {

@@ -60,10 +60,13 @@ final class ChronicPapers {
         if (view.timeline().stream().anyMatch(r -> r.action() == CaseAction.EXTEND && !r.withdrawn())) {
             offers.add(new Offer(TEXT.get("paper.extension"), this::extension));
         }
+        if (!view.status().running() && view.timeline().stream().anyMatch(r -> r.action().reopens())) {
+            offers.add(new Offer(TEXT.get("paper.appeal-result"), this::appealResult));
+        }
         if (view.posting() != null) {
             offers.add(new Offer(TEXT.get("paper.posting"), this::posting));
         }
-        if (!view.status().running() && view.items().stream().anyMatch(i -> i.status() == ItemStatus.GRANTED)
+        if (view.items().stream().anyMatch(i -> i.status() == ItemStatus.GRANTED && !(view.status().running() && i.live()))
                 && desk.has(Rights.PRINT)) {
             offers.add(new Offer(TEXT.get("paper.certificates"), this::certificates));
         }
@@ -88,6 +91,11 @@ final class ChronicPapers {
     private void extension() {
         one("paper.extension", () -> desk.get(Store.class).read(s ->
                 desk.get(CaseLetters.class).extension(s, desk.actor(), caseId)));
+    }
+
+    private void appealResult() {
+        one("paper.appeal-result", () -> desk.get(Store.class).read(s ->
+                desk.get(CaseLetters.class).appealResult(s, desk.actor(), caseId)));
     }
 
     /** Of the whole county: a list of one would name nobody's neighbours. */
