@@ -159,7 +159,7 @@ class AppealTest {
         refused("casework.no-right", () -> appeal(office.reviewer, closed, "代提"));
         assertTrue(office.allowed(office.reviewer, closed.id(), CaseAction.APPEAL).isEmpty());
         AllowedAction offered = office.allowed(office.clerk, closed.id(), CaseAction.APPEAL).orElseThrow();
-        assertEquals("申请人可在 2026-03-23 前提出复核。本案将回到“初审”环节,由未参与原决定的人员办理,2026-03-30 前答复;已通过的不受影响。",
+        assertEquals("申请人可在 2026-03-23(含当日)前提出复核。本案将回到“初审”环节,由未参与原决定的人员办理,2026-03-30 前答复;已通过的不受影响。",
                 offered.note());
         Actor elsewhere = office.inArea("431099102", "t.intake");
         refused("casework.area", () -> appeal(elsewhere, closed, "别的乡镇"));

@@ -204,7 +204,7 @@ class DecidedAgainTest {
         Accepted accepted = partly();
         long caseId = accepted.caseId();
         Letter refusal = county.store.read(s -> county.papers.refusal(s, county.clerk, caseId));
-        assertEquals("可于2026年3月23日前", refusal.data().values().get("appeal"));
+        assertEquals("可于2026年3月23日（含当日）前", refusal.data().values().get("appeal"));
         refused("chronic.nothing-appealed", () -> county.store.read(s -> county.casePapers.appealResult(s, county.clerk, caseId)));
         appeal(county.clerk, caseId);
         refused("chronic.appeal-runs", () -> county.store.read(s -> county.casePapers.appealResult(s, county.clerk, caseId)));

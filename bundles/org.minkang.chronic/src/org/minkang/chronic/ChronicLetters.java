@@ -171,7 +171,7 @@ public class ChronicLetters {
                 .with("appliedOn", view.appliedOn())
                 .withRows("refused", refused)
                 .with("granted", String.join("、", granted))
-                .with("appeal", view.appealBy() == null ? "可" : "可于" + ChineseDates.plain(view.appealBy()) + "前"));
+                .with("appeal", view.appealBy() == null ? "可" : "可于" + ChineseDates.plain(view.appealBy()) + "（含当日）前"));
     }
 
     /**
