@@ -121,7 +121,13 @@ class DecidedAgainTest {
         assertEquals("review", disease.decidedStep().orElseThrow());
         assertEquals(CaseOutcome.PARTIAL, county.view(county.clerk, accepted.caseId()).outcome());
         assertEquals(1, certificates(accepted.caseId()).size());
+        assertTrue(result(accepted.caseId()).contains("维持，不予认定"), result(accepted.caseId()));
         agree();
+    }
+
+    private String result(long caseId) {
+        Letter letter = county.store.read(s -> county.casePapers.appealResult(s, county.clerk, caseId));
+        return letter.data().values().get("results").toString();
     }
 
     @Test
@@ -133,6 +139,7 @@ class DecidedAgainTest {
         assertEquals(Outcome.REFUSED, disease.outcome());
         assertEquals(Optional.of("criteria-not-met"), disease.reasonCode());
         assertEquals("化验值未达标", disease.reason());
+        assertTrue(result(accepted.caseId()).contains("申请人撤回复核，原结论有效"), result(accepted.caseId()));
         agree();
     }
 

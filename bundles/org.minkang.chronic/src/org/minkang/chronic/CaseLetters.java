@@ -17,6 +17,7 @@ import org.minkang.casework.CaseAction;
 import org.minkang.casework.CaseView;
 import org.minkang.casework.Cases;
 import org.minkang.casework.ItemStatus;
+import org.minkang.casework.Verdict;
 import org.minkang.casework.type.CaseType;
 import org.minkang.casework.type.Deadline;
 import org.minkang.letters.Letter;
@@ -92,13 +93,20 @@ public class CaseLetters {
             if (item.questioned() != null) {
                 boolean granted = item.status() == ItemStatus.GRANTED;
                 results.add(Map.of("disease", item.label(), "first", "不予认定：" + item.questioned(), "result",
-                        granted ? "变更，予以认定" : "维持，不予认定", "reason", granted ? "" : item.reason()));
+                        granted ? "变更，予以认定" : refusedSince(view, last, item.key()) ? "维持，不予认定" : "申请人撤回复核，原结论有效",
+                        "reason", granted ? "" : item.reason()));
             }
         }
         return new Letter(APPEAL_RESULT, letter(session, view)
                 .with("appealedOn", last.at().toLocalDate())
                 .with("grounds", because(type, last))
                 .withRows("results", results));
+    }
+
+    /** Whether it was refused a second time, and not left as it was because the applicant took the appeal back. */
+    private static boolean refusedSince(CaseView view, CaseView.TimelineRow reopening, String key) {
+        return view.timeline().stream().dropWhile(r -> r.actId() != reopening.actId()).filter(r -> !r.withdrawn())
+                .map(r -> r.verdicts().get(key)).anyMatch(v -> v != null && v.verdict() == Verdict.NO);
     }
 
     private LetterData letter(Session session, CaseView view) {
