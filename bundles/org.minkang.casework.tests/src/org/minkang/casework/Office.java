@@ -50,6 +50,8 @@ final class Office implements AutoCloseable {
                   clock: {working-days: 20, source: 办法第8条}
                   withdraw-within: {working-days: 1}
                   supplement-within: {working-days: 10}
+                  extend-within: {working-days: 10, times: 2, source: 办法第9条}
+                  appeal: {within: {working-days: 15}, step: review, answer-within: {working-days: 20}, correction: t.approve}
                   one-at-a-time: true
                   steps:
                     - {key: intake, name: {zh: 受理, en: Intake}, right: t.intake, actions: [pass, refuse, supplement]}
@@ -63,6 +65,7 @@ final class Office implements AutoCloseable {
                   separate: [[intake, approval], [review, approval], [review, experts], [experts, approval]]
                   reasons:
                     - {key: R01, name: {zh: 不符合标准, en: Not eligible}, for: [refuse]}
+                    - {key: X01, name: {zh: 需外地核实, en: Checked elsewhere}, for: [extend]}
                 - key: test.posted
                   name: {zh: 公示事项, en: Posted matter}
                   number: "P{yyyy}{seq:4}"

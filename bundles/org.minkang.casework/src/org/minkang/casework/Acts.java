@@ -57,6 +57,8 @@ final class Acts {
             case GIVE_UP -> giveUp();
             case OBJECT -> say("case.objection");
             case ANSWER -> say("case.objection-answered");
+            case EXTEND -> extend();
+            case APPEAL, REOPEN -> reopen();
             case OPEN -> throw new IllegalArgumentException("a case is opened with Cases.open");
         }
     }
@@ -82,7 +84,7 @@ final class Acts {
             problems.add(Refusals.at("reasonCode", "reason-unknown", act.reasonCode()));
         }
         boolean needed = switch (act.action()) {
-            case RETURN, GIVE_UP, WITHDRAW_DECISION, OBJECT, ANSWER -> true;
+            case RETURN, GIVE_UP, WITHDRAW_DECISION, OBJECT, ANSWER, EXTEND, APPEAL, REOPEN -> true;
             case REFUSE -> act.items().isEmpty();
             case RESUME -> !scene.missingPapers().isEmpty();
             case SUPPLEMENT -> askedBefore();
@@ -203,7 +205,7 @@ final class Acts {
         scene.decisions().stream().filter(d -> d.step().equals(to.key()) && d.verdict().isPresent())
                 .reduce((first, last) -> last)
                 .flatMap(d -> Colleagues.find(scene.session(), d.accountId()))
-                .filter(c -> c.has(scene.session(), to.right()))
+                .filter(c -> c.has(scene.session(), to.right()) && !scene.barred(c.id()).contains(to.key()))
                 .ifPresent(c -> scene.openTasks().forEach(t -> t.hold(c.id(), c.name(), scene.now())));
     }
 
@@ -259,6 +261,16 @@ final class Acts {
         LocalDate due = Posting.of(scene).orElseThrow().due();
         scene.openTasks().forEach(t -> t.due(due, file.dueOn().orElse(null)));
         settled(what);
+    }
+
+    /** The step stays where it is and is due later. */
+    private void extend() {
+        LocalDate until = Extension.of(scene).orElseThrow().run();
+        acted(decision().because(act.reasonCode(), act.reason(), Details.until(until)));
+        if (scene.step().opinions().isEmpty()) {
+            holdTask();
+        }
+        settled("case.extended");
     }
 
     // ---- opinions ---------------------------------------------------------------------------------------------------
@@ -330,7 +342,7 @@ final class Acts {
                 ? file.liveItems().stream().map(CaseItem::itemKey).collect(Collectors.toCollection(LinkedHashSet::new))
                 : act.items().keySet();
         for (String key : keys) {
-            if (file.item(key).filter(i -> i.status().live()).isEmpty()) {
+            if (file.item(key).filter(CaseItem::live).isEmpty()) {
                 throw new Refused(Refusals.at(key, "item-not-open", label(key)));
             }
             Decision decision = decision();
@@ -338,7 +350,7 @@ final class Acts {
         }
         for (String key : keys) {
             CaseItem item = file.item(key).orElseThrow();
-            item.become(ItemStatus.WITHDRAWN, act.reason());
+            item.giveUp(act.reason());
             item.release();
         }
         if (file.liveItems().isEmpty()) {
@@ -349,6 +361,19 @@ final class Acts {
             flow.finishStep("");
         }
         settled("case.given-up");
+    }
+
+    /** What had been refused runs again. It cannot be taken back, only given up: the case has moved for everybody. */
+    private void reopen() {
+        Appeal appeal = Appeal.of(scene).orElseThrow();
+        List<CaseItem> items = appeal.items(act.items().keySet());
+        appeal.run(flow, items);
+        for (CaseItem item : items) {
+            acted(decision().about(item.itemKey(), null).because(act.reasonCode(), act.reason(), Details.NONE));
+        }
+        Undo.forget(scene);
+        file.acted();
+        journal(before.changes(Standing.of(scene), entry(act.action() == CaseAction.APPEAL ? "case.appealed" : "case.reopened")));
     }
 
     // ---- common -------------------------------------------------------------------------------------------------------

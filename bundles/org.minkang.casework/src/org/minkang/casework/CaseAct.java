@@ -11,7 +11,7 @@ import java.util.Map;
  * @param caseId        the case
  * @param version       {@link CaseView#version()} of what the officer saw
  * @param action        what to do
- * @param items         verdict per item key; empty: all items the action is about
+ * @param items         verdict per item key; empty: all items the action is about; where nothing is decided only the keys count
  * @param reasonCode    a standard reason of the case type, may be empty
  * @param reason        free text, may be empty where a code is enough
  * @param missingPapers keys of papers, or labels of papers not yet listed, for {@link CaseAction#SUPPLEMENT}
@@ -73,6 +73,29 @@ public record CaseAct(long caseId, int version, CaseAction action, Map<String, I
     /** @param reason the answer */
     public static CaseAct answer(long caseId, int version, String reason) {
         return of(caseId, version, CaseAction.ANSWER, "", reason);
+    }
+
+    /** The limit of the running step is put off. */
+    public static CaseAct extend(long caseId, int version, String reasonCode, String reason) {
+        return of(caseId, version, CaseAction.EXTEND, reasonCode, reason);
+    }
+
+    /**
+     * The applicant objects to what was refused.
+     *
+     * @param reason what the applicant says
+     */
+    public static CaseAct appeal(long caseId, int version, String reason) {
+        return of(caseId, version, CaseAction.APPEAL, "", reason);
+    }
+
+    /**
+     * The bureau found that something was refused by mistake.
+     *
+     * @param reason which mistake
+     */
+    public static CaseAct reopen(long caseId, int version, String reason) {
+        return of(caseId, version, CaseAction.REOPEN, "", reason);
     }
 
     public static CaseAct withdrawDecision(long caseId, int version, String reason) {

@@ -25,7 +25,18 @@ public enum CaseAction {
     /** The own last decision is taken back while nobody acted after it (撤回决定). */
     WITHDRAW_DECISION,
     /** The applicant gives the application up (申请人放弃). */
-    GIVE_UP;
+    GIVE_UP,
+    /** The limit of the running step is put off, with a reason (延期). */
+    EXTEND,
+    /** The applicant objects to the decision: the refused items are decided again (提出复核). */
+    APPEAL,
+    /** The bureau found a mistake: the refused items are decided again (纠错重办). */
+    REOPEN;
+
+    /** Whether it opens a case again that had ended. */
+    public boolean reopens() {
+        return this == APPEAL || this == REOPEN;
+    }
 
     /** What the button says, in the current language. */
     public String label() {

@@ -17,6 +17,8 @@ public record CaseEvent(Kind kind, long caseId, String number, String typeKey, l
     public enum Kind {
         OPENED, STEP_ENTERED, ITEM_GRANTED, ITEM_REFUSED, SUPPLEMENT_ASKED, RESUMED, RETURNED, OPINIONS_FINISHED,
         /** A decision was taken back; the workflow undoes what it did because of it, or refuses by throwing Refused. */
-        DECISION_WITHDRAWN, CASE_CLOSED
+        DECISION_WITHDRAWN, CASE_CLOSED,
+        /** A case that had ended runs again in a step, with the items that were refused. */
+        REOPENED
     }
 }

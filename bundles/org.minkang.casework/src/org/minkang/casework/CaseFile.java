@@ -227,7 +227,7 @@ public class CaseFile {
 
     /** The items that still go through the steps. */
     public List<CaseItem> liveItems() {
-        return items.stream().filter(i -> i.status().live()).toList();
+        return items.stream().filter(CaseItem::live).toList();
     }
 
     /** Every act changes the version, also one that leaves the case where it is. */
@@ -250,8 +250,20 @@ public class CaseFile {
         status = CaseStatus.OPEN;
         pausedOn = null;
         answerDueOn = null;
-        dueOn = movedDue;
-        queueDue = movedDue == null ? NO_LIMIT : movedDue;
+        due(movedDue);
+    }
+
+    /** The limit of the whole case, null for none. */
+    void due(LocalDate day) {
+        dueOn = day;
+        queueDue = day == null ? NO_LIMIT : day;
+    }
+
+    void reopen(LocalDate due) {
+        status = CaseStatus.OPEN;
+        outcome = null;
+        closedOn = null;
+        due(due);
     }
 
     void close(CaseStatus how, CaseOutcome result, LocalDate day) {
@@ -268,8 +280,7 @@ public class CaseFile {
         status = was;
         outcome = null;
         closedOn = null;
-        dueOn = due;
-        queueDue = due == null ? NO_LIMIT : due;
+        due(due);
         pausedOn = paused;
         answerDueOn = answerDue;
     }

@@ -37,6 +37,13 @@ public class CaseItem {
     @Column(name = "pending_key")
     private String pendingKey;
 
+    /** 1 for what a re-opened case does not touch any more. */
+    @Column(name = "settled")
+    private int settled;
+    /** Why it had been refused before it was opened again, or null. */
+    @Column(name = "questioned")
+    private String questioned;
+
     protected CaseItem() {
     }
 
@@ -64,6 +71,37 @@ public class CaseItem {
     /** Why it was refused, or empty. */
     public String refusal() {
         return refusal == null ? "" : refusal;
+    }
+
+    /** Whether it still goes through the steps of a running case. */
+    public boolean live() {
+        return status.live() && settled == 0;
+    }
+
+    /** The earlier refusal that is decided about again, or was in the last re-opening; may be an empty text. */
+    public Optional<String> questioned() {
+        return Optional.ofNullable(questioned);
+    }
+
+    /** What was refused is open again. */
+    void question(boolean judgedAgain) {
+        questioned = refusal();
+        settled = 0;
+        if (judgedAgain) {
+            opinion = null;
+        }
+        become(ItemStatus.OPEN, null);
+    }
+
+    /** Stays as it is, whatever becomes of the items that are open again. */
+    void settle() {
+        settled = 1;
+        questioned = null;
+    }
+
+    /** Nobody wants it decided any more: what was refused before stays refused. */
+    void giveUp(String why) {
+        become(questioned == null ? ItemStatus.WITHDRAWN : ItemStatus.REFUSED, questioned == null ? why : questioned);
     }
 
     void opinion(Verdict result) {

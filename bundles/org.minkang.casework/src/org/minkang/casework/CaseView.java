@@ -42,6 +42,7 @@ import org.minkang.base.Bilingual;
  * @param timeline   what happened, oldest first
  * @param findings   what the checks of the current step find now
  * @param posting    the public posting the case is in, or null
+ * @param appealBy   the last day on which the applicant may object to what was refused, or null
  * @param summary    the readable text kept with the case
  * @param installed  whether the case's workflow is installed
  */
@@ -50,7 +51,7 @@ public record CaseView(long id, int version, String number, String typeKey, Bili
         CaseOutcome outcome, String step, LocalDate openedOn, LocalDate appliedOn, LocalDate dueOn, LocalDate pausedOn,
         LocalDate answerDueOn, LocalDate closedOn, String openedBy, List<StepView> steps, List<ItemView> items,
         List<PaperView> papers, List<TaskView> tasks, List<TimelineRow> timeline, List<CheckResult> findings,
-        PostingView posting, Bilingual summary, boolean installed) {
+        PostingView posting, LocalDate appealBy, Bilingual summary, boolean installed) {
 
     /**
      * A public posting.
@@ -83,8 +84,11 @@ public record CaseView(long id, int version, String number, String typeKey, Bili
      * @param opinion the result of the finished opinions step, or null; what it left open and was looked into since is a yes
      * @param verdict the verdict of the current step when it already has one, or null
      * @param reason  why it was refused, or empty
+     * @param live    whether it still goes through the steps; not what a re-opened case leaves as it is
+     * @param questioned why it had been refused before it was opened again, or null; empty for whoever must not know
      */
-    public record ItemView(String key, String label, ItemStatus status, Verdict opinion, Verdict verdict, String reason) {
+    public record ItemView(String key, String label, ItemStatus status, Verdict opinion, Verdict verdict, String reason,
+            boolean live, String questioned) {
     }
 
     /** One paper; {@code attachments} are the ids of its scans. */
@@ -111,12 +115,13 @@ public record CaseView(long id, int version, String number, String typeKey, Bili
     /**
      * One thing that happened.
      *
+     * @param until   the limit as this moved it, or null
      * @param spent   how long the case had been in the step, stopped time left out
      * @param stopped how long the clock had stood still in the step
      */
     public record TimelineRow(long actId, LocalDateTime at, String who, String roleName, String step, Bilingual stepName,
             CaseAction action, Map<String, ItemVerdict> verdicts, String reasonCode, String reason, List<String> papers,
-            Map<String, String> confirmations, boolean withdrawn, Duration spent, Duration stopped) {
+            Map<String, String> confirmations, LocalDate until, boolean withdrawn, Duration spent, Duration stopped) {
     }
 
     public Optional<ItemView> item(String key) {
@@ -125,7 +130,7 @@ public record CaseView(long id, int version, String number, String typeKey, Bili
 
     /** The items that still go through the steps. */
     public List<ItemView> liveItems() {
-        return items.stream().filter(i -> i.status().live()).toList();
+        return items.stream().filter(ItemView::live).toList();
     }
 
     /** The live items the actor should decide now: those that are asked for, otherwise all of them. */

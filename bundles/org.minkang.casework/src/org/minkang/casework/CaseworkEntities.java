@@ -24,6 +24,7 @@ public final class CaseworkEntities implements EntityContribution {
 
     @Override
     public List<String> migrations() {
-        return List.of("migrations/001-casework.sql", "migrations/002-looks.sql", "migrations/003-lists.sql");
+        return List.of("migrations/001-casework.sql", "migrations/002-looks.sql", "migrations/003-appeals.sql",
+                "migrations/004-lists.sql");
     }
 }

@@ -19,7 +19,7 @@ final class Choices {
             if (shown(scene, action)) {
                 Optional<Problem> problem = Permissions.against(scene, action);
                 all.add(new AllowedAction(action, problem.isEmpty(), problem.map(Problem::message).orElse(""),
-                        steps(scene, action), scene.type().reasonsFor(action)));
+                        problem.isEmpty() ? note(scene, action) : "", steps(scene, action), scene.type().reasonsFor(action)));
             }
         }
         return List.copyOf(all);
@@ -32,8 +32,18 @@ final class Choices {
             case OPEN -> false;
             case RESUME -> scene.file().status() == CaseStatus.PAUSED;
             case GIVE_UP -> running;
+            case APPEAL, REOPEN -> Appeal.of(scene).filter(a -> a.shown(action)).isPresent();
+            case EXTEND -> running && Extension.of(scene).isPresent();
             case WITHDRAW_DECISION -> scene.type().withdrawWithin().isPresent() && Undo.candidate(scene).isPresent();
             default -> running && scene.step().actions().contains(action);
+        };
+    }
+
+    private static String note(Scene scene, CaseAction action) {
+        return switch (action) {
+            case EXTEND -> Extension.of(scene).map(Extension::announced).orElse("");
+            case APPEAL, REOPEN -> Appeal.of(scene).map(a -> a.announced(action)).orElse("");
+            default -> "";
         };
     }
 

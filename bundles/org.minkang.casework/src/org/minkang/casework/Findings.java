@@ -32,8 +32,7 @@ final class Findings {
     }
 
     private static boolean unknown(Scene scene, LocalDate due) {
-        return scene.type().clock().isPresent()
-                && scene.type().clock().get().kind() == Deadline.Kind.WORKING_DAYS
+        return Appeal.clock(scene).filter(clock -> clock.kind() == Deadline.Kind.WORKING_DAYS).isPresent()
                 && !scene.parts().calendars().knows(scene.session(), due);
     }
 

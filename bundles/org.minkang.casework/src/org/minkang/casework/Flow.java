@@ -81,7 +81,7 @@ final class Flow {
         long refused = file.items().stream().filter(i -> i.status() == ItemStatus.REFUSED).count();
         CaseOutcome outcome = granted > 0 ? refused > 0 ? CaseOutcome.PARTIAL : CaseOutcome.GRANTED
                 : refused > 0 ? CaseOutcome.REFUSED : CaseOutcome.WITHDRAWN;
-        leave(granted > 0);
+        leave(!file.liveItems().isEmpty());
         file.close(outcome == CaseOutcome.WITHDRAWN ? CaseStatus.WITHDRAWN : CaseStatus.CLOSED, outcome, scene.today());
         file.items().forEach(CaseItem::release);
         scene.tell(CaseEvent.Kind.CASE_CLOSED, "");
@@ -94,6 +94,10 @@ final class Flow {
     }
 
     void enter(StepType step) {
+        enter(step, CaseEvent.Kind.STEP_ENTERED);
+    }
+
+    void enter(StepType step, CaseEvent.Kind how) {
         Visit visit = new Visit(scene.session().nextId(), file.id(), step.key(), scene.now());
         scene.add(visit);
         file.enter(step.key(), visit.id());
@@ -101,7 +105,7 @@ final class Flow {
         for (int slot = slots == 0 ? 0 : 1; slot <= slots; slot++) {
             openTask(step, slot);
         }
-        scene.tell(CaseEvent.Kind.STEP_ENTERED, "");
+        scene.tell(how, "");
         Judges.call(scene);
     }
 
@@ -123,7 +127,7 @@ final class Flow {
     /** Starts the clocks again: every limit moves by the time that was stopped. */
     void resume() {
         LocalDate stopped = file.pausedOn().orElse(scene.today());
-        file.resume(moved(type.clock(), file.dueOn(), stopped));
+        file.resume(moved(Appeal.clock(scene), file.dueOn(), stopped));
         scene.visit().go(scene.now());
         for (Task task : scene.openTasks()) {
             task.paused(false);

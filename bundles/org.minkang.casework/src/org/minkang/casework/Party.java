@@ -30,12 +30,14 @@ final class Party {
         if (!STEP_WORK.contains(action)) {
             return;
         }
-        Set<String> barred = scene.barred(account);
-        for (String step : type.separateFrom(scene.file().step())) {
-            if (!barred.contains(step)) {
-                scene.session().execute("insert into mk_case_bar (case_id, step, account_id) values (?, ?, ?)",
-                        scene.file().id(), step, account);
-            }
+        type.separateFrom(scene.file().step()).forEach(step -> bar(scene, step, account));
+    }
+
+    /** The account may not act in the step of this case any more. */
+    static void bar(Scene scene, String step, long account) {
+        if (!scene.barred(account).contains(step)) {
+            scene.session().execute("insert into mk_case_bar (case_id, step, account_id) values (?, ?, ?)",
+                    scene.file().id(), step, account);
         }
     }
 }

@@ -54,7 +54,7 @@ final class Pending {
             List<Object> params = new ArrayList<>(ids.subList(from, Math.min(ids.size(), from + CHUNK)));
             String sql = "select c.person_id, i.item_key, c.case_no from mk_case c join mk_case_item i on i.case_id = c.id"
                     + " where c.person_id in (" + marks(params.size()) + ") and c.type_key = ?"
-                    + " and c.status in ('OPEN', 'PAUSED') and i.status in ('OPEN', 'GRANTED')";
+                    + " and c.status in ('OPEN', 'PAUSED') and i.status in ('OPEN', 'GRANTED') and i.settled = 0";
             params.add(typeKey);
             session.rows(row -> found.computeIfAbsent(row.number(1), k -> new LinkedHashMap<>())
                     .put(row.text(2), row.text(3)), sql, params.toArray());

@@ -24,6 +24,10 @@ final class Permissions {
         if (action == CaseAction.WITHDRAW_DECISION) {
             return Undo.against(scene);
         }
+        if (action.reopens()) {
+            return Appeal.of(scene).map(appeal -> appeal.against(action)).orElseGet(() -> Optional.of(
+                    Refusals.problem("appeal-never", scene.type().name().text())));
+        }
         if (!scene.file().status().running()) {
             return Optional.of(Refusals.problem("closed", scene.file().number()));
         }
@@ -36,6 +40,7 @@ final class Permissions {
                     () -> Posting.of(scene).flatMap(Posting::against), () -> blocked(scene));
             case OBJECT -> first(() -> here(scene, action), () -> atDesk(scene),
                     () -> Posting.of(scene).flatMap(Posting::againstObjection));
+            case EXTEND -> first(() -> mayExtend(scene), () -> Extension.of(scene).flatMap(Extension::against));
             case ANSWER -> first(() -> inStep(scene, action), () -> Posting.of(scene).flatMap(Posting::againstAnswer));
             default -> first(() -> inStep(scene, action), () -> held(scene));
         };
@@ -54,11 +59,11 @@ final class Permissions {
 
     /** Right, four eyes and state for everything that decides in the current step. */
     private static Optional<Problem> inStep(Scene scene, CaseAction action) {
+        return first(() -> here(scene, action), () -> working(scene));
+    }
+
+    private static Optional<Problem> working(Scene scene) {
         StepType step = scene.step();
-        Optional<Problem> elsewhere = here(scene, action);
-        if (elsewhere.isPresent()) {
-            return elsewhere;
-        }
         if (!scene.allows(step.right())) {
             return Optional.of(Refusals.problem("no-right", step.name().text()));
         }
@@ -70,6 +75,22 @@ final class Permissions {
                 : Judges.against(scene, scene.actor().accountId());
     }
 
+    /**
+     * Whoever may decide in the step. Where opinions decide, whoever assigns them: an expert's name would stand beside the new
+     * limit, for everybody to see.
+     */
+    private static Optional<Problem> mayExtend(Scene scene) {
+        StepType step = scene.step();
+        if (Extension.of(scene).isEmpty()) {
+            return Optional.of(Refusals.problem("not-here", CaseAction.EXTEND.label(), step.name().text()));
+        }
+        if (step.opinions().isEmpty()) {
+            return first(() -> working(scene), () -> held(scene));
+        }
+        return !scene.allows(Cases.ASSIGN_RIGHT) ? Optional.of(Refusals.problem("extend-opinions", step.name().text()))
+                : scene.file().status() == CaseStatus.PAUSED ? Optional.of(Refusals.problem("paused")) : Optional.empty();
+    }
+
     private static Optional<Problem> here(Scene scene, CaseAction action) {
         return scene.step().actions().contains(action) ? Optional.empty()
                 : Optional.of(Refusals.problem("not-here", action.label(), scene.step().name().text()));
@@ -78,9 +99,12 @@ final class Permissions {
     /** Whether an account is kept from the current step because of what it did in another one. */
     static Optional<Problem> fourEyes(Scene scene, long accountId) {
         StepType step = scene.step();
-        return scene.barred(accountId).contains(step.key())
-                ? Optional.of(Refusals.problem("four-eyes", step.name().text(), scene.actedIn(accountId, step.key())))
-                : Optional.empty();
+        if (!scene.barred(accountId).contains(step.key())) {
+            return Optional.empty();
+        }
+        String acted = scene.actedIn(accountId, step.key());
+        return Optional.of(acted.isEmpty() ? Refusals.problem("four-eyes-again", step.name().text())
+                : Refusals.problem("four-eyes", step.name().text(), acted));
     }
 
     private static Optional<Problem> held(Scene scene) {

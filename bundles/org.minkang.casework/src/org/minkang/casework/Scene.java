@@ -216,7 +216,7 @@ final class Scene {
     }
 
     private boolean stillNeeded(Paper paper) {
-        return paper.itemKey().flatMap(file::item).map(item -> item.status().live()).orElse(true);
+        return paper.itemKey().flatMap(file::item).map(CaseItem::live).orElse(true);
     }
 
     /** What the checks of the current step find; asked once per scene. */

@@ -3,8 +3,10 @@ package org.minkang.casework;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.minkang.access.journal.JournalEntry;
 
@@ -35,8 +37,10 @@ record Standing(String step, long visitId, CaseStatus status, CaseOutcome outcom
 
     /** The differences to a later standing, for the journal. */
     JournalEntry changes(Standing after, JournalEntry entry) {
+        boolean stays = visitId == after.visitId && !after.tasks.isEmpty();
         JournalEntry all = entry.change("step", step, after.step).change("status", status, after.status)
                 .change("outcome", outcome, after.outcome).change("dueOn", dueOn, after.dueOn)
+                .change("stepDueOn", stays ? stepDue() : null, stays ? after.stepDue() : null)
                 .change("pausedOn", pausedOn, after.pausedOn).change("closedOn", closedOn, after.closedOn);
         Map<String, ItemAt> later = after.items.stream().collect(Collectors.toMap(ItemAt::key, i -> i));
         for (ItemAt item : items) {
@@ -49,6 +53,11 @@ record Standing(String step, long visitId, CaseStatus status, CaseOutcome outcom
             all = all.change("paper." + paper.id(), paper.state(), laterPapers.get(paper.id()).state());
         }
         return all;
+    }
+
+    /** The first limit of the open tasks, or null. */
+    private LocalDate stepDue() {
+        return tasks.stream().map(TaskAt::stepDueOn).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
     }
 
     String write() {

@@ -52,9 +52,9 @@ final class Summaries {
                 v.maskedId(), v.areaCode(), v.title(), v.channel(), v.status(), v.outcome(), v.step(), v.openedOn(),
                 v.appliedOn(), v.dueOn(), v.pausedOn(), v.answerDueOn(), v.closedOn(), v.openedBy(), v.steps(),
                 v.items().stream().map(i -> new CaseView.ItemView(i.key(), i.label(), i.status(), i.opinion(), null,
-                        i.reason())).toList(),
+                        i.reason(), i.live(), i.questioned())).toList(),
                 v.papers(), List.of(), v.timeline().stream().filter(r -> r.action() != CaseAction.OPINION).toList(),
-                v.findings(), null, v.summary(), v.installed());
+                v.findings(), null, v.appealBy(), v.summary(), v.installed());
     }
 
     private static Bilingual cut(Bilingual text) {

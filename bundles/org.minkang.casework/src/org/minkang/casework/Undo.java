@@ -28,7 +28,7 @@ final class Undo {
 
     /** The decision the actor could take back, if its time has not passed and nothing else stands against it. */
     static Optional<Decision> candidate(Scene scene) {
-        return ownOpinion(scene).or(() -> last(scene).filter(d -> d.accountId() == scene.actor().accountId()));
+        return ownOpinion(scene).or(() -> last(scene).filter(d -> !d.action().reopens() && d.accountId() == scene.actor().accountId()));
     }
 
     /** An own opinion in a step that is not finished; what other experts did meanwhile does not matter. */
@@ -112,7 +112,7 @@ final class Undo {
             CaseItem item = scene.file().item(was.key()).orElseThrow();
             item.become(was.status(), was.refusal());
             item.opinion(was.opinion());
-            if (was.status().live() && scene.type().oneAtATime()) {
+            if (item.live() && scene.type().oneAtATime()) {
                 Pending.claimAgain(scene, item);
             }
         }

@@ -46,7 +46,7 @@ final class Views {
                 f.pausedOn().orElse(null), f.answerDueOn().orElse(null), f.closedOn().orElse(null), f.openedByName(),
                 steps(scene), items(scene), papers(scene), tasks(scene), timeline(scene), findings,
                 Posting.of(scene).filter(p -> f.status().running()).map(Posting::view).orElse(null),
-                new Bilingual(f.summaryZh(), f.summaryEn()), scene.parts().workflows().installed(f.typeKey()));
+                Appeal.of(scene).flatMap(Appeal::until).orElse(null), new Bilingual(f.summaryZh(), f.summaryEn()), scene.parts().workflows().installed(f.typeKey()));
     }
 
     // ---- blindness ----------------------------------------------------------------------------------------------------
@@ -103,7 +103,13 @@ final class Views {
                     .forEach(d -> d.verdict().ifPresent(v -> here.put(d.itemKey().orElse(""), v)));
         }
         return scene.file().items().stream().map(i -> new ItemView(i.itemKey(), i.label(), i.status(),
-                Opinions.result(scene, i).orElse(null), here.get(i.itemKey()), i.refusal())).toList();
+                Opinions.result(scene, i).orElse(null), here.get(i.itemKey()), i.refusal(), i.live(), questioned(scene, i))).toList();
+    }
+
+    /** Whoever judges anew is not told what others had found. */
+    private static String questioned(Scene scene, CaseItem item) {
+        boolean judging = scene.file().status().running() && scene.step().opinions().isPresent() && blind(scene, scene.step());
+        return item.questioned().map(why -> judging ? "" : why).orElse(null);
     }
 
     private static List<PaperView> papers(Scene scene) {
@@ -166,6 +172,6 @@ final class Views {
         Duration spent = Duration.between(visit.enteredAt(), d.decidedAt()).minus(stopped);
         return new TimelineRow(d.actId(), d.decidedAt(), d.accountName(), d.roleName(), d.step(),
                 scene.type().step(d.step()).name(), d.action(), verdicts, d.reasonCode(), reason, d.details().papers(),
-                d.details().confirmations(), withdrawn.contains(d.actId()), spent, stopped);
+                d.details().confirmations(), d.details().until(), withdrawn.contains(d.actId()), spent, stopped);
     }
 }

@@ -92,6 +92,7 @@ final class County implements AutoCloseable {
     /** The reports that were exported, instead of files. */
     final ReportShelf shelf = new ReportShelf();
     final ChronicLetters papers;
+    final CaseLetters casePapers;
     final Experts experts;
     final Recusals recusals;
     final Draws draws;
@@ -145,6 +146,7 @@ final class County implements AutoCloseable {
                 new RosterReport(reportUses), new MonthlyReport(reportUses), new RegisterReport(reportUses));
         reports = new Reports(store, access, journal, areas, () -> installed, shelf, clock);
         papers = new ChronicLetters(access, journal, persons, areas, packs, cases, clock);
+        casePapers = new CaseLetters(packs, cases, clock);
         examinations = new Examinations(access, journal, cases, certification, packs, clock);
         examPapers = new ExamLetters(examinations, areas, packs);
         experts = new Experts(access, journal, providers, packs, cases, clock);

@@ -170,7 +170,8 @@ public class ChronicLetters {
                 .with("maskedId", view.maskedId())
                 .with("appliedOn", view.appliedOn())
                 .withRows("refused", refused)
-                .with("granted", String.join("、", granted)));
+                .with("granted", String.join("、", granted))
+                .with("appeal", view.appealBy() == null ? "可" : "可于" + ChineseDates.plain(view.appealBy()) + "（含当日）前"));
     }
 
     /**

@@ -45,7 +45,7 @@ public class ChronicModule implements WorkflowModule {
     private static final int FIRST_CHECKED = 1;
     /** What takes a case out of a stay in a step. */
     private static final Set<CaseEvent.Kind> MOVES = Set.of(CaseEvent.Kind.STEP_ENTERED, CaseEvent.Kind.CASE_CLOSED,
-            CaseEvent.Kind.DECISION_WITHDRAWN);
+            CaseEvent.Kind.DECISION_WITHDRAWN, CaseEvent.Kind.REOPENED);
 
     private final Supplier<Uses> uses;
     private final CountyRules county;
@@ -120,7 +120,7 @@ public class ChronicModule implements WorkflowModule {
             Examinations.caseMoved(session, file, LocalDateTime.now(u.clock()), actor.displayName());
         }
         switch (event.kind()) {
-            case DECISION_WITHDRAWN -> Outcomes.requireNothingIssued(application);
+            case DECISION_WITHDRAWN -> Outcomes.requireNothingIssued(application, file);
             case SUPPLEMENT_ASKED -> application.supplementAsked();
             case STEP_ENTERED -> coverConfirmedByPass(actor, application, file, session);
             case CASE_CLOSED -> new Issuing(county, u.numbers(), u.journal(), u.clock())

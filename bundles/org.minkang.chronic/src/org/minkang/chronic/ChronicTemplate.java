@@ -49,7 +49,8 @@ public final class ChronicTemplate implements LetterTemplate {
             bureau(), caseNumber(), personName(), maskedId(), text("appliedOn", "申报日期", "Applied on"),
             rows("refused", "不予认定的病种", "Refused diseases", disease(), text("reason", "理由", "Reason"),
                     text("remark", "说明", "Remark").mayBeEmpty()),
-            text("granted", "已认定病种", "Certified diseases").mayBeEmpty(), issuedOn()), ChronicTemplate::refusal);
+            text("granted", "已认定病种", "Certified diseases").mayBeEmpty(),
+            text("appeal", "可申请复核的期限", "Until when to appeal"), issuedOn()), ChronicTemplate::refusal);
 
     /** 发证花名册: to be signed by whoever fetches a certificate. */
     public static final ChronicTemplate CERTIFICATE_LIST = new ChronicTemplate("certificate-list", List.of(
@@ -132,7 +133,8 @@ public final class ChronicTemplate implements LetterTemplate {
     /** All papers of the module. */
     public static List<ChronicTemplate> all() {
         return List.of(CERTIFICATE, ACCEPTANCE, ONCE_NOTICE, REFUSAL, CERTIFICATE_LIST, EXPERT_SHEET, EXPERT_OPINIONS,
-                SITTING, POSTING, ExamLetters.INVITATION, ExamLetters.LIST, RENEWAL, STOCK_BOOK);
+                SITTING, POSTING, ExamLetters.INVITATION, ExamLetters.LIST, RENEWAL, STOCK_BOOK, CaseLetters.EXTENSION,
+                CaseLetters.APPEAL_RESULT);
     }
 
     @Override
@@ -247,7 +249,7 @@ public final class ChronicTemplate implements LetterTemplate {
                 .table(16, 44, 50, 50).header("序号", "病种", "理由", "说明").align("ccll")
                 .row("${refused.#}", "${refused.disease}", "${refused.reason}", "${refused.remark}").end()
                 .indented("同一申请中已认定的病种：${?granted}。")
-                .indented("如对本结果有异议，可持本通知书及有关材料到医保经办机构申请复核；病情变化或取得新的诊断依据后，可以重新申请。")
+                .indented("如对本结果有异议，${appeal}持本通知书及有关材料到医保经办机构申请复核；病情变化或取得新的诊断依据后，可以重新申请。")
                 .space(10).right("${bureau}（盖章）").right("${cn:issuedOn}")
                 .space(10).paragraph("申请人（代办人）签收：                    日期：          年     月     日");
     }

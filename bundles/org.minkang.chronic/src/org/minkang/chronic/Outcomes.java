@@ -57,20 +57,23 @@ final class Outcomes {
         }
     }
 
-    /** A certificate that is out cannot be undone by taking a decision back. */
-    static void requireNothingIssued(Application application) {
+    /** A certificate that is out cannot be undone by taking a decision back; one from before a re-opening is not touched by it. */
+    static void requireNothingIssued(Application application, CaseFile file) {
         for (ApplicationDisease disease : application.diseases()) {
-            if (disease.outcome() == Outcome.CERTIFIED) {
-                throw Refused.of("chronic.certificate-issued",
-                        TEXT.get("chronic.certificate-issued", disease.name()));
+            if (file.item(disease.code()).filter(CaseItem::live).isPresent()) {
+                requireNotIssued(disease);
             }
         }
     }
 
-    private static void reopen(Application application, ApplicationDisease disease) {
+    private static void requireNotIssued(ApplicationDisease disease) {
         if (disease.outcome() == Outcome.CERTIFIED) {
-            requireNothingIssued(application);
+            throw Refused.of("chronic.certificate-issued", TEXT.get("chronic.certificate-issued", disease.name()));
         }
+    }
+
+    private static void reopen(Application application, ApplicationDisease disease) {
+        requireNotIssued(disease);
         if (disease.outcome() != Outcome.PENDING) {
             disease.reopened(application.personId());
         }

@@ -14,6 +14,7 @@ import org.minkang.casework.CaseFile;
 import org.minkang.casework.CaseView;
 import org.minkang.casework.CheckResult;
 import org.minkang.casework.Verdict;
+import org.minkang.casework.type.CaseType;
 import org.minkang.register.Fact;
 import org.minkang.register.Facts;
 import org.minkang.register.Person;
@@ -115,7 +116,8 @@ final class StepChecks {
             return;
         }
         CriteriaCheck criteria = new CriteriaCheck(county.of(session, application));
-        for (String code : withoutCriteria(view, criteria)) {
+        CaseType type = county.caseType(session, application);
+        for (String code : withoutCriteria(view, criteria, type)) {
             if (stillOpen(view, code)) {
                 findings.add(new CheckResult(CheckResult.Level.BLOCK, "chronic.criteria-open", "diseases", code,
                         TEXT.get("chronic.criteria-missing", label(view, code))));
@@ -123,11 +125,11 @@ final class StepChecks {
         }
     }
 
-    private static Set<String> withoutCriteria(CaseView view, CriteriaCheck criteria) {
+    private static Set<String> withoutCriteria(CaseView view, CriteriaCheck criteria, CaseType type) {
         Set<String> codes = new LinkedHashSet<>();
         for (CaseView.TimelineRow row : view.timeline()) {
-            if (row.action() == CaseAction.RETURN && !row.withdrawn()) {
-                // what was judged before a return is judged anew
+            if (row.action() == CaseAction.RETURN && !row.withdrawn() || row.action().reopens() && judgedFrom(type, row.step())) {
+                // what was judged before a return or a re-opening is judged anew
                 codes.clear();
             }
             if (row.action() == CaseAction.OPINION && !row.withdrawn()) {
@@ -139,6 +141,10 @@ final class StepChecks {
             }
         }
         return codes;
+    }
+
+    private static boolean judgedFrom(CaseType type, String step) {
+        return type.steps().stream().anyMatch(s -> s.opinions().isPresent() && type.position(s.key()) >= type.position(step));
     }
 
     private static boolean stillOpen(CaseView view, String code) {

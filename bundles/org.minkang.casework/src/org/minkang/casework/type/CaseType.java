@@ -19,13 +19,16 @@ import org.minkang.casework.CaseAction;
  * @param clock            the limit of the whole case, from the day it is opened
  * @param withdrawWithin   how long an officer may take back the own last decision; absent: never
  * @param supplementWithin how long the applicant has to bring missing papers; absent: not limited
+ * @param extension        how far and how often a running limit may be put off; absent: never
+ * @param appeal           how a case that ended with refusals is opened again; absent: a refusal is the end
  * @param oneAtATime       whether a person may have only one open case of this type per item
  * @param steps            in the order of the step bar; the first is where a case starts
  * @param separate         groups of steps that no person may do more than one of (four eyes)
  * @param reasons          the standard reasons
  */
 public record CaseType(String key, Bilingual name, String number, Optional<Deadline> clock, Optional<Deadline> withdrawWithin,
-        Optional<Deadline> supplementWithin, boolean oneAtATime, List<StepType> steps, List<Set<String>> separate,
+        Optional<Deadline> supplementWithin, Optional<ExtensionRule> extension,
+        Optional<AppealRule> appeal, boolean oneAtATime, List<StepType> steps, List<Set<String>> separate,
         List<Reason> reasons) {
 
     public CaseType {

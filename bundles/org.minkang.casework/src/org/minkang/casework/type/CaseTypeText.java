@@ -35,6 +35,10 @@ public final class CaseTypeText {
         type.clock().ifPresent(d -> line(out, "clock", deadline(d)));
         type.withdrawWithin().ifPresent(d -> line(out, "withdraw-within", deadline(d)));
         type.supplementWithin().ifPresent(d -> line(out, "supplement-within", deadline(d)));
+        type.extension().ifPresent(e -> line(out, "extend-within", deadline(e.by(), ", times: " + e.times())));
+        type.appeal().ifPresent(a -> line(out, "appeal", "{within: " + deadline(a.within()) + ", step: " + quote(a.step())
+                + ", answer-within: " + deadline(a.answerWithin())
+                + a.correction().map(c -> ", correction: " + quote(c)).orElse("") + "}"));
         line(out, "one-at-a-time", String.valueOf(type.oneAtATime()));
         line(out, "steps", "");
         type.steps().forEach(s -> out.append("        - ").append(step(s)).append('\n'));
@@ -85,13 +89,17 @@ public final class CaseTypeText {
     }
 
     private static String deadline(Deadline d) {
+        return deadline(d, "");
+    }
+
+    private static String deadline(Deadline d, String more) {
         String kind = switch (d.kind()) {
             case DAYS -> "days";
             case WORKING_DAYS -> "working-days";
             case MONTH_DAY -> "month-day";
         };
         String source = d.source().isEmpty() ? "" : ", source: " + quote(d.source());
-        return "{" + kind + ": " + d.count() + source + "}";
+        return "{" + kind + ": " + d.count() + more + source + "}";
     }
 
     private static String actions(Collection<CaseAction> actions) {

@@ -33,6 +33,8 @@ import org.minkang.policy.PackSection;
  *       clock: {working-days: 20, source: …}        # or {days: n}, {month-day: n}
  *       withdraw-within: {working-days: 1}
  *       supplement-within: {working-days: 10}
+ *       extend-within: {working-days: 10, times: 1} # what an extension adds, and how often in one case
+ *       appeal: {within: {working-days: 15}, step: review, answer-within: {working-days: 20}, correction: grants.approve}
  *       one-at-a-time: true                         # one open case per person and item
  *       steps:
  *         - {key: intake, name: {zh: 受理, en: Intake}, right: grants.intake, actions: [pass, supplement]}
@@ -54,6 +56,8 @@ public final class CaseworkSection implements PackSection<CaseworkRules> {
     private static final String END = "end";
     private static final Set<CaseAction> LISTED =
             EnumSet.of(CaseAction.PASS, CaseAction.REFUSE, CaseAction.RETURN, CaseAction.SUPPLEMENT);
+    /** What a standard reason can be for beside the actions a step lists. */
+    private static final Set<CaseAction> REASONED = EnumSet.of(CaseAction.EXTEND, CaseAction.APPEAL, CaseAction.REOPEN);
     private static final Text TEXT = Text.of(Numbers.class);
 
     private final Function<String, Optional<Set<String>>> rightsOf;
@@ -97,8 +101,8 @@ public final class CaseworkSection implements PackSection<CaseworkRules> {
     }
 
     private CaseType readType(PackNode node) {
-        node.onlyKeys("key", "name", "number", "clock", "withdraw-within", "supplement-within", "one-at-a-time", "steps",
-                "separate", "reasons");
+        node.onlyKeys("key", "name", "number", "clock", "withdraw-within", "supplement-within", "extend-within",
+                "appeal", "one-at-a-time", "steps", "separate", "reasons");
         List<PackNode> stepNodes = node.list("steps");
         List<StepType> steps = new ArrayList<>();
         for (int i = 0; i < stepNodes.size(); i++) {
@@ -108,11 +112,13 @@ public final class CaseworkSection implements PackSection<CaseworkRules> {
         }
         CaseType type = new CaseType(node.text("key"), node.bilingual("name"), readNumber(node),
                 readDeadline(node, "clock"), readDeadline(node, "withdraw-within"),
-                readDeadline(node, "supplement-within"), node.flagOr("one-at-a-time", false), steps,
+                readDeadline(node, "supplement-within"), readExtension(node),
+                node.optionalNode("appeal").map(CaseworkSection::readAppeal), node.flagOr("one-at-a-time", false), steps,
                 node.optionalTextLists("separate").stream().map(g -> (Set<String>) new LinkedHashSet<>(g)).toList(),
                 node.optionalList("reasons").stream().map(this::readReason).toList());
         checkRights(type, stepNodes);
         checkSeparate(type, node);
+        checkAppeal(type, node);
         FlowCheck.of(type).forEach(fault ->
                 wrong(stepNodes.get(fault.position()), fault.key(), fault.code(), fault.args()));
         return type;
@@ -144,14 +150,7 @@ public final class CaseworkSection implements PackSection<CaseworkRules> {
         node.onlyKeys("lasts", "levels", "answer-within");
         Set<String> levels = new LinkedHashSet<>(node.texts("levels"));
         levels.stream().filter(l -> !PostingRule.LEVELS.contains(l)).forEach(l -> wrong(node, "levels", "type.posting-level", l));
-        for (String needed : List.of("lasts", "answer-within")) {
-            if (!node.has(needed)) {
-                wrong(node, needed, "type.deadline");
-            }
-        }
-        Deadline none = new Deadline(Deadline.Kind.DAYS, 0, "");
-        return new PostingRule(readDeadline(node, "lasts").orElse(none), levels,
-                readDeadline(node, "answer-within").orElse(none));
+        return new PostingRule(neededDeadline(node, "lasts"), levels, neededDeadline(node, "answer-within"));
     }
 
     private Set<CaseAction> readActions(PackNode node, boolean first, boolean opinions, boolean posting) {
@@ -178,7 +177,11 @@ public final class CaseworkSection implements PackSection<CaseworkRules> {
     }
 
     private static Optional<CaseAction> action(String word) {
-        return LISTED.stream().filter(a -> a.name().equalsIgnoreCase(word.replace('-', '_'))).findFirst();
+        return named(LISTED, word);
+    }
+
+    private static Optional<CaseAction> named(Set<CaseAction> actions, String word) {
+        return actions.stream().filter(a -> a.name().equalsIgnoreCase(word.replace('-', '_'))).findFirst();
     }
 
     private OpinionRule readOpinions(PackNode node) {
@@ -191,31 +194,59 @@ public final class CaseworkSection implements PackSection<CaseworkRules> {
         return rule;
     }
 
+    private static Optional<ExtensionRule> readExtension(PackNode type) {
+        return type.optionalNode("extend-within").map(node -> {
+            Deadline by = deadline(type, "extend-within", node, List.of("days", "working-days"), "times");
+            if (by.count() == 0) {
+                wrong(type, "extend-within", "type.extend");
+            }
+            return new ExtensionRule(by, node.integer("times", 1, 99));
+        });
+    }
+
+    private static AppealRule readAppeal(PackNode node) {
+        node.onlyKeys("within", "step", "answer-within", "correction");
+        return new AppealRule(neededDeadline(node, "within"), node.text("step"), neededDeadline(node, "answer-within"),
+                node.optionalText("correction"));
+    }
+
+    private static Deadline neededDeadline(PackNode node, String key) {
+        if (!node.has(key)) {
+            wrong(node, key, "type.deadline");
+        }
+        return readDeadline(node, key).orElse(new Deadline(Deadline.Kind.DAYS, 0, ""));
+    }
+
     private Reason readReason(PackNode node) {
         node.onlyKeys("key", "name", "for");
         Set<CaseAction> actions = EnumSet.noneOf(CaseAction.class);
         for (String word : node.texts("for")) {
-            action(word).ifPresentOrElse(actions::add, () -> wrong(node, "for", "type.action", word));
+            action(word).or(() -> named(REASONED, word))
+                    .ifPresentOrElse(actions::add, () -> wrong(node, "for", "type.reason-for", word));
         }
         return new Reason(node.text("key"), node.bilingual("name"), actions);
     }
 
     /** The time limit under a key, as every section writes one: {@code {days: n}}, {@code {working-days: n}}, {@code {month-day: n}}. */
     public static Optional<Deadline> readDeadline(PackNode holder, String key) {
-        return holder.optionalNode(key).map(node -> {
-            node.onlyKeys("days", "working-days", "month-day");
-            List<String> kinds = List.of("days", "working-days", "month-day").stream().filter(node::has).toList();
-            if (kinds.size() != 1) {
-                wrong(holder, key, "type.deadline");
-                return new Deadline(Deadline.Kind.DAYS, 0, "");
-            }
-            return switch (kinds.get(0)) {
-                case "days" -> new Deadline(Deadline.Kind.DAYS, node.integer("days", 0, 3660), node.clause());
-                case "working-days" ->
-                    new Deadline(Deadline.Kind.WORKING_DAYS, node.integer("working-days", 0, 2500), node.clause());
-                default -> new Deadline(Deadline.Kind.MONTH_DAY, Math.max(1, node.integer("month-day", 1, 31)), node.clause());
-            };
-        });
+        return holder.optionalNode(key)
+                .map(node -> deadline(holder, key, node, List.of("days", "working-days", "month-day")));
+    }
+
+    /** @param also the other keys that may stand beside the limit */
+    private static Deadline deadline(PackNode holder, String key, PackNode node, List<String> offered, String... also) {
+        node.onlyKeys(Stream.concat(offered.stream(), Stream.of(also)).toArray(String[]::new));
+        List<String> kinds = offered.stream().filter(node::has).toList();
+        if (kinds.size() != 1) {
+            wrong(holder, key, also.length == 0 ? "type.deadline" : "type.extend");
+            return new Deadline(Deadline.Kind.DAYS, 1, "");
+        }
+        return switch (kinds.get(0)) {
+            case "days" -> new Deadline(Deadline.Kind.DAYS, node.integer("days", 0, 3660), node.clause());
+            case "working-days" ->
+                new Deadline(Deadline.Kind.WORKING_DAYS, node.integer("working-days", 0, 2500), node.clause());
+            default -> new Deadline(Deadline.Kind.MONTH_DAY, Math.max(1, node.integer("month-day", 1, 31)), node.clause());
+        };
     }
 
     private void checkRights(CaseType type, List<PackNode> stepNodes) {
@@ -226,6 +257,20 @@ public final class CaseworkSection implements PackSection<CaseworkRules> {
                 wrong(stepNodes.get(i), "right", "type.right", right);
             }
         }
+    }
+
+    /** A case is opened again where somebody decides, and never where it was taken in. */
+    private void checkAppeal(CaseType type, PackNode node) {
+        type.appeal().ifPresent(appeal -> {
+            boolean decides = type.find(appeal.step()).filter(s -> s.opinions().isPresent()
+                    || s.actions().contains(CaseAction.REFUSE)).isPresent();
+            if (!decides || type.position(appeal.step()) == 0) {
+                wrong(node, "appeal", "type.appeal-step", appeal.step());
+            }
+            Optional<Set<String>> declared = rightsOf.apply(type.key());
+            appeal.correction().filter(right -> declared.filter(d -> !d.contains(right)).isPresent())
+                    .ifPresent(right -> wrong(node, "appeal", "type.right", right));
+        });
     }
 
     private void checkSeparate(CaseType type, PackNode node) {

@@ -31,6 +31,8 @@ class CaseTypeTest {
                   clock: {working-days: 20, source: 办法第8条}
                   withdraw-within: {working-days: 1}
                   supplement-within: {days: 30}
+                  extend-within: {working-days: 10, times: 2, source: 办法第11条}
+                  appeal: {within: {working-days: 15, source: 办法第12条}, step: review, answer-within: {days: 30}, correction: t.approve}
                   one-at-a-time: true
                   steps:
                     - {key: intake, name: {zh: 受理, en: Intake}, right: t.intake, actions: [pass, supplement]}
@@ -47,6 +49,7 @@ class CaseTypeTest {
                   separate: [[intake, approval], [review, experts, approval]]
                   reasons:
                     - {key: R01, name: {zh: 不符合标准, en: Not eligible}, for: [refuse]}
+                    - {key: X01, name: {zh: 需外地核实, en: Checked elsewhere}, for: [extend]}
             """;
 
     @Test
@@ -55,6 +58,10 @@ class CaseTypeTest {
         assertEquals(List.of("intake", "review", "experts", "approval", "exam", "posting", "certificate"),
                 type.steps().stream().map(StepType::key).toList());
         assertEquals(new Deadline(Deadline.Kind.WORKING_DAYS, 20, "办法第8条"), type.clock().orElseThrow());
+        assertEquals(new ExtensionRule(new Deadline(Deadline.Kind.WORKING_DAYS, 10, "办法第11条"), 2), type.extension().orElseThrow());
+        assertEquals(new AppealRule(new Deadline(Deadline.Kind.WORKING_DAYS, 15, "办法第12条"), "review",
+                new Deadline(Deadline.Kind.DAYS, 30, ""), Optional.of("t.approve")), type.appeal().orElseThrow());
+        assertEquals("X01", type.reasonsFor(CaseAction.EXTEND).get(0).key());
         assertEquals(Set.of(CaseAction.PASS, CaseAction.SUPPLEMENT), type.first().actions());
         assertEquals(Set.of(CaseAction.OPINION), type.step("experts").actions());
         assertEquals(List.of("review"), type.first().next());
@@ -160,6 +167,29 @@ class CaseTypeTest {
     @Test
     void refusesALimitOfTwoKinds() {
         assertFault("deadline", step("a", "deadline: {days: 3, working-days: 2}"));
+    }
+
+    @Test
+    void refusesAnExtensionThatCannotBeCounted() {
+        assertFaultWith("extend-within: {month-day: 25, times: 1}", "extend");
+        assertFaultWith("extend-within: {working-days: 0, times: 1}", "extend");
+        assertFaultWith("extend-within: {times: 1}", "extend");
+    }
+
+    @Test
+    void refusesAReasonForSomethingWithoutReasons() {
+        assertFaultWith("reasons: [{key: R, name: 甲, for: [open]}]", "reason-for");
+    }
+
+    @Test
+    void refusesAnAppealThatLeadsNowhereOrHasNoLimit() {
+        String appeal = "appeal: {within: {days: 60}, step: %s, answer-within: {days: 60}}";
+        assertFaultWith(appeal.formatted("nowhere"), "appeal-step");
+        assertFaultWith(appeal.formatted("b"), "appeal-step");
+        assertFault("appeal-step", step("a", "actions: [pass, refuse]"), step("b", ""), "      " + appeal.formatted("a") + "\n");
+        assertFault("right", step("a", ""), step("b", "actions: [refuse]"),
+                "      " + appeal.formatted("b").replace("}}", "}, correction: t.unheard-of}") + "\n");
+        assertFaultWith("appeal: {within: {days: 60}, step: b}", "deadline");
     }
 
     @Test

@@ -98,7 +98,7 @@ public final class ChronicForm implements CaseForm {
     private void diseases() {
         Block block = new Block(body, TEXT.get("form.diseases", view.items().size()));
         for (ItemView item : view.items()) {
-            boolean choose = model.deciding() && item.status().live();
+            boolean choose = model.deciding() && item.live();
             if (choose) {
                 lines.add(new DiseaseLine(block.body(), model, item, site::resized));
             } else {

@@ -165,7 +165,7 @@ public final class ChronicFormModel {
     }
 
     private boolean certificateStep() {
-        return view.items().stream().anyMatch(i -> i.status() == ItemStatus.GRANTED);
+        return view.liveItems().stream().anyMatch(i -> i.status() == ItemStatus.GRANTED);
     }
 
     /** The standard reasons for not granting a disease. */
@@ -309,6 +309,10 @@ public final class ChronicFormModel {
         }
         if (!item.reason().isEmpty()) {
             parts.add(item.reason());
+        }
+        if (item.questioned() != null && item.status() == ItemStatus.OPEN) {
+            parts.add(item.questioned().isEmpty() ? TEXT.get("form.again")
+                    : TEXT.get("form.questioned", item.questioned()));
         }
         return String.join("  ", parts);
     }

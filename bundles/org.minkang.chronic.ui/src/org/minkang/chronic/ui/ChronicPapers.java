@@ -7,8 +7,10 @@ import java.util.Optional;
 
 import org.eclipse.swt.widgets.Display;
 import org.minkang.base.Text;
+import org.minkang.casework.CaseAction;
 import org.minkang.casework.CaseView;
 import org.minkang.casework.ItemStatus;
+import org.minkang.chronic.CaseLetters;
 import org.minkang.chronic.Certificate;
 import org.minkang.chronic.CertificateRow;
 import org.minkang.chronic.Certificates;
@@ -55,10 +57,16 @@ final class ChronicPapers {
         if (view.items().stream().anyMatch(i -> i.status() == ItemStatus.REFUSED)) {
             offers.add(new Offer(TEXT.get("paper.refusal"), this::refusal));
         }
+        if (view.timeline().stream().anyMatch(r -> r.action() == CaseAction.EXTEND && !r.withdrawn())) {
+            offers.add(new Offer(TEXT.get("paper.extension"), this::extension));
+        }
+        if (!view.status().running() && view.timeline().stream().anyMatch(r -> r.action().reopens())) {
+            offers.add(new Offer(TEXT.get("paper.appeal-result"), this::appealResult));
+        }
         if (view.posting() != null) {
             offers.add(new Offer(TEXT.get("paper.posting"), this::posting));
         }
-        if (!view.status().running() && view.items().stream().anyMatch(i -> i.status() == ItemStatus.GRANTED)
+        if (view.items().stream().anyMatch(i -> i.status() == ItemStatus.GRANTED && !(view.status().running() && i.live()))
                 && desk.has(Rights.PRINT)) {
             offers.add(new Offer(TEXT.get("paper.certificates"), this::certificates));
         }
@@ -78,6 +86,16 @@ final class ChronicPapers {
     void refusal() {
         one("paper.refusal", () -> desk.get(Store.class).write(s ->
                 desk.get(ChronicLetters.class).refusal(s, desk.actor(), caseId)));
+    }
+
+    private void extension() {
+        one("paper.extension", () -> desk.get(Store.class).read(s ->
+                desk.get(CaseLetters.class).extension(s, desk.actor(), caseId)));
+    }
+
+    private void appealResult() {
+        one("paper.appeal-result", () -> desk.get(Store.class).read(s ->
+                desk.get(CaseLetters.class).appealResult(s, desk.actor(), caseId)));
     }
 
     /** Of the whole county: a list of one would name nobody's neighbours. */

@@ -36,6 +36,7 @@ public final class CommandComponent implements CliCommand {
     private final CertificatesCommand.Uses certificatesUses;
     private final VisitsCommand.Uses visits;
     private final ExpertCommands experts;
+    private final CaseCommands ofCases;
 
     @Activate
     public CommandComponent(@Reference Store store, @Reference Accounts accounts,
@@ -44,8 +45,9 @@ public final class CommandComponent implements CliCommand {
             @Reference CertificateRoom room, @Reference Providers providers, @Reference Reports reports,
             @Reference Clock clock, @Reference Campaigns campaigns, @Reference Visits visits,
             @Reference VisitListProfile list, @Reference VisitReturnProfile returned, @Reference VisitSheets sheets,
-            @Reference VisitLetters lists, @Reference ExpertCommands experts) {
+            @Reference VisitLetters lists, @Reference ExpertCommands experts, @Reference CaseCommands ofCases) {
         this.experts = experts;
+        this.ofCases = ofCases;
         uses = new ChronicCommand.Uses(store, accounts, profile, certificates, statistics, papers, letters, reports,
                 clock);
         certificatesUses =
@@ -55,7 +57,7 @@ public final class CommandComponent implements CliCommand {
 
     @Override
     public Object command() {
-        return experts.under(new CommandLine(new ChronicCommand(uses)))
+        return ofCases.under(experts.under(new CommandLine(new ChronicCommand(uses))))
                 .addSubcommand(new CommandLine(new CertificatesCommand(certificatesUses)))
                 .addSubcommand(new CommandLine(new VisitsCommand(visits)));
     }

@@ -60,6 +60,8 @@ final class Bureau implements AutoCloseable {
                   number: "T{yy}-{seq:5}"
                   clock: {working-days: 20}
                   withdraw-within: {working-days: 1}
+                  extend-within: {working-days: 10, times: 1}
+                  appeal: {within: {working-days: 15}, step: review, answer-within: {working-days: 20}}
                   steps:
                     - {key: intake, name: {zh: 受理, en: Intake}, right: t.intake, actions: [pass]}
                     - {key: review, name: {zh: 初审, en: Review}, right: t.review, deadline: {working-days: 3},

@@ -88,6 +88,42 @@ class CasePageTest {
         assertTrue(screen.words().contains("没有更多待办的案件"), screen.words());
     }
 
+    private void say(String why) {
+        screen.find(Text.class, t -> (t.getStyle() & SWT.MULTI) != 0).setText(why);
+        page.run(PageCommand.PRIMARY);
+        screen.settle();
+    }
+
+    @Test
+    void saysToWhichDayAnExtensionLeadsAndStaysWithTheCase() {
+        long id = bureau.open("李某甲");
+        bureau.open("王某乙");
+        open(id);
+        screen.press("延期");
+        assertTrue(screen.words().contains("办理期限由 2026-03-10 延至 2026-03-24"), screen.words());
+        say("等待外地医院回函");
+        assertTrue(screen.words().contains("期限延至 2026-03-24"), screen.words());
+        assertFalse(screen.button("延期").isEnabled());
+        assertTrue(screen.button("延期").getToolTipText().contains("1 次"), screen.button("延期").getToolTipText());
+        assertEquals(List.of(), screen.opened);
+    }
+
+    @Test
+    void opensARefusedCaseAgainForTheApplicantAndSaysSo() {
+        long id = bureau.open("李某甲");
+        bureau.get(Store.class).run(s -> bureau.get(Cases.class).act(s, bureau.reviewer,
+                CaseAct.refuse(id, bureau.view(bureau.reviewer, id).version(), "R01", "")));
+        screen = new Screen(bureau.desk(bureau.clerk), Long.toString(id));
+        page = new CasePage();
+        screen.show(page);
+        screen.press("提出复核");
+        assertTrue(screen.words().contains("2026-03-26(含当日)前提出复核"), screen.words());
+        say("另有市医院报告");
+        assertEquals(CaseStatus.OPEN, bureau.view(bureau.clerk, id).status());
+        assertTrue(screen.words().contains("复核  初审"), screen.words());
+        assertTrue(screen.words().contains("另有市医院报告"), screen.words());
+    }
+
     @Test
     void needsAReasonForEveryFindingThatAPersonMustConfirm() {
         bureau.matters.findings = List.of(CheckResult.confirm("test.unknown", "cover", "参保情况未知,请核实。"));

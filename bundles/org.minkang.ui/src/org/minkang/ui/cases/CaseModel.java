@@ -30,6 +30,8 @@ import org.minkang.casework.CaseView.TaskView;
 import org.minkang.casework.CaseView.TimelineRow;
 import org.minkang.casework.Cases;
 import org.minkang.casework.CheckResult;
+import org.minkang.casework.ItemStatus;
+import org.minkang.casework.ItemVerdict;
 import org.minkang.casework.QueueFilter;
 import org.minkang.casework.QueueRow;
 import org.minkang.store.Store;
@@ -56,10 +58,10 @@ public final class CaseModel {
 
     /** What the person has entered for one action. */
     public record Draft(CaseAction action, String reasonCode, String reason, String toStep, List<String> missing,
-            Map<String, String> confirmations) {
+            Map<String, String> confirmations, Set<String> items) {
 
         public static Draft of(CaseAction action) {
-            return new Draft(action, "", "", "", List.of(), Map.of());
+            return new Draft(action, "", "", "", List.of(), Map.of(), Set.of());
         }
     }
 
@@ -150,7 +152,8 @@ public final class CaseModel {
     }
 
     private CaseAct act(CaseView view, Draft d) {
-        return new CaseAct(caseId, view.version(), d.action(), Map.of(), d.reasonCode(), d.reason(), d.missing(),
+        Map<String, ItemVerdict> items = d.items().stream().collect(Collectors.toMap(key -> key, key -> ItemVerdict.yes()));
+        return new CaseAct(caseId, view.version(), d.action(), items, d.reasonCode(), d.reason(), d.missing(),
                 d.toStep(), d.confirmations());
     }
 
@@ -231,7 +234,8 @@ public final class CaseModel {
             return stepName(v) + "  " + (v.posting().objections() == 0 ? TEXT.get("standing.posted", v.posting().lastDay())
                     : TEXT.get("standing.objections", v.posting().lastDay(), v.posting().objections()));
         }
-        return stepName(v) + "  " + QueueModel.due(dueOn(), desk.today(), shown.calendar());
+        String again = v.items().stream().anyMatch(i -> i.live() && i.questioned() != null) ? TEXT.get("standing.again") + "  " : "";
+        return again + stepName(v) + "  " + QueueModel.due(dueOn(), desk.today(), shown.calendar());
     }
 
     public Tone standingTone() {
@@ -293,14 +297,15 @@ public final class CaseModel {
 
     /** Whether the step is one the actor works in. */
     public boolean mayWork() {
-        Set<CaseAction> forApplicants = Set.of(CaseAction.GIVE_UP, CaseAction.WITHDRAW_DECISION, CaseAction.OBJECT);
+        Set<CaseAction> forApplicants = Set.of(CaseAction.GIVE_UP, CaseAction.WITHDRAW_DECISION, CaseAction.OBJECT, CaseAction.EXTEND,
+                CaseAction.APPEAL, CaseAction.REOPEN);
         return actions().stream().anyMatch(a -> a.allowed() && !forApplicants.contains(a.action()));
     }
 
     /** Whether the action needs something entered before it can be done. */
     public boolean asks(AllowedAction a) {
         return switch (a.action()) {
-            case REFUSE, RETURN, SUPPLEMENT, GIVE_UP, WITHDRAW_DECISION, OBJECT, ANSWER -> true;
+            case REFUSE, RETURN, SUPPLEMENT, GIVE_UP, WITHDRAW_DECISION, OBJECT, ANSWER, EXTEND, APPEAL, REOPEN -> true;
             case PASS -> a.steps().size() > 1 || !toConfirm().isEmpty();
             default -> false;
         };
@@ -309,6 +314,14 @@ public final class CaseModel {
     /** The findings that a person must confirm with a reason before a pass. */
     public List<CheckResult> toConfirm() {
         return shown.view().findings().stream().filter(f -> f.level() == CheckResult.Level.CONFIRM).toList();
+    }
+
+    /** Keys and labels of what was refused, where the action is about some of it. */
+    public Map<String, String> toReopen(CaseAction action) {
+        Map<String, String> refused = new LinkedHashMap<>();
+        shown.view().items().stream().filter(i -> action.reopens() && i.status() == ItemStatus.REFUSED)
+                .forEach(i -> refused.put(i.key(), i.label()));
+        return refused;
     }
 
     /** Keys and labels of the papers that are still wanted. */
@@ -334,6 +347,9 @@ public final class CaseModel {
         parts.add(r.roleName() == null || r.roleName().isEmpty() ? r.who() : TEXT.get("timeline.who", r.who(), r.roleName()));
         if (r.reason() != null && !r.reason().isEmpty()) {
             parts.add(r.reason());
+        }
+        if (r.until() != null) {
+            parts.add(TEXT.get("timeline.until", r.until()));
         }
         if (!r.papers().isEmpty()) {
             parts.add(String.join("、", r.papers()));

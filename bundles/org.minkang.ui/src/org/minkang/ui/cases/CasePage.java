@@ -1,7 +1,9 @@
 package org.minkang.ui.cases;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
@@ -31,6 +33,9 @@ import org.minkang.ui.widgets.StepBar;
 public final class CasePage implements Page, CaseSite {
 
     private static final Text TEXT = Text.of(CasePage.class);
+    /** What leaves the case with whoever did it: its notice is printed next, or it goes on here. */
+    private static final Set<CaseAction> STAYS = EnumSet.of(CaseAction.WITHDRAW_DECISION, CaseAction.EXTEND, CaseAction.APPEAL,
+            CaseAction.REOPEN);
 
     /** Milliseconds after which the case is said to be still open here. */
     private static final int STAY = 60_000;
@@ -197,7 +202,7 @@ public final class CasePage implements Page, CaseSite {
     }
 
     private void decided(CaseAction action, CaseView after) {
-        if (form.decided(action, after) || action == CaseAction.WITHDRAW_DECISION) {
+        if (form.decided(action, after) || STAYS.contains(action)) {
             refresh();
             return;
         }

@@ -1,9 +1,10 @@
 package org.minkang.ui.cases;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
@@ -31,6 +32,7 @@ final class DraftPanel extends Composite {
     private final Consumer<CaseModel.Draft> act;
     private final Map<String, Text> confirmations = new LinkedHashMap<>();
     private final Map<String, Button> papers = new LinkedHashMap<>();
+    private final Map<String, Button> items = new LinkedHashMap<>();
     private Combo standard;
     private Combo step;
     private Text reason;
@@ -46,11 +48,19 @@ final class DraftPanel extends Composite {
         Label title = Css.style(new Label(this, SWT.NONE), Css.HEADING);
         title.setText(action.action().label());
         title.setLayoutData(Layouts.across(2));
+        if (!action.note().isEmpty()) {
+            Label note = Css.style(new Label(this, SWT.WRAP), Css.MUTED);
+            note.setText(action.note());
+            note.setLayoutData(Layouts.across(2));
+        }
         if (action.steps().size() > 1 || action.action() == CaseAction.RETURN) {
             createSteps();
         }
         if (action.action() == CaseAction.SUPPLEMENT) {
-            createPapers(model.missingPapers());
+            createChecks(TEXT.get("draft.papers"), model.missingPapers(), TEXT.get("draft.papers-none"), papers);
+        }
+        if (model.toReopen(action.action()).size() > 1) {
+            createChecks(TEXT.get("draft.items"), model.toReopen(action.action()), "", items);
         }
         if (action.action() == CaseAction.PASS) {
             model.toConfirm().forEach(this::createConfirmation);
@@ -74,18 +84,18 @@ final class DraftPanel extends Composite {
         step.select(0);
     }
 
-    private void createPapers(Map<String, String> missing) {
-        label(TEXT.get("draft.papers"));
+    private void createChecks(String label, Map<String, String> choices, String none, Map<String, Button> checks) {
+        label(label);
         Composite list = new Composite(this, SWT.NONE);
         list.setLayout(new RowLayout());
-        missing.forEach((key, name) -> {
+        choices.forEach((key, name) -> {
             Button b = new Button(list, SWT.CHECK);
             b.setText(name);
             b.setSelection(true);
-            papers.put(key, b);
+            checks.put(key, b);
         });
-        if (missing.isEmpty()) {
-            Css.style(new Label(list, SWT.NONE), Css.MUTED).setText(TEXT.get("draft.papers-none"));
+        if (choices.isEmpty()) {
+            Css.style(new Label(list, SWT.NONE), Css.MUTED).setText(none);
         }
     }
 
@@ -136,16 +146,25 @@ final class DraftPanel extends Composite {
             notice.say(Notice.Kind.ERROR, TEXT.get("draft.confirm-needed"));
             return;
         }
-        List<String> missing = new ArrayList<>();
-        papers.forEach((key, b) -> {
-            if (b.getSelection()) {
-                missing.add(key);
-            }
-        });
+        Set<String> chosen = checked(items);
+        if (chosen.isEmpty() && !items.isEmpty()) {
+            notice.say(Notice.Kind.ERROR, TEXT.get("draft.items-needed"));
+            return;
+        }
         int code = standard == null ? 0 : standard.getSelectionIndex();
         act.accept(new CaseModel.Draft(action.action(), code <= 0 ? "" : action.reasons().get(code - 1).key(),
                 reason == null ? "" : reason.getText(), step == null || step.getSelectionIndex() < 0 ? ""
-                        : action.steps().get(step.getSelectionIndex()).key(), missing, confirmed));
+                        : action.steps().get(step.getSelectionIndex()).key(), List.copyOf(checked(papers)), confirmed, chosen));
+    }
+
+    private static Set<String> checked(Map<String, Button> checks) {
+        Set<String> keys = new LinkedHashSet<>();
+        checks.forEach((key, b) -> {
+            if (b.getSelection()) {
+                keys.add(key);
+            }
+        });
+        return keys;
     }
 
     @Override
