@@ -3,6 +3,8 @@ package org.minkang.ui;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 /** Grid layouts on the 8 pixel grid. */
@@ -41,6 +43,33 @@ public final class Layouts {
         label.setText(text);
         label.pack(); // one that keeps its size would keep the width of its old text inside it
         label.getParent().layout();
+    }
+
+    /**
+     * Takes away everything in a composite. The cursor is taken out of it first: left inside it would go from one
+     * control to the next while they are going, and end in one that is gone.
+     *
+     * @return whether the cursor was inside
+     */
+    public static boolean empty(Composite parent) {
+        boolean inside = holdsFocus(parent);
+        if (inside) {
+            parent.forceFocus();
+        }
+        for (Control c : parent.getChildren()) {
+            c.dispose();
+        }
+        return inside;
+    }
+
+    /** Whether the cursor is in a composite. */
+    public static boolean holdsFocus(Composite parent) {
+        for (Control c = parent.getDisplay().getFocusControl(); c != null; c = c.getParent()) {
+            if (c == parent) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public static GridData fill() {

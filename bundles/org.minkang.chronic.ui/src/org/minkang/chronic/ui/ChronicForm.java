@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.minkang.base.Text;
@@ -58,14 +57,15 @@ public final class ChronicForm implements CaseForm {
     public void show(CaseView newView, List<AllowedAction> allowed) {
         view = newView;
         model.show(view, allowed);
-        for (Control c : body.getChildren()) {
-            c.dispose();
-        }
+        boolean cursor = Layouts.empty(body);
         lines.clear();
         application();
         diseases();
         letters();
         site.resized();
+        if (cursor) {
+            focus();
+        }
     }
 
     private void application() {

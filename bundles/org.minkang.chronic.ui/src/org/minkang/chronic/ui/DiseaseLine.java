@@ -11,7 +11,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.minkang.casework.CaseView.ItemView;
@@ -137,12 +136,7 @@ final class DiseaseLine extends Composite {
 
     /** Whether the cursor is somewhere in this disease. */
     boolean holdsFocus() {
-        for (Control c = getDisplay().getFocusControl(); c != null; c = c.getParent()) {
-            if (c == this) {
-                return true;
-            }
-        }
-        return false;
+        return Layouts.holdsFocus(this);
     }
 
     /** A digit ticks a criterion, Y, N and (where one may examine) T decide; false for any other key. */
@@ -179,6 +173,7 @@ final class DiseaseLine extends Composite {
         if (isDisposed()) {
             return false; // asked while the line goes away
         }
-        return verdicts.getOrDefault(choice.verdict(), verdicts.get(Verdict.YES)).setFocus();
+        Button chosen = verdicts.getOrDefault(choice.verdict(), verdicts.get(Verdict.YES));
+        return !chosen.isDisposed() && chosen.setFocus(); // the parts of a line go before the line itself
     }
 }

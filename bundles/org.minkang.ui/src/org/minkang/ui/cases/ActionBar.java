@@ -37,9 +37,7 @@ final class ActionBar extends Composite {
 
     /** Shows the actions of the case as it is now. */
     void show() {
-        for (Control c : getChildren()) {
-            c.dispose();
-        }
+        Layouts.empty(this);
         draft = null;
         List<AllowedAction> actions = model.actions();
         AllowedAction primary = model.primary().orElse(null);

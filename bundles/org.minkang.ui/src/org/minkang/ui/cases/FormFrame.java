@@ -8,12 +8,12 @@ import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.minkang.casework.AllowedAction;
 import org.minkang.casework.CaseAction;
 import org.minkang.casework.CaseView;
 import org.minkang.ui.ErrorPage;
 import org.minkang.ui.Extensions;
+import org.minkang.ui.Layouts;
 import org.minkang.ui.Log;
 
 /** The place of the module's form: the form itself, a plain one when no module has one, or an error page. */
@@ -83,9 +83,7 @@ final class FormFrame {
     }
 
     private void clear() {
-        for (Control c : place.getChildren()) {
-            c.dispose();
-        }
+        Layouts.empty(place);
     }
 
     Optional<CaseDecision> decision(CaseModel.Draft draft) {

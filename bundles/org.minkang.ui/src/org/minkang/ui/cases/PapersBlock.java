@@ -10,7 +10,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -49,9 +48,7 @@ final class PapersBlock {
     }
 
     void show() {
-        for (Control c : block.body().getChildren()) {
-            c.dispose();
-        }
+        Layouts.empty(block.body());
         CaseView view = model.shown().view();
         long there = view.papers().stream().filter(p -> p.state() != PaperState.WANTED).count();
         block.title(TEXT.get("papers.title", there, view.papers().size()));

@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.minkang.base.Text;
 import org.minkang.casework.AllowedAction;
@@ -28,9 +27,7 @@ final class PlainForm implements CaseForm {
 
     @Override
     public void show(CaseView view, List<AllowedAction> allowed) {
-        for (Control c : body.getChildren()) {
-            c.dispose();
-        }
+        Layouts.empty(body);
         if (!view.installed()) {
             Label gone = Css.style(new Label(body, SWT.WRAP), Css.WARN);
             gone.setText(TEXT.get("plain.not-installed"));

@@ -4,7 +4,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.minkang.base.Text;
 import org.minkang.casework.CaseView.TimelineRow;
@@ -32,9 +31,7 @@ final class TimelineBlock {
     }
 
     void show() {
-        for (Control c : block.body().getChildren()) {
-            c.dispose();
-        }
+        Layouts.empty(block.body());
         block.title(model.news() == 0 ? TEXT.get("timeline.title") : TEXT.get("timeline.news", model.news()));
         for (TimelineRow row : model.shown().view().timeline()) {
             line(row);
