@@ -116,12 +116,14 @@ public record CaseView(long id, int version, String number, String typeKey, Bili
      * One thing that happened.
      *
      * @param until   the limit as this moved it, or null
+     * @param why     the reasons in words: the names of standard ones, and what was written
      * @param spent   how long the case had been in the step, stopped time left out
      * @param stopped how long the clock had stood still in the step
      */
     public record TimelineRow(long actId, LocalDateTime at, String who, String roleName, String step, Bilingual stepName,
             CaseAction action, Map<String, ItemVerdict> verdicts, String reasonCode, String reason, List<String> papers,
-            Map<String, String> confirmations, LocalDate until, boolean withdrawn, Duration spent, Duration stopped) {
+            Map<String, String> confirmations, LocalDate until, String why, boolean withdrawn, Duration spent,
+            Duration stopped) {
     }
 
     public Optional<ItemView> item(String key) {

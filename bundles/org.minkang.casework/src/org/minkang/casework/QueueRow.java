@@ -3,6 +3,7 @@ package org.minkang.casework;
 import java.time.LocalDate;
 
 import org.minkang.base.Bilingual;
+import org.minkang.base.Text;
 
 /**
  * One row of a queue.
@@ -29,6 +30,12 @@ import org.minkang.base.Bilingual;
 public record QueueRow(long caseId, int version, long taskId, String number, String typeKey, long personId,
         String personName, String maskedId, String items, String areaCode, String step, Bilingual stepName,
         CaseStatus status, CaseOutcome outcome, LocalDate dueOn, LocalDate pausedOn, Long holderId, String holderName) {
+
+    /** Whether work goes on, and if not how it ended, in words. */
+    public String standing() {
+        Text text = Text.of(QueueRow.class);
+        return text.get(status == CaseStatus.CLOSED && outcome != null ? "state." + outcome : "status." + status);
+    }
 
     /** Whether the limit has passed on the given day; never while the clock stands still. */
     public boolean overdue(LocalDate today) {

@@ -54,7 +54,8 @@ final class Undo {
         Decision decision = candidate.get();
         boolean opinion = ownOpinion(scene).isPresent();
         if (opinion ? Opinions.counted(scene) : kept(scene, decision.actId()).isEmpty()) {
-            return Optional.of(Refusals.problem(opinion ? "withdraw-counted" : "withdraw-not-last"));
+            return Optional.of(Refusals.problem(opinion ? "withdraw-counted"
+                    : decision.action() == CaseAction.WITHDRAW_DECISION ? "withdraw-not-last" : "withdraw-opening"));
         }
         if (!scene.allows(scene.type().step(decision.step()).right())
                 && Permissions.atDesk(scene).isPresent()) {

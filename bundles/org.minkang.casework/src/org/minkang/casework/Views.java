@@ -172,6 +172,12 @@ final class Views {
         Duration spent = Duration.between(visit.enteredAt(), d.decidedAt()).minus(stopped);
         return new TimelineRow(d.actId(), d.decidedAt(), d.accountName(), d.roleName(), d.step(),
                 scene.type().step(d.step()).name(), d.action(), verdicts, d.reasonCode(), reason, d.details().papers(),
-                d.details().confirmations(), d.details().until(), withdrawn.contains(d.actId()), spent, stopped);
+                d.details().confirmations(), d.details().until(), why(scene, act), withdrawn.contains(d.actId()), spent, stopped);
+    }
+
+    /** Each reason of an act once, as people read it. */
+    private static String why(Scene scene, List<Decision> act) {
+        return act.stream().map(d -> scene.type().reasonText(d.reasonCode(), d.reason())).filter(r -> !r.isEmpty()).distinct()
+                .collect(Collectors.joining(Refusals.TEXT.get("reason.next")));
     }
 }

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.minkang.base.Text;
+import org.minkang.casework.type.CaseworkRules;
 import org.minkang.chronic.ExpertRules.Ground;
 import org.minkang.policy.PackNode;
 import org.minkang.policy.PackProblems;
 import org.minkang.policy.PackSection;
+import org.minkang.policy.PolicyPack;
 
 /**
  * Reads the section {@code chronic} of a policy pack.
@@ -44,6 +46,12 @@ public class ChronicSection implements PackSection<ChronicRules> {
     @Override
     public ChronicRules read(PackNode node, PackProblems problems) {
         return new Reading(problems).read(node);
+    }
+
+    @Override
+    public void check(ChronicRules value, PackNode node, PolicyPack whole) {
+        whole.optional(CaseworkRules.class).flatMap(rules -> rules.find(Certification.CASE_TYPE))
+                .ifPresent(type -> new CaseTypeCheck(type).check(value, node));
     }
 
     /** The reading of one section: what was read so far is what later parts refer to. */

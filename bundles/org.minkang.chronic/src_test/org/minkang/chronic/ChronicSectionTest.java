@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.minkang.base.Problem;
 import org.minkang.base.Refused;
+import org.minkang.casework.type.CaseworkRules;
+import org.minkang.casework.type.CaseworkSection;
 import org.minkang.policy.PackReader;
 import org.minkang.policy.PackSection;
 
@@ -207,6 +209,49 @@ class ChronicSectionTest {
         String wrong = SamplePack.text().replace("for: [suspend]", "for: [forget]");
         Refused refused = assertThrows(Refused.class, () -> new PackReader(SECTIONS).read("p.yaml", wrong));
         assertTrue(refused.has("chronic.reason-for"), refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @MethodSource("packs")
+    void everySamplePackNamesOnlyReasonsStepsAndMarksThereAre(String pack) {
+        assertEquals(1, whole(SamplePack.text(pack)).size(), pack);
+    }
+
+    @Test
+    void aReasonAStepOrAMarkThatIsNotThereIsRefusedWithThoseThatAre() {
+        String text = SamplePack.text("two-step-appraisal.yaml");
+        String season = SamplePack.text(SamplePack.FILE_NAME);
+        String reason = refusal("chronic.unknown-reason", text.replace("absent-reason: ", "absent-reason: not-"));
+        assertTrue(reason.contains("criteria-not-met"), reason);
+        String step = refusal("chronic.unknown-step", text.replace("{step: examination", "{step: examiniation"));
+        assertTrue(step.contains("examiniation") && step.contains("examination"), step);
+        String mark = refusal("chronic.unknown-mark", season.replace("marks: [registered-poverty]", "marks: [registred-poverty]"));
+        assertTrue(mark.contains("registred-poverty") && mark.contains("low-income（低保对象）")
+                && mark.contains("monitored（防止返贫监测对象）"), mark);
+        assertEquals(1, whole(season.replace("marks: [registered-poverty]", "marks: [registered-poverty, monitored]")).size());
+        String majority = refusal("chronic.unknown-reason", season.replaceFirst("expert-refusal: \\{reason: [a-z-]+", "expert-refusal: {reason: unclear-or-so"));
+        assertTrue(majority.contains("unclear-or-so"), majority);
+    }
+
+    @Test
+    void aPackImportedBeforeIsReadWhateverReasonItNames() {
+        String text = SamplePack.text("two-step-appraisal.yaml").replace("absent-reason: ", "absent-reason: not-");
+        assertTrue(reader().readAgain("p.yaml", text).section(ChronicRules.class).examination().orElseThrow()
+                .absentReason().startsWith("not-"));
+    }
+
+    private static String refusal(String code, String text) {
+        Refused refused = assertThrows(Refused.class, () -> whole(text));
+        assertEquals(List.of(code), refused.problems().stream().map(Problem::code).toList(), refused::getMessage);
+        return refused.problems().get(0).message();
+    }
+
+    private static List<?> whole(String text) {
+        return reader().read("p.yaml", text).section(CaseworkRules.class).caseTypes();
+    }
+
+    private static PackReader reader() {
+        return new PackReader(List.of(new ChronicSection(), new CaseworkSection(type -> Optional.empty())));
     }
 
     private static String place(Refused refused, String code) {

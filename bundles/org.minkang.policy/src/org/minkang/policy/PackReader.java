@@ -50,8 +50,8 @@ public final class PackReader {
         return read(fileName, text, true);
     }
 
-    /** Reads a pack that was imported before, see {@link PackProblems#fresh}. */
-    PolicyPack readAgain(String fileName, String text) {
+    /** Reads a pack that was imported before, see {@link PackProblems#fresh}: later checks do not hold for it. */
+    public PolicyPack readAgain(String fileName, String text) {
         return read(fileName, text, false);
     }
 
@@ -79,7 +79,17 @@ public final class PackReader {
             }
         }
         refuseIfAny(problems);
-        return new PolicyPack(header, PackFingerprint.of(tree), fileName, checked, values, notRead);
+        PolicyPack pack = new PolicyPack(header, PackFingerprint.of(tree), fileName, checked, values, notRead);
+        if (fresh) {
+            known.values().stream().filter(section -> values.containsKey(section.type()))
+                    .forEach(section -> check(section, root.node(section.id()), pack));
+            refuseIfAny(problems);
+        }
+        return pack;
+    }
+
+    private static <S> void check(PackSection<S> section, PackNode node, PolicyPack pack) {
+        section.check(pack.section(section.type()), node, pack);
     }
 
     /** As above, from bytes, which must be UTF-8. */

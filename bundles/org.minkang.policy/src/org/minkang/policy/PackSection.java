@@ -20,4 +20,16 @@ public interface PackSection<S> {
      * is thrown away when there was any problem.
      */
     S read(PackNode node, PackProblems problems);
+
+    /**
+     * Looks at what only shows beside the other sections, for instance a standard reason that another section has to
+     * know. Asked only of a pack that is new (see {@link PackProblems#fresh}) and once nothing else is wrong with it;
+     * what is found goes to the node.
+     *
+     * @param value what {@link #read} made of the section
+     * @param whole the pack with all its sections
+     */
+    default void check(S value, PackNode node, PolicyPack whole) {
+        // most sections stand for themselves
+    }
 }

@@ -13,6 +13,8 @@ public final class MarkKinds {
     public static final String EXTREME_POVERTY = "extreme-poverty";
     /** 建档立卡 / 脱贫人口. */
     public static final String REGISTERED_POVERTY = "registered-poverty";
+    /** 监测对象: watched lest they fall back into poverty. */
+    public static final String MONITORED = "monitored";
     /** 低保边缘户. */
     public static final String NEAR_POOR = "near-poor";
     /** 残疾人. */
@@ -26,8 +28,8 @@ public final class MarkKinds {
     /** 困境儿童. */
     public static final String CHILD_IN_DIFFICULTY = "child-in-difficulty";
 
-    private static final List<String> STANDARD = List.of(LOW_INCOME, EXTREME_POVERTY, REGISTERED_POVERTY, NEAR_POOR,
-            DISABLED, ENTITLED, FAMILY_PLANNING, ORPHAN, CHILD_IN_DIFFICULTY);
+    private static final List<String> STANDARD = List.of(LOW_INCOME, EXTREME_POVERTY, REGISTERED_POVERTY, MONITORED,
+            NEAR_POOR, DISABLED, ENTITLED, FAMILY_PLANNING, ORPHAN, CHILD_IN_DIFFICULTY);
 
     private MarkKinds() {
     }

@@ -73,6 +73,12 @@ public record CaseType(String key, Bilingual name, String number, Optional<Deadl
         return reasons.stream().filter(r -> r.actions().contains(action)).toList();
     }
 
+    /** A reason as people read it: the name of the standard one, and what was written beside it; empty without either. */
+    public String reasonText(String code, String written) {
+        String standard = reasons.stream().filter(r -> r.key().equals(code)).findFirst().map(r -> r.name().text()).orElse(code);
+        return standard.isEmpty() || standard.equals(written) ? written : written.isEmpty() ? standard : standard + "  " + written;
+    }
+
     /** Every right that one of the steps needs. */
     public Set<String> rights() {
         return steps.stream().map(StepType::right).collect(Collectors.toUnmodifiableSet());

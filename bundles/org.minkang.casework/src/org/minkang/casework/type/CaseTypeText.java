@@ -57,7 +57,7 @@ public final class CaseTypeText {
     /** Reads back what {@link #write} wrote. */
     public static CaseType read(String text) {
         CaseworkSection section = new CaseworkSection(key -> Optional.empty());
-        return new PackReader(List.of(section)).read("case-type.yaml", text).section(CaseworkRules.class)
+        return new PackReader(List.of(section)).readAgain("case-type.yaml", text).section(CaseworkRules.class)
                 .caseTypes().get(0);
     }
 

@@ -20,6 +20,7 @@ import org.minkang.casework.WorkflowModule;
 import org.minkang.policy.PackNode;
 import org.minkang.policy.PackProblems;
 import org.minkang.policy.PackSection;
+import org.minkang.policy.PolicyPack;
 
 /**
  * Reads the section {@code casework} of a policy pack and checks that its case types can run:
@@ -53,6 +54,7 @@ import org.minkang.policy.PackSection;
  */
 public final class CaseworkSection implements PackSection<CaseworkRules> {
 
+    private static final Set<String> BASE = BaseRights.all().stream().map(RightInfo::id).collect(Collectors.toSet());
     private static final String END = "end";
     private static final Set<CaseAction> LISTED =
             EnumSet.of(CaseAction.PASS, CaseAction.REFUSE, CaseAction.RETURN, CaseAction.SUPPLEMENT);
@@ -98,6 +100,16 @@ public final class CaseworkSection implements PackSection<CaseworkRules> {
             }
             return read;
         }).toList());
+    }
+
+    @Override
+    public void check(CaseworkRules value, PackNode node, PolicyPack whole) {
+        List<PackNode> types = node.list("case-types");
+        for (int i = 0; i < types.size(); i++) {
+            List<PackNode> steps = types.get(i).list("steps");
+            FlowCheck.aroundTheGrant(value.caseTypes().get(i)).forEach(fault ->
+                    wrong(steps.get(fault.position()), fault.key(), fault.code(), fault.args()));
+        }
     }
 
     private CaseType readType(PackNode node) {
@@ -254,7 +266,8 @@ public final class CaseworkSection implements PackSection<CaseworkRules> {
         for (int i = 0; declared.isPresent() && i < stepNodes.size(); i++) {
             String right = type.steps().get(i).right();
             if (!right.isEmpty() && !declared.get().contains(right)) {
-                wrong(stepNodes.get(i), "right", "type.right", right);
+                wrong(stepNodes.get(i), "right", "type.right", right,
+                        declared.get().stream().filter(r -> !BASE.contains(r)).sorted().collect(Collectors.joining(", ")));
             }
         }
     }

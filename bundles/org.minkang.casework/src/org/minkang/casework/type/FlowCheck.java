@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -79,11 +80,35 @@ final class FlowCheck {
         }
     }
 
+    /**
+     * The steps where a case ends without having come through any step that grants, although there are such steps: what
+     * one way through the steps decides by an approval, another would grant by its mere end.
+     */
+    static List<Fault> aroundTheGrant(CaseType type) {
+        List<String> granting = type.steps().stream().filter(StepType::grants).map(StepType::key).toList();
+        FlowCheck check = new FlowCheck(type);
+        if (!granting.isEmpty() && !type.first().grants()) {
+            for (String key : check.reachedFrom(type.first().key(), granting)) {
+                StepType step = type.step(key);
+                if (step.mayEnd() && !step.grants()) {
+                    check.faults.add(new Fault(type.position(key), "key", "type.around-grant", key, String.join(", ", granting)));
+                }
+            }
+        }
+        return check.faults;
+    }
+
     private Set<String> reachedFrom(String start) {
-        Set<String> reached = new HashSet<>(Set.of(start));
+        return reachedFrom(start, List.of());
+    }
+
+    /** @param closed steps that nothing leads on from */
+    private Set<String> reachedFrom(String start, List<String> closed) {
+        Set<String> reached = new LinkedHashSet<>(Set.of(start));
         Deque<String> open = new ArrayDeque<>(reached);
         while (!open.isEmpty()) {
-            for (String next : type.step(open.pop()).next()) {
+            String step = open.pop();
+            for (String next : closed.contains(step) ? List.<String>of() : type.step(step).next()) {
                 if (reached.add(next)) {
                     open.push(next);
                 }

@@ -114,6 +114,39 @@ class CaseTypeTest {
     }
 
     @Test
+    void theRefusalOfARightNamesThoseThereAre() {
+        String said = faults(HEAD + "      steps:\n        - {key: a, name: 甲, right: t.unheard-of}\n").get(0).message();
+        assertTrue(said.contains("t.unheard-of") && said.contains("t.approve, t.intake, t.opinion, t.review"), said);
+    }
+
+    @Test
+    void refusesAWayToTheEndAroundTheStepsThatGrant() {
+        String around = HEAD + "      steps:\n" + step("a", "next: [b, c]") + step("b", "grants: true, next: [d]")
+                + step("c", "next: [d]") + step("d", "");
+        Problem told = faults(around).get(0);
+        assertEquals("casework.type.around-grant", told.code());
+        assertTrue(told.place().endsWith("p.yaml:11") && told.message().contains(" d ") && told.message().contains("(b)"),
+                told.toString());
+        assertEquals(4, read(around.replace("next: [d]}\n        - {key: d", "next: [d], grants: true}\n        - {key: d"))
+                .steps().size());
+        assertEquals(4, read(around.replace("grants: true, ", "")).steps().size());
+    }
+
+    @Test
+    void aRunningCaseIsReadBackWhateverIsCheckedOfNewPacks() {
+        StepType decides = step(true);
+        CaseType around = new CaseType("t", read(FULL).name(), "MB{yy}-{seq:5}", Optional.empty(), Optional.empty(),
+                Optional.empty(), false, List.of(step(false), decides), List.of(), List.of());
+        assertEquals(around, CaseTypeText.read(CaseTypeText.write(around)));
+    }
+
+    /** The first may end the case without the second, which grants. */
+    private static StepType step(boolean grants) {
+        return new StepType(grants ? "b" : "a", read(FULL).name(), "t.review", Optional.empty(), Set.of(CaseAction.PASS),
+                Optional.empty(), Optional.empty(), grants ? List.of() : List.of("b"), true, grants, false);
+    }
+
+    @Test
     void keepsACaseTypeWhoseWorkflowIsNotInstalled() {
         String text = HEAD + "      steps:\n        - {key: a, name: 甲, right: t.unheard-of}\n";
         CaseworkSection section = new CaseworkSection(key -> Optional.empty());

@@ -1,6 +1,7 @@
 package org.minkang.ui.cases;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
@@ -56,11 +57,18 @@ final class ActionBar extends Composite {
 
     /** Why the usual action cannot be done now, over the buttons: beside them it would be squeezed where the type is large. */
     private void why(List<AllowedAction> actions) {
-        actions.stream().filter(a -> !a.allowed() && !a.reason().isEmpty() && decides(a.action())).findFirst().ifPresent(a -> {
+        barred(actions).ifPresent(a -> {
             Label why = Css.style(new Label(buttons, SWT.WRAP), Css.MUTED);
             why.setText(TEXT.get("actions.why", a.action().label(), a.reason()).replace("&", "&&"));
             why.setLayoutData(Layouts.wide(300));
         });
+    }
+
+    /** The decision that cannot be made now, else one's own that cannot be taken back. */
+    private static Optional<AllowedAction> barred(List<AllowedAction> actions) {
+        List<AllowedAction> barred = actions.stream().filter(a -> !a.allowed() && !a.reason().isEmpty()).toList();
+        return barred.stream().filter(a -> decides(a.action())).findFirst()
+                .or(() -> barred.stream().filter(a -> a.action() == CaseAction.WITHDRAW_DECISION).findFirst());
     }
 
     private static boolean decides(CaseAction action) {

@@ -180,7 +180,7 @@ public final class CaseModel {
         List<TimelineRow> fresh = now.view().timeline().stream()
                 .filter(r -> before.timeline().stream().noneMatch(old -> old.actId() == r.actId())).toList();
         for (TimelineRow r : fresh) {
-            lines.add(TEXT.get("conflict.theirs", r.who(), moment(r.at()), r.action().label(), r.reason()));
+            lines.add(TEXT.get("conflict.theirs", r.who(), moment(r.at()), r.action().label(), r.why()));
         }
         if (fresh.isEmpty()) {
             lines.add(TEXT.get("conflict.changed"));
@@ -345,9 +345,7 @@ public final class CaseModel {
     public static String timelineDetail(TimelineRow r) {
         List<String> parts = new ArrayList<>();
         parts.add(r.roleName() == null || r.roleName().isEmpty() ? r.who() : TEXT.get("timeline.who", r.who(), r.roleName()));
-        if (r.reason() != null && !r.reason().isEmpty()) {
-            parts.add(r.reason());
-        }
+        parts.add(r.why());
         if (r.until() != null) {
             parts.add(TEXT.get("timeline.until", r.until()));
         }

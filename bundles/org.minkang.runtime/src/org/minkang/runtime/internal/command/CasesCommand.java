@@ -41,10 +41,10 @@ public final class CasesCommand {
             @Option(names = "--limit", defaultValue = "20", paramLabel = "N") int limit) {
         Actor actor = signIn.with(minkang.service(Accounts.class)::signIn);
         TextTable table = console.table(TEXT.get("cases.number"), TEXT.get("cases.person"), TEXT.get("cases.items"),
-                TEXT.get("cases.step"), TEXT.get("cases.due"), TEXT.get("cases.holder"));
+                TEXT.get("cases.step"), TEXT.get("cases.state"), TEXT.get("cases.due"), TEXT.get("cases.holder"));
         QueueFilter filter = QueueFilter.of(scope).text(text).sort(QueueFilter.Sort.NUMBER, false);
         for (QueueRow row : minkang.service(Cases.class).queue(actor, filter, 0, limit)) {
-            table.row(row.number(), row.personName(), row.items(), row.stepName().text(),
+            table.row(row.number(), row.personName(), row.items(), row.stepName().text(), row.standing(),
                     row.dueOn() == null ? "" : row.dueOn(), row.holderName());
         }
         table.print(console.out());
@@ -65,7 +65,7 @@ public final class CasesCommand {
                 TEXT.get("cases.did"), TEXT.get("cases.reason"));
         for (CaseView.TimelineRow row : view.timeline()) {
             table.row(MINUTE.format(row.at()), row.who(), row.stepName() == null ? "" : row.stepName().text(),
-                    row.action().label(), row.reason());
+                    row.action().label(), row.why());
         }
         table.print(console.out());
     }
