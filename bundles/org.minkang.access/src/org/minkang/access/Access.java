@@ -29,7 +29,8 @@ public final class Access {
             throw Refused.of("access.signed-out", text().get("access.signed-out"));
         }
         if (!standing.rights().contains(right)) {
-            throw Refused.of("access.denied", text().get("access.denied", nameOf(session, right)));
+            throw Refused.of("access.denied", text().get("access.denied",
+                    nameOf(session, right), rolesWith(session, right)));
         }
     }
 
@@ -72,6 +73,14 @@ public final class Access {
         return rows.isEmpty()
                 ? right
                 : Bilingual.of(rows.get(0).text(1), rows.get(0).text(2)).text();
+    }
+
+    /** Whom to ask: the roles that have the right. */
+    private static String rolesWith(Session session, String right) {
+        List<String> names = session.rows("SELECT r.name_zh, r.name_en FROM mk_role r JOIN mk_role_right rr"
+                        + " ON rr.role_id = r.id WHERE rr.right_id = ? ORDER BY r.position_no, r.id", right)
+                .stream().map(row -> Bilingual.of(row.text(1), row.text(2)).text()).toList();
+        return names.isEmpty() ? text().get("access.nobody") : String.join(text().get("access.and"), names);
     }
 
     /** What an account is allowed, as of this session. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.minkang.access.journal.Journal;
 import org.minkang.access.journal.JournalEntry;
 import org.minkang.base.AreaCode;
@@ -63,11 +64,11 @@ final class AccountBook {
         return store.write(session -> {
             access.require(session, admin, BaseRights.ACCOUNTS_MANAGE);
             lock(session);
-            expectRoles(session, fresh.roles());
+            Set<String> roles = roleIds(session, fresh.roles());
             if (!session.rows("SELECT id FROM mk_account WHERE name = ?", name).isEmpty()) {
                 throw refused("access.taken", name);
             }
-            Account account = new Account(session.nextId(), name, description, fresh.roles());
+            Account account = new Account(session.nextId(), name, description, roles);
             account.receivePassword(hash);
             session.add(account);
             session.flush();
@@ -101,11 +102,11 @@ final class AccountBook {
         });
     }
 
-    void setRoles(Actor admin, long id, Set<String> roles) {
+    void setRoles(Actor admin, long id, Set<String> written) {
         changed(admin, id, (session, account) -> {
-            expectRoles(session, roles);
+            Set<String> roles = roleIds(session, written);
             JournalEntry entry = JournalEntry.of("account.roles-changed", KIND, id)
-                    .change("roles", String.join(",", account.roles()), String.join(",", new TreeSet<>(roles)));
+                    .change("roles", String.join(",", account.roles()), String.join(",", roles));
             account.take(roles);
             journal.record(session, admin, entry);
         });
@@ -187,12 +188,17 @@ final class AccountBook {
         return code == null || code.isBlank() ? null : code.strip();
     }
 
-    private static void expectRoles(Session session, Set<String> roles) {
-        for (String role : new TreeSet<>(roles)) {
-            if (session.find(Role.class, role).isEmpty()) {
-                throw refused("access.role", role);
-            }
+    /** The ids of roles that are written by id or by name. */
+    private static Set<String> roleIds(Session session, Set<String> written) {
+        List<Role> all = session.list(Role.class, "SELECT r FROM Role r ORDER BY r.position, r.id");
+        Set<String> ids = new TreeSet<>();
+        for (String one : new TreeSet<>(written)) {
+            ids.add(all.stream().filter(role -> role.isCalled(one.strip())).map(Role::id).findFirst()
+                    .orElseThrow(() -> refused("access.role", one, all.stream()
+                            .map(role -> Text.of(AccountBook.class).get("access.role-named", role.id(), role.name().text()))
+                            .collect(Collectors.joining(Text.of(AccountBook.class).get("access.and"))))));
         }
+        return ids;
     }
 
     /** Changes of accounts and roles happen one after the other: two administrators must not disable each other. */

@@ -70,6 +70,11 @@ class Role {
         return Bilingual.of(nameZh, nameEn);
     }
 
+    /** Whether somebody who writes this means the role: its id, or its name in either language. */
+    boolean isCalled(String written) {
+        return id.equals(written) || nameZh.equals(written) || nameEn.equalsIgnoreCase(written);
+    }
+
     /** In the order of their ids. */
     Set<String> rights() {
         return new TreeSet<>(rights);

@@ -146,6 +146,17 @@ class CasePathTest {
     }
 
     @Test
+    void theTimelineShowsAStandardReasonInItsWords() {
+        CaseView view = office.at("review", "A");
+        CaseView back = office.act(office.reviewer, CaseAct.giveBack(view.id(), view.version(), "", "R02", ""));
+        assertEquals("填写有误", back.timeline().get(back.timeline().size() - 1).why());
+        CaseView again = office.pass(office.clerk, back);
+        assertEquals("", again.timeline().get(again.timeline().size() - 1).why());
+        CaseView twice = office.act(office.reviewer, CaseAct.giveBack(again.id(), again.version(), "", "R02", "缺电话"));
+        assertEquals("填写有误  缺电话", twice.timeline().get(twice.timeline().size() - 1).why());
+    }
+
+    @Test
     void aReturnToTheExpertsAsksThemAnew() {
         CaseView view = office.at("approval", "A");
         assertEquals(Verdict.YES, view.item("A").orElseThrow().opinion());
@@ -270,6 +281,10 @@ class CasePathTest {
         assertEquals("review", passed.step());
         assertEquals(List.of(CaseAction.OPEN, CaseAction.PASS),
                 passed.timeline().stream().map(CaseView.TimelineRow::action).toList());
+        AllowedAction withdraw = office.allowed(office.clerk, passed.id(), CaseAction.WITHDRAW_DECISION).orElseThrow();
+        assertTrue(!withdraw.allowed() && withdraw.reason().contains("受理时一并办结"), withdraw.reason());
+        refused("casework.withdraw-opening",
+                () -> office.act(office.clerk, CaseAct.withdrawDecision(passed.id(), passed.version(), "录错")));
         assertEquals("experts", office.pass(office.reviewer, passed).step());
         List<CaseOpening> bad = List.of(office.application(office.applicant(), "A"),
                 office.application(999_999_999L, "A"));

@@ -66,6 +66,7 @@ final class Office implements AutoCloseable {
                   reasons:
                     - {key: R01, name: {zh: 不符合标准, en: Not eligible}, for: [refuse]}
                     - {key: X01, name: {zh: 需外地核实, en: Checked elsewhere}, for: [extend]}
+                    - {key: R02, name: {zh: 填写有误, en: Wrongly filled in}, for: [return]}
                 - key: test.posted
                   name: {zh: 公示事项, en: Posted matter}
                   number: "P{yyyy}{seq:4}"

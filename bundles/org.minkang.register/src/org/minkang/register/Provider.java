@@ -7,6 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.minkang.base.Refused;
 import org.minkang.base.Text;
 
 /** A medical institution or pharmacy (定点医药机构) that the bureau works with. */
@@ -22,6 +26,11 @@ public class Provider {
         public String text() {
             return Text.of(Provider.class).get("provider-level." + name());
         }
+
+        /** As a table writes it: the code or the Chinese name. Refused naming all there are. */
+        public static Level named(String written) {
+            return Provider.named(values(), "level", written, Level::text);
+        }
     }
 
     /** What sort of institution it is. */
@@ -31,6 +40,11 @@ public class Provider {
         /** In the current language. */
         public String text() {
             return Text.of(Provider.class).get("provider-kind." + name());
+        }
+
+        /** As a table writes it: the code or the Chinese name. Refused naming all there are. */
+        public static Kind named(String written) {
+            return Provider.named(values(), "kind", written, Kind::text);
         }
     }
 
@@ -101,5 +115,11 @@ public class Provider {
     /** Where it stands; null when unknown. */
     public String areaCode() {
         return areaCode;
+    }
+
+    private static <E extends Enum<E>> E named(E[] all, String column, String written, Function<E, String> text) {
+        return Arrays.stream(all).filter(e -> e.name().equalsIgnoreCase(written.strip()) || text.apply(e).equals(written.strip()))
+                .findFirst().orElseThrow(() -> new Refused(RegisterChecks.problem(column, "register.choice", column, written,
+                        Arrays.stream(all).map(e -> e.name() + "(" + text.apply(e) + ")").collect(Collectors.joining(", ")))));
     }
 }

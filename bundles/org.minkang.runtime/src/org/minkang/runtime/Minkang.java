@@ -75,7 +75,7 @@ public final class Minkang implements AutoCloseable {
         put(Reports.class, new Reports(store, access, journal, service(Areas.class), contributions::reports,
                 new ReportFiles(letters), clock));
         put(MappingMemory.class, new StoredMappings(store, clock));
-        put(RegisterFiles.class, new RegisterFiles(store, service(Areas.class), service(Providers.class),
+        put(RegisterFiles.class, new RegisterFiles(store, service(Access.class), service(Areas.class), service(Providers.class),
                 service(BulkPersons.class)));
         put(FirstStart.class, new FirstStart(store, accounts, packs));
         accounts.declareRights(Stream.concat(Cases.rights().stream(),

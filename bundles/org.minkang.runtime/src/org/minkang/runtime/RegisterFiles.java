@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import org.minkang.access.Access;
 import org.minkang.access.Actor;
+import org.minkang.access.BaseRights;
 import org.minkang.base.IdNumber;
 import org.minkang.base.Period;
 import org.minkang.base.Problem;
@@ -42,12 +44,14 @@ public final class RegisterFiles {
     private static final Text TEXT = Text.of(RegisterFiles.class);
 
     private final Store store;
+    private final Access access;
     private final Areas areas;
     private final Providers providers;
     private final BulkPersons persons;
 
-    RegisterFiles(Store store, Areas areas, Providers providers, BulkPersons persons) {
+    RegisterFiles(Store store, Access access, Areas areas, Providers providers, BulkPersons persons) {
         this.store = store;
+        this.access = access;
         this.areas = areas;
         this.providers = providers;
         this.persons = persons;
@@ -59,6 +63,11 @@ public final class RegisterFiles {
 
     /** @throws Refused naming file and line of the first row that cannot be stored; nothing is stored then */
     public Loaded load(Actor actor, Path folder, Progress progress) {
+        store.read(s -> {
+            access.require(s, actor, BaseRights.SETTINGS_EDIT);
+            access.require(s, actor, BaseRights.IMPORT_RUN);
+            return null;
+        });
         for (String name : List.of("areas.csv", "providers.csv", "persons.csv", "marks.csv")) {
             if (!Files.isReadable(folder.resolve(name))) {
                 throw Refused.of("register.missing", TEXT.get("register.missing", folder, name));
@@ -85,7 +94,7 @@ public final class RegisterFiles {
     private int loadProviders(Session s, Actor actor, Path folder) {
         List<NewProvider> list = new ArrayList<>();
         each(folder.resolve("providers.csv"), 5, f -> list.add(new NewProvider(f[0], f[1],
-                Provider.Level.valueOf(f[2]), Provider.Kind.valueOf(f[3]), blankToNull(f[4]))));
+                Provider.Level.named(f[2]), Provider.Kind.named(f[3]), blankToNull(f[4]))));
         return providers.load(s, actor, list, "providers.csv");
     }
 

@@ -316,9 +316,24 @@ class AccountsTest {
     }
 
     @Test
+    void aRoleIsGivenByItsIdOrByItsName() {
+        assertEquals(Set.of("reviewer", "approver"), Set.copyOf(create("zhang", "复审员", "approver").roles()));
+    }
+
+    @Test
+    void theRefusalOfARightNamesTheRolesThatHaveIt() {
+        ready("zhang", "reviewer");
+        Actor reviewer = accounts.signIn("zhang", OWN.toCharArray());
+        String denied = assertThrows(Refused.class, () -> accounts.list(reviewer)).getMessage();
+        assertTrue(denied.contains("系统管理员"), denied);
+    }
+
+    @Test
     void refusesNamesRolesAndRightsThatAreNone() {
         refuses("access.name", () -> create("a b"));
         refuses("access.role", () -> create("zhang", "king"));
+        String roles = assertThrows(Refused.class, () -> create("zhang", "king")).getMessage();
+        assertTrue(roles.contains("king") && roles.contains("reviewer（复审员）"), roles);
         create("zhang");
         refuses("access.taken", () -> create("ZHANG"));
         refuses(

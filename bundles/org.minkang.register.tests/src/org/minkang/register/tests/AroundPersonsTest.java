@@ -234,4 +234,15 @@ class AroundPersonsTest {
     private int loadProviders(NewProvider... providers) {
         return room.store.write(s -> room.providers.load(s, room.clerk, List.of(providers), "测试"));
     }
+
+    @Test
+    void theLevelOfAProviderIsWrittenAsItsCodeOrItsName() {
+        assertEquals(Provider.Level.COUNTY, Provider.Level.named("county"));
+        assertEquals(Provider.Level.COUNTY, Provider.Level.named(Provider.Level.COUNTY.text()));
+        Refused refused = assertThrows(Refused.class, () -> Provider.Level.named("THIRD"));
+        assertEquals("level", refused.problems().get(0).place());
+        assertTrue(refused.getMessage().contains("THIRD") && refused.getMessage().contains("TOWNSHIP(" + Provider.Level.TOWNSHIP.text()),
+                refused.getMessage());
+        assertEquals("kind", assertThrows(Refused.class, () -> Provider.Kind.named("")).problems().get(0).place());
+    }
 }

@@ -1,11 +1,14 @@
 package org.minkang.runtime.internal.command;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.minkang.access.AccountRow;
 import org.minkang.access.Accounts;
 import org.minkang.access.Actor;
 import org.minkang.access.NewAccount;
+import org.minkang.access.RoleRow;
 import org.minkang.base.AreaCode;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
@@ -19,7 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code accounts list|create|password}. */
+/** {@code accounts list|roles|create|password}. */
 @Command(name = "accounts")
 public final class AccountsCommand {
 
@@ -40,10 +43,21 @@ public final class AccountsCommand {
         Actor actor = signIn.with(accounts()::signIn);
         TextTable table = console.table(TEXT.get("accounts.account"), TEXT.get("accounts.name"),
                 TEXT.get("accounts.roles"), TEXT.get("accounts.area"));
+        Map<String, String> names = accounts().roles(actor).stream()
+                .collect(Collectors.toMap(RoleRow::id, role -> role.name().text()));
         for (AccountRow row : accounts().list(actor)) {
-            table.row(row.account(), row.displayName(), String.join(" ", row.roles()),
+            table.row(row.account(), row.displayName(), row.roles().stream().sorted()
+                            .map(role -> role + " " + names.getOrDefault(role, "")).collect(Collectors.joining(", ")),
                     row.area().map(AreaCode::digits).orElse(""));
         }
+        table.print(console.out());
+    }
+
+    @Command(name = "roles")
+    void roles(@Mixin Console console, @Mixin SignIn signIn) {
+        Actor actor = signIn.with(accounts()::signIn);
+        TextTable table = console.table(TEXT.get("accounts.role"), TEXT.get("accounts.role-name"));
+        accounts().roles(actor).forEach(role -> table.row(role.id(), role.name().text()));
         table.print(console.out());
     }
 
