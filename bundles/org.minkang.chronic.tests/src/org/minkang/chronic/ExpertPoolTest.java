@@ -60,9 +60,9 @@ class ExpertPoolTest {
     void anEntryIsCheckedAndEverythingWrongIsSaidAtOnce() {
         county = County.of(database, County.TWO_STEP, "pool");
         Actor expert = county.people.inOrganisation("H43100000001", "expert");
-        assertEquals(List.of("specialties chronic.expert-specialty", "from chronic.expert-days", "hospital chronic.expert-hospital"),
+        assertEquals(List.of("专科 chronic.expert-specialty", "在库期间 chronic.expert-days", "所在医院 chronic.expert-hospital"),
                 codes(refused(expert, new ExpertEntry(Set.of(), "无此医院", true, County.TODAY, County.TODAY.minusDays(1), ""))));
-        assertEquals(List.of("specialties chronic.unknown-specialty"), codes(refused(expert, entry("", "surgery"))));
+        assertEquals(List.of("专科 chronic.unknown-specialty"), codes(refused(expert, entry("", "surgery"))));
         assertEquals(List.of(" chronic.expert-account"), codes(refused(county.reviewer, entry("", "cardiology"))));
         assertTrue(county.store.read(s -> county.experts.candidates(s, county.desk)).stream()
                 .anyMatch(a -> a.id() == expert.accountId()));

@@ -72,7 +72,7 @@ public class Experts {
             throw Refused.of("chronic.expert-changed", TEXT.get("chronic.expert-changed"));
         }
         if (expert.active() && !entry.active() && (reason == null || reason.isBlank())) {
-            throw new Refused(new Problem("chronic.expert-reason", "reason", TEXT.get("chronic.expert-reason")));
+            throw new Refused(problem("reason", "chronic.expert-reason"));
         }
         ExpertAccount who = ExpertAccount.of(session, expert.accountId()).orElseThrow();
         Provider hospital = checked(session, entry, who);
@@ -128,7 +128,7 @@ public class Experts {
     }
 
     private static Problem problem(String place, String code, Object... args) {
-        return new Problem(code, place, TEXT.get(code, args));
+        return new Problem(code, TEXT.get("expert-field." + place), TEXT.get(code, args));
     }
 
     /** The specialties of the pack in force today. */

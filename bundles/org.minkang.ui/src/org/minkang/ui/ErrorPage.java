@@ -31,7 +31,7 @@ public final class ErrorPage {
         icon.setImage(Icons.get("error", Tone.BAD));
         icon.setLayoutData(new GridData(SWT.BEGINNING, SWT.BEGINNING, false, false));
         Label what = new Label(box, SWT.WRAP);
-        what.setText(TEXT.get("error-page.sentence"));
+        what.setText(TEXT.get("error-page.sentence", Log.place()));
         what.setLayoutData(Layouts.wide(360));
         new Label(box, SWT.NONE);
         Composite buttons = new Composite(box, SWT.NONE);

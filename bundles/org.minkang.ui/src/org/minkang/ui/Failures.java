@@ -31,7 +31,7 @@ public final class Failures {
             return List.of();
         }
         Log.error("Something the person asked for failed.", cause);
-        return List.of(TEXT.get("failure.fault", cause.getClass().getSimpleName()));
+        return List.of(TEXT.get("failure.fault", cause.getClass().getSimpleName(), Log.place()));
     }
 
     private static String sentence(Problem p) {

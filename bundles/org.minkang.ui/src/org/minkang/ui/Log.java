@@ -22,6 +22,11 @@ public final class Log {
         write(IStatus.WARNING, what, cause);
     }
 
+    /** Where the log is, for the person who has to hand it to the administrator. */
+    static String place() {
+        return FrameworkUtil.getBundle(Log.class) == null ? "stderr" : Platform.getLogFileLocation().toOSString();
+    }
+
     private static void write(int severity, String what, Throwable cause) {
         Bundle bundle = FrameworkUtil.getBundle(Log.class);
         if (bundle == null) {

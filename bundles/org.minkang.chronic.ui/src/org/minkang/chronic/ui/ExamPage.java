@@ -219,6 +219,7 @@ public final class ExamPage implements Page {
             notice.say(Notice.Kind.DONE, TEXT.get("exam.planned", day.heldOn(), day.place()));
             form.close();
             refresh();
+            days.refreshTo(id); // its list is what is filled next
             days.setFocus();
         }, notice::fail);
     }

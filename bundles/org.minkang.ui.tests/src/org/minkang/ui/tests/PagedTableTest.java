@@ -96,6 +96,21 @@ class PagedTableTest {
     }
 
     @Test
+    void selectsTheRowThatIsWantedWhenItIsReadAgain() {
+        table.select(3);
+        screen.settle();
+        table.refreshTo(7);
+        screen.settle();
+        assertEquals(7, table.selected().orElseThrow());
+        table.refresh();
+        screen.settle();
+        assertEquals(7, table.selected().orElseThrow(), "wanted once, kept as any selection");
+        table.refreshTo(99_999);
+        screen.settle();
+        assertEquals(7, table.selected().orElseThrow(), "a row further down is not looked for");
+    }
+
+    @Test
     void keepsAPlaceWhenTheListGetsShorter() {
         table.select(140_000);
         screen.settle();

@@ -34,7 +34,7 @@ public final class CasePage implements Page, CaseSite {
 
     private static final Text TEXT = Text.of(CasePage.class);
     /** What leaves the case with whoever did it: its notice is printed next, or it goes on here. */
-    private static final Set<CaseAction> STAYS = EnumSet.of(CaseAction.WITHDRAW_DECISION, CaseAction.EXTEND, CaseAction.APPEAL,
+    private static final Set<CaseAction> STAYS = EnumSet.of(CaseAction.WITHDRAW_DECISION, CaseAction.OBJECT, CaseAction.EXTEND, CaseAction.APPEAL,
             CaseAction.REOPEN);
 
     /** Milliseconds after which the case is said to be still open here. */

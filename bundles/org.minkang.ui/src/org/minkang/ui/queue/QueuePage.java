@@ -156,7 +156,17 @@ public final class QueuePage implements Page {
                 return model.page(filter, first, max);
             }
         });
+        countScopes();
+    }
+
+    private void countScopes() {
         Background.load(table, model::counts, this::scopeCounts, e -> Log.warning("The queue cannot be counted.", e));
+    }
+
+    /** The list and the figures above it are read together: one must not be older than the other. */
+    private void again() {
+        countScopes();
+        table.refresh();
     }
 
     private void scopeCounts(Map<Scope, Long> counts) {
@@ -188,13 +198,13 @@ public final class QueuePage implements Page {
 
     private void refresh() {
         table.unmark();
-        table.refresh();
+        again();
     }
 
     @Override
     public void focus() {
         table.setFocus();
-        table.refresh();
+        again();
     }
 
     @Override
@@ -205,7 +215,7 @@ public final class QueuePage implements Page {
     @Override
     public boolean run(PageCommand command) {
         switch (command) {
-            case REFRESH -> table.refresh();
+            case REFRESH -> again();
             case FIND -> filters.search();
             case PRIMARY -> actions.primary();
             case BACK -> {

@@ -131,6 +131,7 @@ public final class PagedTable<R> extends Composite {
     private boolean resizing;
     private int reads;
     private final Label empty;
+    private Long toSelect;
     private Consumer<R> open = r -> { };
     private Runnable changed = () -> { };
     private BiFunction<String, Boolean, Boolean> sorter = (k, d) -> false;
@@ -297,6 +298,12 @@ public final class PagedTable<R> extends Composite {
         });
     }
 
+    /** Reads again from the top and selects the row of this id, if it stands among the first that are read. */
+    public void refreshTo(long rowId) {
+        toSelect = rowId;
+        read(0, table.getSelectionIndex());
+    }
+
     /** Reads again and stays where it is. */
     public void refresh() {
         if (source != null) {
@@ -340,12 +347,17 @@ public final class PagedTable<R> extends Composite {
         resize();
         table.clearAll();
         if (count > 0) {
-            if (selection >= 0 || table.isFocusControl()) {
-                table.setSelection((int) Math.min(Math.max(0, selection), count - 1));
+            int at = found(selection);
+            if (at >= 0 || table.isFocusControl()) {
+                table.setSelection((int) Math.min(Math.max(0, at), count - 1));
             }
             // after the selection, which scrolls by itself
             table.setTopIndex((int) Math.min(top, count - 1));
+            if (toSelect != null) {
+                table.showSelection();
+            }
         }
+        toSelect = null;
         changed.run();
     }
 
@@ -365,6 +377,12 @@ public final class PagedTable<R> extends Composite {
                 }
             });
         }
+    }
+
+    /** Where the row stands that is to be selected, else where the selection was. */
+    private int found(int selection) {
+        return toSelect == null ? selection : rows.entrySet().stream().filter(e -> id.applyAsLong(e.getValue()) == toSelect)
+                .mapToInt(Map.Entry::getKey).findFirst().orElse(selection);
     }
 
     private void keep(int start, List<R> page) {
