@@ -45,6 +45,7 @@ class PagedTableTest {
             }
         });
         screen.settle();
+        screen.until(table::settled);
     }
 
     @AfterEach
@@ -117,6 +118,7 @@ class PagedTableTest {
         size = 10;
         table.refresh();
         screen.settle();
+        screen.until(table::settled);
         assertEquals(10, table.table().getItemCount());
         assertEquals(9, table.table().getSelectionIndex());
     }
