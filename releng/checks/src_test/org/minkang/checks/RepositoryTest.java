@@ -56,6 +56,12 @@ class RepositoryTest {
     }
 
     @Test
+    void everyTestThatADocumentNamesExists() {
+        assertEquals("", String.join("\n", NamedTests.faults(REPOSITORY.resolve("docs/faults.md"),
+                List.of(REPOSITORY.resolve("bundles"), REPOSITORY.resolve("releng/checks")))));
+    }
+
+    @Test
     void everyBundleIsInOneFeatureAndNoTestIsShipped() {
         List<String> faults = Features.faults(REPOSITORY, BUNDLES);
         assertEquals("", String.join("\n", faults));
