@@ -45,6 +45,7 @@ class PagedTableTest {
             }
         });
         screen.settle();
+        screen.until(table::settled);
     }
 
     @AfterEach
@@ -77,6 +78,11 @@ class PagedTableTest {
             public List<Integer> page(int first, int max) {
                 order.add("page");
                 return List.of(1, 2, 3);
+            }
+
+            @Override
+            public boolean countsFirst() {
+                return true;
             }
         });
         screen.settle();
@@ -117,6 +123,7 @@ class PagedTableTest {
         size = 10;
         table.refresh();
         screen.settle();
+        screen.until(table::settled);
         assertEquals(10, table.table().getItemCount());
         assertEquals(9, table.table().getSelectionIndex());
     }
