@@ -135,7 +135,7 @@ class CaseTypeTest {
     @Test
     void aRunningCaseIsReadBackWhateverIsCheckedOfNewPacks() {
         StepType decides = step(true);
-        CaseType around = new CaseType("t", read(FULL).name(), "MB{yy}-{seq:5}", Optional.empty(), Optional.empty(),
+        CaseType around = new CaseType("t", read(FULL).name(), "MB{yy}-{seq:5}", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), false, List.of(step(false), decides), List.of(), List.of());
         assertEquals(around, CaseTypeText.read(CaseTypeText.write(around)));
     }
