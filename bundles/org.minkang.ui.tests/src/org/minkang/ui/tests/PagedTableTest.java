@@ -79,6 +79,11 @@ class PagedTableTest {
                 order.add("page");
                 return List.of(1, 2, 3);
             }
+
+            @Override
+            public boolean countsFirst() {
+                return true;
+            }
         });
         screen.settle();
         assertEquals(List.of("count", "page"), order);
