@@ -48,9 +48,24 @@ class StatisticsTest {
             onlyOneTownship(county);
             List<Long> days = county.store.read(s -> county.statistics.perDay(s, county.desk, County.TODAY.minusDays(2), County.TODAY));
             assertEquals(List.of(0L, 0L, 6L), days);
+            numbersOfTheStartPage(county, report);
             assertThrows(Refused.class, () -> county.store.read(
                     s -> county.statistics.perDay(s, county.expertA, County.TODAY, County.TODAY)));
         }
+    }
+
+    /** They are counted another way than the report, and must agree with it. */
+    private static void numbersOfTheStartPage(County county, ChronicReport report) {
+        Statistics.Totals totals = county.store.read(s -> county.statistics.totals(s, county.desk, LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 12, 31)));
+        assertEquals(report.applications().total(), totals.applications());
+        assertEquals(report.applications().inProgress(), totals.inProgress());
+        assertEquals(report.supplementAsked(), totals.asked());
+        assertEquals(new Statistics.Totals(6, 2, 3, 2, 1), totals, "the partly certified one is both confirmed and refused");
+        assertEquals(new Statistics.Totals(0, 0, 0, 0, 0), county.store.read(s -> county.statistics.totals(s, county.desk,
+                LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31))));
+        assertThrows(Refused.class, () -> county.store.read(
+                s -> county.statistics.totals(s, county.expertA, County.TODAY, County.TODAY)));
     }
 
     private static void work(County county) {

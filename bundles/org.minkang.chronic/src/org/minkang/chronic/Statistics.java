@@ -12,6 +12,7 @@ import org.minkang.base.Text;
 import org.minkang.base.Refused;
 import org.minkang.chronic.ApplicationDisease.Outcome;
 import org.minkang.register.Areas;
+import org.minkang.store.Row;
 import org.minkang.store.Session;
 
 /**
@@ -35,6 +36,12 @@ public class Statistics {
             + " where v.left_at is not null and v.undone = 0 and a.applied_on between ? and ?";
     private static final String DAYS = "select a.applied_on, count(*) from chronic_application a"
             + " where a.applied_on between ? and ?";
+    /** One row per application: whether it is in progress, has a disease recognised, one refused, was asked for papers. */
+    private static final String EACH = "select max(case when d.outcome in ('PENDING', 'APPROVED') then 1 else 0 end) as runs,"
+            + " max(case when d.outcome in ('APPROVED', 'CERTIFIED') then 1 else 0 end) as confirmed,"
+            + " max(case when d.outcome = 'REFUSED' then 1 else 0 end) as refused,"
+            + " max(case when a.supplements > 0 then 1 else 0 end) as asked from chronic_application a"
+            + " join chronic_application_disease d on d.application_id = a.id where a.applied_on between ? and ?";
     private static final String WITHIN = " and a.area_code >= ? and a.area_code < ?";
 
     private final Access access;
@@ -58,6 +65,28 @@ public class Statistics {
             throw Refused.of("chronic.days", TEXT.get("chronic.days", from, to));
         }
         return report(session, from, to, within(actor, area));
+    }
+
+    /**
+     * A few numbers, as for the start page: counted where the rows are, and not read row by row.
+     *
+     * @param applications all that were handed in
+     * @param inProgress   those with a disease that is undecided or whose certificate is not issued
+     * @param confirmed    those with a disease recognised; as the report of the way through counts them
+     * @param refused      those with a disease refused; an application may be here and under {@code confirmed}
+     * @param asked        those for which papers were asked for
+     */
+    public record Totals(long applications, long inProgress, long confirmed, long refused, long asked) {
+    }
+
+    /** The numbers of the applications of some days, all that the actor may see. */
+    public Totals totals(Session session, Actor actor, LocalDate from, LocalDate to) {
+        access.require(session, actor, Rights.STATISTICS);
+        String within = within(actor, null);
+        Row row = session.rows("select count(*), coalesce(sum(e.runs), 0), coalesce(sum(e.confirmed), 0),"
+                + " coalesce(sum(e.refused), 0), coalesce(sum(e.asked), 0) from (" + EACH + (within == null ? "" : WITHIN)
+                + " group by a.id) e", values(from, to, within)).get(0);
+        return new Totals(row.number(1), row.number(2), row.number(3), row.number(4), row.number(5));
     }
 
     /**

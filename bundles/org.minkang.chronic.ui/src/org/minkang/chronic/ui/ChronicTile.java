@@ -6,11 +6,7 @@ import java.util.List;
 
 import org.minkang.access.BaseRights;
 import org.minkang.base.Text;
-import org.minkang.casework.report.FigureTable;
-import org.minkang.casework.report.ReportQuestion;
-import org.minkang.casework.report.Reports;
 import org.minkang.chronic.ApplicationProfile;
-import org.minkang.chronic.ChronicReport;
 import org.minkang.chronic.Rights;
 import org.minkang.chronic.Statistics;
 import org.minkang.chronic.visits.CampaignRow;
@@ -51,34 +47,30 @@ public final class ChronicTile implements StartTile {
             return figures;
         }
         LocalDate today = desk.today();
-        month(desk, today.withDayOfMonth(1), today, figures);
         LocalDate newYear = today.withDayOfYear(1);
-        ChronicReport year = desk.get(Store.class).read(
-                s -> desk.get(Statistics.class).of(s, desk.actor(), newYear, today, null));
-        ReportAim report = ReportAim.at(Statistics.APPRAISAL, newYear, today);
-        figures.add(figure("tile.total", year.applications().total(), report.figure(Statistics.FLOW, 0, APPLICATIONS)));
-        figures.add(new Figure(TEXT.get("tile.progress"), grouped(year.applications().inProgress()), Pages.QUEUE, "ALL"));
-        figures.add(figure("tile.supplement", year.supplementAsked(), report));
+        LocalDate first = today.withDayOfMonth(1);
+        desk.get(Store.class).read(s -> {
+            Statistics statistics = desk.get(Statistics.class);
+            month(statistics.totals(s, desk.actor(), first, today), statistics.perDay(s, desk.actor(), first, today),
+                    ReportAim.at(Statistics.APPRAISAL, first, today), figures);
+            year(statistics.totals(s, desk.actor(), newYear, today), ReportAim.at(Statistics.APPRAISAL, newYear, today), figures);
+            return null;
+        });
         return figures;
     }
 
     /** This month day by day, and what became of what was taken in; every number opens what was counted. */
-    private static void month(Desk desk, LocalDate first, LocalDate today, List<Figure> figures) {
-        desk.get(Store.class).run(s -> {
-            FigureTable flow = desk.get(Reports.class).make(s, desk.actor(), Statistics.APPRAISAL, ReportQuestion.of(first, today))
-                    .sheet().tables().stream().filter(t -> t.id().equals(Statistics.FLOW)).findFirst().orElseThrow();
-            List<Long> days = desk.get(Statistics.class).perDay(s, desk.actor(), first, today);
-            ReportAim report = ReportAim.at(Statistics.APPRAISAL, first, today);
-            Figure applied = figure("tile.month", value(flow, 0), report.figure(Statistics.FLOW, 0, APPLICATIONS));
-            figures.add(new Figure(applied.label(), applied.value(), applied.pageId(), applied.argument(), days));
-            int last = flow.lines().size() - 1;
-            figures.add(figure("tile.certified", value(flow, last - 1), report.figure(Statistics.FLOW, -2, APPLICATIONS)));
-            figures.add(figure("tile.refused", value(flow, last), report.figure(Statistics.FLOW, -1, APPLICATIONS)));
-        });
+    private static void month(Statistics.Totals totals, List<Long> days, ReportAim report, List<Figure> figures) {
+        Figure applied = figure("tile.month", totals.applications(), report.figure(Statistics.FLOW, 0, APPLICATIONS));
+        figures.add(new Figure(applied.label(), applied.value(), applied.pageId(), applied.argument(), days));
+        figures.add(figure("tile.certified", totals.confirmed(), report.figure(Statistics.FLOW, -2, APPLICATIONS)));
+        figures.add(figure("tile.refused", totals.refused(), report.figure(Statistics.FLOW, -1, APPLICATIONS)));
     }
 
-    private static long value(FigureTable flow, int line) {
-        return flow.lines().get(line).figures().get(APPLICATIONS).value().longValue();
+    private static void year(Statistics.Totals totals, ReportAim report, List<Figure> figures) {
+        figures.add(figure("tile.total", totals.applications(), report.figure(Statistics.FLOW, 0, APPLICATIONS)));
+        figures.add(new Figure(TEXT.get("tile.progress"), grouped(totals.inProgress()), Pages.QUEUE, "ALL"));
+        figures.add(figure("tile.supplement", totals.asked(), report));
     }
 
     private static Figure figure(String key, long number, ReportAim opens) {
