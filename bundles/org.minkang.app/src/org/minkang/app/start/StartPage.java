@@ -175,7 +175,10 @@ public final class StartPage implements Page {
         line.center = true;
         figures.setLayout(line);
         figures.setLayoutData(Layouts.across());
+        Label reading = Css.style(new Label(figures, SWT.NONE), Css.MUTED);
+        reading.setText(TEXT.get("start.tile-reading"));
         Background.load(figures, () -> tile.figures(host.desk()), list -> {
+            reading.dispose();
             if (list.isEmpty() && nothingToBegin) {
                 block.dispose();
             } else {
@@ -183,6 +186,7 @@ public final class StartPage implements Page {
             }
             scrolled.fit();
         }, e -> {
+            reading.dispose();
             Log.error("The figures of a tile cannot be read.", e);
             Css.style(new Label(figures, SWT.NONE), Css.BAD).setText(TEXT.get("start.tile-failed"));
             scrolled.fit();
