@@ -2,7 +2,10 @@ package org.minkang.casework;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -137,13 +140,15 @@ final class Appeal {
     private void keepAway(Set<String> keys) {
         List<Decision> decided = scene.decisions().stream()
                 .filter(d -> d.verdict().isPresent() && d.itemKey().filter(keys::contains).isPresent()).toList();
+        Map<Long, Set<String>> away = new LinkedHashMap<>();
         for (StepType step : scene.type().steps()) {
             boolean decides = step.opinions().isPresent() || step.actions().contains(CaseAction.REFUSE);
             if (decides && !before(step)) {
                 decided.stream().filter(d -> d.step().equals(step.key()) || d.verdict().get() == Verdict.NO)
-                        .map(Decision::accountId).distinct().forEach(account -> Party.bar(scene, step.key(), account));
+                        .forEach(d -> away.computeIfAbsent(d.accountId(), a -> new LinkedHashSet<>()).add(step.key()));
             }
         }
+        away.forEach((account, steps) -> Party.bar(scene, steps, account));
     }
 
     private boolean before(StepType step) {

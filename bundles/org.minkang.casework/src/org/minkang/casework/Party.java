@@ -30,14 +30,17 @@ final class Party {
         if (!STEP_WORK.contains(action)) {
             return;
         }
-        type.separateFrom(scene.file().step()).forEach(step -> bar(scene, step, account));
+        bar(scene, type.separateFrom(scene.file().step()), account);
     }
 
-    /** The account may not act in the step of this case any more. */
-    static void bar(Scene scene, String step, long account) {
-        if (!scene.barred(account).contains(step)) {
-            scene.session().execute("insert into mk_case_bar (case_id, step, account_id) values (?, ?, ?)",
-                    scene.file().id(), step, account);
+    /** The account may not act in these steps of this case any more. */
+    static void bar(Scene scene, Set<String> steps, long account) {
+        Set<String> barred = scene.barred(account);
+        for (String step : steps) {
+            if (!barred.contains(step)) {
+                scene.session().execute("insert into mk_case_bar (case_id, step, account_id) values (?, ?, ?)",
+                        scene.file().id(), step, account);
+            }
         }
     }
 }
