@@ -264,11 +264,14 @@ public final class CaseworkSection implements PackSection<CaseworkRules> {
     private void checkRights(CaseType type, List<PackNode> stepNodes) {
         Optional<Set<String>> declared = rightsOf.apply(type.key());
         for (int i = 0; declared.isPresent() && i < stepNodes.size(); i++) {
-            String right = type.steps().get(i).right();
-            if (!right.isEmpty() && !declared.get().contains(right)) {
-                wrong(stepNodes.get(i), "right", "type.right", right,
-                        declared.get().stream().filter(r -> !BASE.contains(r)).sorted().collect(Collectors.joining(", ")));
-            }
+            checkRight(declared.get(), type.steps().get(i).right(), stepNodes.get(i), "right");
+        }
+    }
+
+    private static void checkRight(Set<String> declared, String right, PackNode node, String key) {
+        if (!right.isEmpty() && !declared.contains(right)) {
+            wrong(node, key, "type.right", right,
+                    declared.stream().filter(r -> !BASE.contains(r)).sorted().collect(Collectors.joining(", ")));
         }
     }
 
@@ -280,9 +283,8 @@ public final class CaseworkSection implements PackSection<CaseworkRules> {
             if (!decides || type.position(appeal.step()) == 0) {
                 wrong(node, "appeal", "type.appeal-step", appeal.step());
             }
-            Optional<Set<String>> declared = rightsOf.apply(type.key());
-            appeal.correction().filter(right -> declared.filter(d -> !d.contains(right)).isPresent())
-                    .ifPresent(right -> wrong(node, "appeal", "type.right", right));
+            appeal.correction().ifPresent(right -> rightsOf.apply(type.key())
+                    .ifPresent(declared -> checkRight(declared, right, node, "appeal")));
         });
     }
 

@@ -226,6 +226,13 @@ class CaseTypeTest {
     }
 
     @Test
+    void theRightForCorrectionsIsAnsweredLikeThatOfAStep() {
+        String said = faults(HEAD + "      steps:\n" + step("a", "") + step("b", "actions: [refuse]")
+                + "      appeal: {within: {days: 60}, step: b, answer-within: {days: 30}, correction: t.unheard-of}\n").get(0).message();
+        assertTrue(said.contains("t.unheard-of") && said.contains("t.approve, t.intake, t.opinion, t.review"), said);
+    }
+
+    @Test
     void tellsEveryFaultAtItsLine() {
         List<Problem> problems = faults(HEAD.replace("MB{yy}-{seq:5}", "MB{yy}") + "      steps:\n"
                 + step("a", "next: [nowhere]") + step("b", "deadline: {months: 3}"));
