@@ -12,8 +12,10 @@ import java.time.LocalDate;
  */
 public record IdNumber(String text) implements Comparable<IdNumber> {
 
+    /** The check digits by the remainder of the weighted sum of the others. */
+    public static final String CHECK = "10X98765432";
+
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String CHECK = "10X98765432";
 
     public IdNumber {
         if (!text.matches("\\d{17}[0-9X]") || checkDigit(text) != text.charAt(17)) {
@@ -49,6 +51,11 @@ public record IdNumber(String text) implements Comparable<IdNumber> {
 
     private static Outcome<IdNumber> failed(String code, Object... args) {
         return Outcome.failed(Problem.of(code, Text.of(IdNumber.class).get(code, args)));
+    }
+
+    /** By what GB 11643 multiplies a digit. @param place of the digit, from 0 to 16 */
+    public static int weight(int place) {
+        return WEIGHTS[place];
     }
 
     /** The check digit that belongs to the first 17 digits. */

@@ -50,18 +50,20 @@ public final class DataProblems {
 
     /** How many persons there are of each kind, in the order of {@link #kinds}. */
     public Map<String, Long> counts(Actor actor) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        for (PersonFindings f : all()) {
-            counts.put(f.id(), count(actor, f.id()));
-        }
-        return counts;
+        return store.read(s -> {
+            Map<String, Long> counts = new LinkedHashMap<>();
+            all().forEach(f -> counts.put(f.id(), count(s, actor, f.id())));
+            return counts;
+        });
     }
 
     public long count(Actor actor, String kind) {
-        return store.read(s -> {
-            access.require(s, actor, BaseRights.PERSONS_EDIT);
-            return s.rows("SELECT COUNT(*)" + from(actor, kind), values(actor, kind)).get(0).number(1);
-        });
+        return store.read(s -> count(s, actor, kind));
+    }
+
+    private long count(Session s, Actor actor, String kind) {
+        access.require(s, actor, BaseRights.PERSONS_EDIT);
+        return s.rows("SELECT COUNT(*)" + from(actor, kind), values(actor, kind)).get(0).number(1);
     }
 
     /** A section of the list, by area and then in the order of their entry. */
@@ -73,8 +75,8 @@ public final class DataProblems {
     }
 
     private List<Long> ids(Session s, Actor actor, String kind, int first, int max) {
-        return s.rows("SELECT p.id" + from(actor, kind) + " ORDER BY p.area_code, p.id OFFSET " + first + " ROWS FETCH NEXT "
-                + max + " ROWS ONLY", values(actor, kind)).stream().map(row -> row.number(1)).toList();
+        return s.rows("SELECT p.id" + from(actor, kind) + " ORDER BY p.area_code, p.id OFFSET ? ROWS FETCH NEXT ? ROWS ONLY",
+                values(actor, kind, first, max)).stream().map(row -> row.number(1)).toList();
     }
 
     private String from(Actor actor, String kind) {
@@ -83,10 +85,11 @@ public final class DataProblems {
                 + " AND (" + finding(kind).condition() + ")";
     }
 
-    private Object[] values(Actor actor, String kind) {
+    private Object[] values(Actor actor, String kind, Object... more) {
         List<Object> values = new ArrayList<>();
         actor.area().map(AreaCode::digits).ifPresent(area -> values.addAll(List.of(area, SearchKeys.behind(area))));
         values.addAll(finding(kind).values(LocalDate.now(clock)));
+        values.addAll(List.of(more));
         return values.toArray();
     }
 

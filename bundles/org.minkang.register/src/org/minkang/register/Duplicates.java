@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
@@ -177,8 +176,8 @@ public final class Duplicates {
             String sql = "SELECT d.id, d.person_a, d.person_b, d.score, d.reasons, d.found_at, d.decided_by,"
                     + " d.decision_reason" + (actor.area().isEmpty() ? " FROM mk_duplicate d WHERE d.state = ?"
                             : LIST + within())
-                    + " ORDER BY d.state, d.score DESC, d.id OFFSET " + first + " ROWS FETCH NEXT " + max + " ROWS ONLY";
-            return rows(s, state, s.rows(sql, values(actor, state)));
+                    + " ORDER BY d.state, d.score DESC, d.id OFFSET ? ROWS FETCH NEXT ? ROWS ONLY";
+            return rows(s, state, s.rows(sql, values(actor, state, first, max)));
         });
     }
 
@@ -186,14 +185,14 @@ public final class Duplicates {
         return " AND a.area_code >= ? AND a.area_code < ? AND b.area_code >= ? AND b.area_code < ?";
     }
 
-    private static Object[] values(Actor actor, State state) {
-        Optional<AreaCode> area = actor.area();
-        if (area.isEmpty()) {
-            return new Object[] {state.name()};
-        }
-        String from = area.get().digits();
-        String to = SearchKeys.behind(from);
-        return new Object[] {state.name(), from, to, from, to};
+    private static Object[] values(Actor actor, State state, Object... more) {
+        List<Object> values = new ArrayList<>(List.of(state.name()));
+        actor.area().map(AreaCode::digits).ifPresent(from -> {
+            String to = SearchKeys.behind(from);
+            values.addAll(List.of(from, to, from, to));
+        });
+        values.addAll(List.of(more));
+        return values.toArray();
     }
 
     private List<DuplicateRow> rows(Session s, State state, List<Row> read) {

@@ -3,13 +3,14 @@ package org.minkang.register;
 import java.util.ArrayList;
 import java.util.List;
 import org.minkang.base.Bilingual;
+import org.minkang.base.IdNumber;
 import org.minkang.base.Text;
 
 /** What the register itself finds wrong with its persons. */
 enum RegisterFindings implements PersonFindings {
 
     /** The number is no number: a character that cannot be, or a check digit that does not fit. */
-    NUMBER("p.id_number IS NOT NULL AND NOT (" + digits() + " AND SUBSTR('10X98765432', "
+    NUMBER("p.id_number IS NOT NULL AND NOT (" + digits() + " AND SUBSTR('" + IdNumber.CHECK + "', "
             + "CASE WHEN " + digits() + " THEN MOD(" + weighted() + ", 11) + 1 ELSE 1 END, 1) = SUBSTR(p.id_number, 18, 1))"),
     BIRTH("p.id_number IS NOT NULL AND SUBSTR(p.id_number, 7, 8) <> " + day()),
     SEX("p.id_number IS NOT NULL AND p.sex <> CASE WHEN SUBSTR(p.id_number, 17, 1) IN ('1', '3', '5', '7', '9') THEN 'MALE'"
@@ -17,6 +18,8 @@ enum RegisterFindings implements PersonFindings {
     NO_AREA("p.area_code IS NULL"),
     AREA_UNKNOWN("p.area_code IS NOT NULL AND NOT EXISTS (SELECT 1 FROM mk_area a WHERE a.area_code = p.area_code)"),
     DIED_BEFORE_BIRTH("p.died_on < p.born_on");
+
+    private static final int DIGITS = 17;
 
     static final List<PersonFindings> ALL = List.of(values());
 
@@ -51,7 +54,7 @@ enum RegisterFindings implements PersonFindings {
     /** Seventeen digits, so that they may be read as numbers. */
     private static String digits() {
         List<String> parts = new ArrayList<>(List.of("LENGTH(p.id_number) = 18"));
-        for (int i = 1; i <= 17; i++) {
+        for (int i = 1; i <= DIGITS; i++) {
             parts.add("SUBSTR(p.id_number, " + i + ", 1) IN ('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')");
         }
         return "(" + String.join(" AND ", parts) + ")";
@@ -59,10 +62,9 @@ enum RegisterFindings implements PersonFindings {
 
     /** The sum of GB 11643. */
     private static String weighted() {
-        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
         List<String> parts = new ArrayList<>();
-        for (int i = 0; i < weights.length; i++) {
-            parts.add("CAST(SUBSTR(p.id_number, " + (i + 1) + ", 1) AS INTEGER) * " + weights[i]);
+        for (int i = 0; i < DIGITS; i++) {
+            parts.add("CAST(SUBSTR(p.id_number, " + (i + 1) + ", 1) AS INTEGER) * " + IdNumber.weight(i));
         }
         return String.join(" + ", parts);
     }
