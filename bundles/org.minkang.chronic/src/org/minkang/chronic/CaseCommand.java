@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.minkang.access.Accounts;
@@ -12,7 +13,6 @@ import org.minkang.access.Actor;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
 import org.minkang.casework.CaseAct;
-import org.minkang.casework.CaseAction;
 import org.minkang.casework.CaseView;
 import org.minkang.casework.Cases;
 import org.minkang.casework.ItemVerdict;
@@ -66,25 +66,22 @@ public final class CaseCommand {
     void appeal(@Mixin Console console, @Mixin SignIn signIn, @Parameters(paramLabel = "CASE") String number,
             @Option(names = "--reason", defaultValue = "") String reason,
             @Option(names = "--disease", split = ",", paramLabel = "CODE") Set<String> diseases) {
-        again(console, actor(signIn), number, CaseAction.APPEAL, reason, diseases);
+        again(console, actor(signIn), number, seen -> CaseAct.appeal(seen.id(), seen.version(), reason), diseases);
     }
 
     @Command(name = "reopen")
     void reopen(@Mixin Console console, @Mixin SignIn signIn, @Parameters(paramLabel = "CASE") String number,
             @Option(names = "--reason", defaultValue = "") String reason,
             @Option(names = "--disease", split = ",", paramLabel = "CODE") Set<String> diseases) {
-        again(console, actor(signIn), number, CaseAction.REOPEN, reason, diseases);
+        again(console, actor(signIn), number, seen -> CaseAct.reopen(seen.id(), seen.version(), reason), diseases);
     }
 
-    private void again(Console console, Actor actor, String number, CaseAction how, String reason, Set<String> diseases) {
+    private void again(Console console, Actor actor, String number, Function<CaseView, CaseAct> how, Set<String> diseases) {
         Map<String, ItemVerdict> items = new HashMap<>();
         if (diseases != null) {
             diseases.forEach(code -> items.put(code, ItemVerdict.yes()));
         }
-        CaseView view = uses.store().write(s -> {
-            CaseView seen = seen(s, actor, number);
-            return uses.cases().act(s, actor, new CaseAct(seen.id(), seen.version(), how, items, "", reason, List.of()));
-        });
+        CaseView view = uses.store().write(s -> uses.cases().act(s, actor, how.apply(seen(s, actor, number)).items(items)));
         String labels = view.liveItems().stream().map(CaseView.ItemView::label).collect(Collectors.joining("、"));
         console.out().println(TEXT.get("cli.again", view.number(), labels, view.dueOn()));
     }

@@ -37,7 +37,7 @@ final class BenchCounty {
     private static final List<String> DISEASES = List.of("HTN", "DM", "CHD");
     private static final int AT_ONCE = 500;
     static final String PASSWORD = "Bench-Minkang-1";
-    private static final int TOWNSHIPS = 22;
+    static final int TOWNSHIPS = 22;
     private static final int VILLAGES_EACH = 24;
 
     private final Minkang minkang;
@@ -83,12 +83,12 @@ final class BenchCounty {
         return areas;
     }
 
-    private static String township(int i) {
+    static String township(int i) {
         return "431099" + (101 + i % TOWNSHIPS);
     }
 
     /** Neighbours in the list of people live in different townships. */
-    static String village(int i) {
+    private static String village(int i) {
         return township(i) + String.format(Locale.ROOT, "%03d", 1 + i / TOWNSHIPS % VILLAGES_EACH);
     }
 

@@ -36,7 +36,7 @@ final class SeatUser {
     private static final int PAGE = 60;
     private static final int OFFERED = 12;
     private static final int MOST = 64;
-    private static final int DEEPEST = 90_000;
+    private static final int SOME = 1_000;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** What a user does all day. */
@@ -55,6 +55,9 @@ final class SeatUser {
     private final List<String> lines;
     private final List<Long> applicants;
     private final Set<String> papers;
+    private final List<Long> someCases;
+    private final int people;
+    private final int waiting;
     private boolean counts;
     private long last;
 
@@ -71,6 +74,13 @@ final class SeatUser {
         this.lines = lines;
         this.papers = store.read(s -> certification.rules(s, LocalDate.now(ZONE))).orElseThrow().papers().stream()
                 .map(PaperKind::key).collect(Collectors.toSet());
+        this.someCases = numbers(store, "select id from mk_case fetch next " + SOME + " rows only");
+        this.people = (int) (long) numbers(store, "select count(*) from mk_person").get(0);
+        this.waiting = (int) Math.max(1, cases.queueCount(actor, QueueFilter.of(Scope.GROUP)));
+    }
+
+    private static List<Long> numbers(Store store, String sql) {
+        return store.read(s -> s.rows(sql)).stream().map(row -> row.number(1)).collect(Collectors.toList());
     }
 
     /** @param number which user of all seats together */
@@ -79,9 +89,9 @@ final class SeatUser {
         String account = desk.name().toLowerCase(Locale.ROOT) + (1 + number / DESKS.size() * 4 + DESKS.subList(0, number
                 % DESKS.size()).stream().filter(d -> d == desk).count());
         Actor actor = minkang.service(Accounts.class).signIn(account, BenchCounty.PASSWORD.toCharArray());
-        List<Long> mine = minkang.service(Store.class).read(s -> s.rows("select id from mk_person p where not exists"
+        List<Long> mine = numbers(minkang.service(Store.class), "select id from mk_person p where not exists"
                 + " (select 1 from chronic_application a where a.person_id = p.id) and mod(id, " + MOST + ") = " + number
-                + " fetch next 500 rows only")).stream().map(row -> row.number(1)).collect(Collectors.toList());
+                + " fetch next 500 rows only");
         return new SeatUser(minkang, certification, desk, actor, number, mine, lines);
     }
 
@@ -110,11 +120,11 @@ final class SeatUser {
         if (what == 0) {
             timed("bare", 0, this::bare);
         } else if (what == 1) {
-            timed("queue", 0, () -> list(QueueFilter.of(Scope.GROUP), 0));
+            timed("queue", 0, () -> list(QueueFilter.of(Scope.GROUP)));
         } else if (what == 2) {
-            timed("filter", 0, () -> list(QueueFilter.of(Scope.GROUP).area("431099" + (101 + random.nextInt(22))), 0));
+            timed("filter", 0, () -> list(QueueFilter.of(Scope.GROUP).area(BenchCounty.township(random.nextInt(BenchCounty.TOWNSHIPS)))));
         } else if (what == 3) {
-            timed("scroll", 0, () -> cases.queue(actor, QueueFilter.of(Scope.GROUP), random.nextInt(DEEPEST), PAGE));
+            timed("scroll", 0, () -> cases.queue(actor, QueueFilter.of(Scope.GROUP), random.nextInt(waiting), PAGE));
         } else if (what == 4) {
             timed("start page", 0, () -> cases.counts(actor));
         } else if (desk == Desk.CLERK) {
@@ -124,22 +134,22 @@ final class SeatUser {
         }
     }
 
-    private List<QueueRow> list(QueueFilter filter, int first) {
+    private List<QueueRow> list(QueueFilter filter) {
         cases.queueCount(actor, filter);
-        return cases.queue(actor, filter, first, PAGE);
+        return cases.queue(actor, filter, 0, PAGE);
     }
 
     /** As much as any action needs at least: one row read by its key and one written, in a transaction. */
     private Void bare() {
         store.run(s -> {
-            s.rows("select case_no from mk_case where id = ?", 1 + random.nextInt(100_000));
+            s.rows("select case_no from mk_case where id = ?", someCases.get(random.nextInt(someCases.size())));
             s.execute("insert into bench_bare (id, note) values (?, ?)", s.nextId(), "a line of ordinary length");
         });
         return null;
     }
 
     private void atTheWindow(int what) {
-        int i = random.nextInt(100_000);
+        int i = random.nextInt(people);
         if (what < 7) {
             timed("search by name", 0, () -> persons.search(actor, BenchCounty.name(i), OFFERED));
         } else if (what == 7) {
@@ -180,7 +190,7 @@ final class SeatUser {
     }
 
     private void judge(long caseId) {
-        Optional<QueueRow> row = list(QueueFilter.of(Scope.GROUP), 0).stream().filter(r -> r.caseId() == caseId).findFirst();
+        Optional<QueueRow> row = list(QueueFilter.of(Scope.GROUP)).stream().filter(r -> r.caseId() == caseId).findFirst();
         if (row.isPresent()) {
             timed("opinion", caseId, () -> {
                 store.run(s -> Yes.to(s, cases, certification, actor, row.get()));
