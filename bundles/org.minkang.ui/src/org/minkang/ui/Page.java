@@ -15,6 +15,11 @@ public interface Page {
     /** The tab got the focus: put the cursor where the work begins. */
     void focus();
 
+    /** The person is back after having been elsewhere, and others may have changed what is shown. Follows {@link #focus}. */
+    default void returned() {
+        // most pages show what nobody else changes
+    }
+
     /** The tab was opened again, perhaps from another link. */
     default void reopened(String argument) {
         // most pages show one thing and need nothing

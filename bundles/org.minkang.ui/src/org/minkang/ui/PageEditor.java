@@ -21,6 +21,7 @@ public final class PageEditor extends EditorPart implements PageHost {
     private String argument = "";
     private Page page;
     private Composite body;
+    private boolean left;
     private String count = "";
     private long person;
 
@@ -53,6 +54,7 @@ public final class PageEditor extends EditorPart implements PageHost {
     public void createPartControl(Composite parent) {
         body = new Composite(parent, SWT.NONE);
         body.setLayout(new FillLayout());
+        body.addListener(SWT.Deactivate, e -> left = true);
         build();
     }
 
@@ -68,9 +70,7 @@ public final class PageEditor extends EditorPart implements PageHost {
     private void failed(Throwable e) {
         Log.error("The page " + pageId() + " failed.", e);
         page = null;
-        for (Control c : body.getChildren()) {
-            c.dispose();
-        }
+        Layouts.empty(body);
         ErrorPage.create(body, e, this::rebuild);
         body.layout(true, true);
     }
@@ -81,9 +81,7 @@ public final class PageEditor extends EditorPart implements PageHost {
         if (page != null) {
             page.closed();
         }
-        for (Control c : body.getChildren()) {
-            c.dispose();
-        }
+        Layouts.empty(body);
         build();
         body.layout(true, true);
     }
@@ -104,6 +102,10 @@ public final class PageEditor extends EditorPart implements PageHost {
         try {
             page.focus();
             keepKeys();
+            if (left) {
+                left = false;
+                page.returned();
+            }
         } catch (RuntimeException e) {
             failed(e);
         }

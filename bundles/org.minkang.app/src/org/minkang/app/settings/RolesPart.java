@@ -8,7 +8,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.minkang.access.Accounts;
@@ -70,9 +69,7 @@ final class RolesPart extends Part {
     }
 
     private void show() {
-        for (Control c : rights.content().getChildren()) {
-            c.dispose();
-        }
+        Layouts.empty(rights.content());
         int i = list.getSelectionIndex();
         if (i < 0) {
             return;

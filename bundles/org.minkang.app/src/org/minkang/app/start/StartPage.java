@@ -10,7 +10,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.minkang.base.Text;
@@ -88,7 +87,7 @@ public final class StartPage implements Page {
     }
 
     private void fill(StartModel.Read read) {
-        clear(first);
+        Layouts.empty(first);
         boolean empty = !read.firstThings().isEmpty() && read.numbers().stream().allMatch(n -> n.value() == 0);
         if (!read.firstThings().isEmpty()) {
             firstThings(read.firstThings());
@@ -115,12 +114,6 @@ public final class StartPage implements Page {
         }
         recent();
         scrolled.fit();
-    }
-
-    private static void clear(Composite c) {
-        for (Control child : c.getChildren()) {
-            child.dispose();
-        }
     }
 
     private void firstThings(List<StartModel.FirstThing> things) {
@@ -154,7 +147,7 @@ public final class StartPage implements Page {
 
     private static void failed(Block block, IConfigurationElement e, Throwable failure) {
         Log.error("The tile " + e.getAttribute("id") + " failed.", failure);
-        clear(block.body());
+        Layouts.empty(block.body());
         Css.style(new Label(block.body(), SWT.NONE), Css.BAD).setText(TEXT.get("start.tile-failed"));
     }
 
@@ -207,7 +200,7 @@ public final class StartPage implements Page {
     }
 
     private void recent() {
-        clear(recent);
+        Layouts.empty(recent);
         List<Recent.Opened> opened = Recent.list();
         if (opened.isEmpty()) {
             return;
@@ -227,8 +220,12 @@ public final class StartPage implements Page {
             scrolled.setFocus();
         } else {
             tiles.get(0).setFocus();
-            read();
         }
+    }
+
+    @Override
+    public void returned() {
+        read();
     }
 
     @Override

@@ -204,6 +204,10 @@ public final class ChronicPage implements Page {
     @Override
     public void focus() {
         table.setFocus();
+    }
+
+    @Override
+    public void returned() {
         table.refresh();
         count();
     }

@@ -134,11 +134,6 @@ final class DiseaseLine extends Composite {
         }
     }
 
-    /** Whether the cursor is somewhere in this disease. */
-    boolean holdsFocus() {
-        return Layouts.holdsFocus(this);
-    }
-
     /** A digit ticks a criterion, Y, N and (where one may examine) T decide; false for any other key. */
     boolean key(char typed) {
         int digit = typed - '1';

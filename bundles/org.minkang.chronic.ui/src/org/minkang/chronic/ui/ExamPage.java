@@ -206,6 +206,10 @@ public final class ExamPage implements Page {
 
     private void refresh() {
         days.refresh();
+        refreshLists();
+    }
+
+    private void refreshLists() {
         booked.unmark();
         booked.refresh();
         waiting.unmark();
@@ -218,7 +222,7 @@ public final class ExamPage implements Page {
         Background.load(form, () -> model.plan(day), id -> {
             notice.say(Notice.Kind.DONE, TEXT.get("exam.planned", day.heldOn(), day.place()));
             form.close();
-            refresh();
+            refreshLists();
             days.refreshTo(id); // its list is what is filled next
             days.setFocus();
         }, notice::fail);

@@ -7,7 +7,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.minkang.base.Text;
 import org.minkang.casework.CaseView.AttachmentInfo;
@@ -105,9 +104,7 @@ final class ExpertPanel extends Composite {
     private void clear() {
         lines.clear();
         for (Scrolled s : List.of(papers, verdicts)) {
-            for (Control c : s.content().getChildren()) {
-                c.dispose();
-            }
+            Layouts.empty(s.content());
         }
     }
 
@@ -205,7 +202,7 @@ final class ExpertPanel extends Composite {
             return;
         }
         for (DiseaseLine line : lines) {
-            if (line.holdsFocus() && line.key(e.character)) {
+            if (Layouts.holdsFocus(line) && line.key(e.character)) {
                 e.doit = false;
                 return;
             }

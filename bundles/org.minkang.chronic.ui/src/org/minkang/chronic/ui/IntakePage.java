@@ -8,7 +8,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -77,9 +76,7 @@ public final class IntakePage implements Page {
     /** A fresh form, for the first and for every next applicant. */
     private void start() {
         model = new IntakeModel(host.desk());
-        for (Control c : scrolled.content().getChildren()) {
-            c.dispose();
-        }
+        Layouts.empty(scrolled.content());
         fields.clear();
         problems.clear();
         accept.setEnabled(false);
@@ -263,9 +260,7 @@ public final class IntakePage implements Page {
     }
 
     private void wanted() {
-        for (Control c : papers.getChildren()) {
-            c.dispose();
-        }
+        Layouts.empty(papers);
         for (PaperKind kind : model.wanted()) {
             Button b = new Button(papers, SWT.CHECK);
             b.setText(kind.name().text());

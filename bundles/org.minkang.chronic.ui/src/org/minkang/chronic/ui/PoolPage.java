@@ -10,7 +10,6 @@ import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.minkang.base.Refused;
@@ -173,9 +172,7 @@ public final class PoolPage implements Page {
     // ---- one expert -----------------------------------------------------------------------------------------------------
 
     private void fill(ExpertRow row) {
-        for (Control c : form.getChildren()) {
-            c.dispose();
-        }
+        Layouts.empty(form);
         Block block = new Block(form, TEXT.get(row == null ? "pool.new" : "pool.change"));
         entry = new PoolEntry(block.body(), choices, row, host.desk().today());
         Composite line = new Composite(block.body(), SWT.NONE);

@@ -13,7 +13,6 @@ import org.eclipse.swt.custom.ControlEditor;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -95,9 +94,7 @@ final class CheckPanel extends Composite {
     void fill(SheetCheck newCheck) {
         check = newCheck;
         headings = model.headings();
-        for (Control c : kinds.getChildren()) {
-            c.dispose();
-        }
+        Layouts.empty(kinds);
         for (SheetCheck.KindCount k : check.counts()) {
             Label name = Css.style(new Label(kinds, SWT.WRAP), k.note() ? Css.WARN : Css.BAD);
             name.setText(k.label());

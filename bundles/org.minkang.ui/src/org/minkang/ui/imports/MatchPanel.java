@@ -8,7 +8,6 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.minkang.base.Text;
 import org.minkang.sheets.Heading;
@@ -43,9 +42,7 @@ final class MatchPanel extends Composite {
     }
 
     void fill() {
-        for (Control c : grid.getChildren()) {
-            c.dispose();
-        }
+        Layouts.empty(grid);
         for (SheetColumn column : model.columns()) {
             row(column);
         }

@@ -147,6 +147,10 @@ public final class DataProblemsPage implements Page {
     @Override
     public void focus() {
         table.setFocus();
+    }
+
+    @Override
+    public void returned() {
         refresh();
     }
 

@@ -151,6 +151,10 @@ public final class DuplicatesPage implements Page {
     @Override
     public void focus() {
         table.setFocus();
+    }
+
+    @Override
+    public void returned() {
         table.refresh();
     }
 

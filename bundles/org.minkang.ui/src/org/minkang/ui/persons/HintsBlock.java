@@ -7,7 +7,6 @@ import java.util.function.BiConsumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
@@ -46,9 +45,7 @@ final class HintsBlock extends Composite {
     }
 
     private void show(Hints hints, String nobody) {
-        for (Control c : getChildren()) {
-            c.dispose();
-        }
+        Layouts.empty(this);
         Label heading = Css.style(new Label(this, SWT.NONE), Css.HEADING);
         heading.setText(TEXT.get("hints.title"));
         if (hints.persons().isEmpty()) {

@@ -132,9 +132,7 @@ final class MarksBlock {
     }
 
     private Composite form(int columns) {
-        for (Control c : line.getChildren()) {
-            c.dispose();
-        }
+        Layouts.empty(line);
         Composite form = new Composite(line, SWT.NONE);
         form.setLayout(Layouts.columns(columns, 0, 4, 8));
         return form;

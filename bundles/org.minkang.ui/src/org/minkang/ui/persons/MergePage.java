@@ -70,9 +70,7 @@ public final class MergePage implements Page {
     }
 
     private void clear() {
-        for (Control c : scrolled.content().getChildren()) {
-            c.dispose();
-        }
+        Layouts.empty(scrolled.content());
     }
 
     /** The other entry is still to be found. */

@@ -10,7 +10,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.minkang.base.Refused;
@@ -71,9 +70,7 @@ public final class PersonFormPage implements Page {
 
     private void start() {
         model = new PersonFormModel(host.desk(), host.argument().matches("\\d+") ? Long.parseLong(host.argument()) : 0);
-        for (Control c : scrolled.content().getChildren()) {
-            c.dispose();
-        }
+        Layouts.empty(scrolled.content());
         fields.clear();
         problems.clear();
         save.setEnabled(false);

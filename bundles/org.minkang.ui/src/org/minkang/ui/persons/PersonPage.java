@@ -111,9 +111,7 @@ public final class PersonPage implements Page {
     }
 
     private void head(PersonCard card, PersonFull full) {
-        for (Control c : head.getChildren()) {
-            c.dispose();
-        }
+        Layouts.empty(head);
         Composite line = new Composite(head, SWT.NONE);
         line.setLayout(Layouts.columns(5, 0, 0, 12));
         line.setLayoutData(Layouts.across());
@@ -167,13 +165,9 @@ public final class PersonPage implements Page {
             ((PersonCardSection) e.createExecutableExtension("class")).create(body, personId, host);
         } catch (CoreException | RuntimeException | LinkageError failure) {
             Log.error("The card " + e.getAttribute("id") + " failed.", failure);
-            for (Control c : body.getChildren()) {
-                c.dispose();
-            }
+            Layouts.empty(body);
             ErrorPage.create(body, failure, () -> {
-                for (Control c : body.getChildren()) {
-                    c.dispose();
-                }
+                Layouts.empty(body);
                 section(body, e);
                 scrolled.fit();
             });
@@ -196,6 +190,10 @@ public final class PersonPage implements Page {
     @Override
     public void focus() {
         scrolled.setFocus();
+    }
+
+    @Override
+    public void returned() {
         if (seen) {
             // somebody, perhaps in another tab, may have changed or merged the person meanwhile
             Background.load(scrolled, () -> model.version(personId), now -> {

@@ -6,7 +6,6 @@ import java.util.function.BiConsumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.minkang.base.Text;
@@ -57,9 +56,7 @@ public final class PersonPanel extends Composite {
     }
 
     private Composite fresh() {
-        for (Control c : scrolled.content().getChildren()) {
-            c.dispose();
-        }
+        Layouts.empty(scrolled.content());
         return scrolled.content();
     }
 

@@ -8,7 +8,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.minkang.base.Progress;
 import org.minkang.base.Text;
@@ -119,9 +118,7 @@ final class QueueActions extends Composite {
     // ---- what must be said first, in place ------------------------------------------------------------------------------
 
     private void closeAsk() {
-        for (Control c : ask.getChildren()) {
-            c.dispose();
-        }
+        Layouts.empty(ask);
         primary = this::pass;
         askRoom(false);
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Table;
@@ -97,8 +98,7 @@ final class QueueBench {
         long begin = System.nanoTime();
         step.action().run();
         await(() -> {
-            double took = (System.nanoTime() - begin) / 1e6;
-            times.computeIfAbsent(step.name(), n -> new ArrayList<>()).add(took);
+            times.computeIfAbsent(step.name(), n -> new ArrayList<>()).add((System.nanoTime() - begin) / 1e6);
             idle(() -> {
                 most = Math.max(most, table.count());
                 next(rest);
@@ -107,11 +107,15 @@ final class QueueBench {
     }
 
     private void idle(Runnable then) {
+        when(() -> Background.idle() && table.settled(), then);
+    }
+
+    private void when(BooleanSupplier so, Runnable then) {
         table.getDisplay().timerExec(TICK, () -> {
-            if (Background.idle() && table.settled()) {
+            if (so.getAsBoolean()) {
                 then.run();
             } else {
-                idle(then);
+                when(so, then);
             }
         });
     }
@@ -147,18 +151,10 @@ final class QueueBench {
 
     /** Until the rows are there; the numbers beside the list may come later. */
     private void await(Runnable then) {
-        Table rows = table.table();
-        rows.getDisplay().timerExec(TICK, () -> {
-            if (rows.isDisposed()) {
-                return;
-            }
-            if (painted && !table.reading()) {
-                rows.redraw();
-                rows.update(); // what was read last is on the screen, too
-                then.run();
-            } else {
-                await(then);
-            }
+        when(() -> painted && !table.reading(), () -> {
+            table.table().redraw();
+            table.table().update(); // what was read last is on the screen, too
+            then.run();
         });
     }
 

@@ -204,6 +204,10 @@ public final class QueuePage implements Page {
     @Override
     public void focus() {
         table.setFocus();
+    }
+
+    @Override
+    public void returned() {
         again();
     }
 

@@ -178,9 +178,7 @@ public final class ReportsPage implements Page {
         shown = made;
         enable(true);
         Composite content = scrolled.content();
-        for (Control c : content.getChildren()) {
-            c.dispose();
-        }
+        Layouts.empty(content);
         lastGrid = null;
         grids.clear();
         head(content, made);

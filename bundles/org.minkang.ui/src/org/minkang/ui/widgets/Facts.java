@@ -3,7 +3,6 @@ package org.minkang.ui.widgets;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.minkang.ui.Css;
 import org.minkang.ui.Icons;
@@ -72,8 +71,6 @@ public final class Facts extends Composite {
     }
 
     public void clear() {
-        for (Control c : getChildren()) {
-            c.dispose();
-        }
+        Layouts.empty(this);
     }
 }

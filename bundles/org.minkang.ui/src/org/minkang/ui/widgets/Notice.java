@@ -53,9 +53,7 @@ public final class Notice extends Composite {
     }
 
     public void say(Kind kind, List<String> sentences) {
-        for (Control c : getChildren()) {
-            c.dispose();
-        }
+        Layouts.empty(this);
         for (String s : sentences) {
             Label icon = new Label(this, SWT.NONE);
             icon.setImage(Icons.get(kind.icon, kind.tone));

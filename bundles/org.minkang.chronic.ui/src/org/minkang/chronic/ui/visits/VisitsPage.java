@@ -234,6 +234,10 @@ public final class VisitsPage implements Page {
     @Override
     public void focus() {
         ((StackLayout) stack.getLayout()).topControl.setFocus();
+    }
+
+    @Override
+    public void returned() {
         // a list may have been imported, or an application taken in, in another tab
         read(false);
         list.refresh();
