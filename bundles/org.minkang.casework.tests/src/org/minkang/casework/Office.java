@@ -75,6 +75,14 @@ final class Office implements AutoCloseable {
                     - {key: posting, name: {zh: 公示, en: Posting}, right: t.review, actions: [pass, refuse, return],
                        posting: {lasts: {working-days: 5}, levels: [village, township], answer-within: {working-days: 15}}}
                     - {key: approval, name: {zh: 审批, en: Approval}, right: t.approve, grants: true}
+                - key: test.nameless
+                  name: {zh: 匿名评审事项, en: Nameless matter}
+                  number: "N{yyyy}{seq:4}"
+                  steps:
+                    - {key: desk, name: {zh: 窗口, en: Desk}, right: t.intake, actions: [pass, refuse, supplement]}
+                    - {key: experts, name: {zh: 专家, en: Experts}, right: t.opinion, actions: [return],
+                       opinions: {needed: 2, third-on-disagreement: true, redacted: true}}
+                    - {key: approval, name: {zh: 审批, en: Approval}, right: t.approve, grants: true}
                 - key: test.examined
                   name: {zh: 需检查事项, en: Examined matter}
                   number: "E{yyyy}{seq:4}"

@@ -185,8 +185,8 @@ class QueueTest {
         office.installed.clear();
         CaseView seen = office.see(office.reviewer, view.id());
         assertFalse(seen.installed());
-        assertEquals("测试 T26-00001 review", seen.summary().zh());
-        assertEquals("Test T26-00001 review", seen.summary().en());
+        assertEquals("测试 T26-00001 " + seen.personName() + " review", seen.summary().zh());
+        assertEquals("Test T26-00001 " + seen.personName() + " review", seen.summary().en());
         assertEquals(view.timeline(), seen.timeline());
         assertTrue(office.read(s -> office.cases.allowed(s, office.reviewer, view.id())).stream()
                 .allMatch(a -> !a.allowed() && a.reason().contains("未安装")));

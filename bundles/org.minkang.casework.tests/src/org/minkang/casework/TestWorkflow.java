@@ -41,7 +41,7 @@ final class TestWorkflow implements WorkflowModule {
 
     @Override
     public Set<String> caseTypes() {
-        return Set.of(TYPE, POSTED, EXAMINED, "test.simple");
+        return Set.of(TYPE, POSTED, EXAMINED, "test.simple", "test.nameless");
     }
 
     @Override
@@ -78,7 +78,8 @@ final class TestWorkflow implements WorkflowModule {
 
     @Override
     public Bilingual summary(Session session, CaseView view) {
-        return Bilingual.of("测试 " + view.number() + " " + view.step(), "Test " + view.number() + " " + view.step());
+        return Bilingual.of("测试 " + view.number() + " " + view.personName() + " " + view.step(),
+                "Test " + view.number() + " " + view.personName() + " " + view.step());
     }
 
     List<CaseEvent.Kind> kinds() {

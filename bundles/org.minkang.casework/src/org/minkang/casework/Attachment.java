@@ -31,6 +31,8 @@ public class Attachment {
     private LocalDateTime addedAt;
     @Column(name = "added_by")
     private String addedBy;
+    @Column(name = "covers")
+    private Long covers;
 
     protected Attachment() {
     }
@@ -46,6 +48,12 @@ public class Attachment {
         this.sha256 = sha256;
         this.addedAt = addedAt;
         this.addedBy = addedBy;
+    }
+
+    /** This file as the copy of a scan on which what experts must not read is covered. */
+    Attachment covering(Attachment scan) {
+        covers = scan.id;
+        return this;
     }
 
     public long id() {
@@ -83,5 +91,10 @@ public class Attachment {
 
     public String addedBy() {
         return addedBy;
+    }
+
+    /** The scan this is the covered copy of. */
+    public Optional<Long> covers() {
+        return Optional.ofNullable(covers);
     }
 }

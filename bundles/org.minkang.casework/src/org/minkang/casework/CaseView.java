@@ -20,7 +20,7 @@ import org.minkang.base.Bilingual;
  * @param typeKey    its type
  * @param typeName   the type's name
  * @param personId   whom it is about
- * @param personName the name
+ * @param personName the name; for whoever must not know it, words that say so
  * @param maskedId   the masked ID number
  * @param areaCode   the person's area
  * @param title      short text
@@ -96,9 +96,13 @@ public record CaseView(long id, int version, String number, String typeKey, Bili
             LocalDate receivedOn, List<AttachmentInfo> attachments) {
     }
 
-    /** One scan or file. */
+    /**
+     * One scan or file; for whoever only judges the covered copy of it, under a name that says nothing about the person.
+     *
+     * @param coveredBy its newest covered copy, or null
+     */
     public record AttachmentInfo(long id, Long paperId, String fileName, String mime, long size, String sha256,
-            LocalDateTime addedAt, String addedBy) {
+            LocalDateTime addedAt, String addedBy, Long coveredBy) {
     }
 
     /**

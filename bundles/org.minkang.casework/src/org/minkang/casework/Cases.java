@@ -163,6 +163,16 @@ public final class Cases {
         return papers.attach(session, actor, caseId, paperId, fileName, mime, content);
     }
 
+    /**
+     * Adds the copy of a scan on which what experts must not read is covered: from now on they see it in place of the scan.
+     *
+     * @param mime of the copy, a picture or a PDF
+     * @return the copy; a later one takes its place
+     */
+    public Attachment cover(Session session, Actor actor, long attachmentId, String mime, byte[] content) {
+        return papers.cover(session, actor, attachmentId, mime, content);
+    }
+
     /** The bytes of a file. Inside a write the look is written to the journal. */
     public byte[] attachment(Session session, Actor actor, long attachmentId) {
         return papers.content(session, actor, attachmentId);

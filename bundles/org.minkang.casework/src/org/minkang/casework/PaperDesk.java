@@ -60,17 +60,9 @@ final class PaperDesk {
 
     Attachment attach(Session session, Actor actor, long caseId, Long paperId, String fileName, String mime, byte[] content) {
         Scene scene = forPapers(session, actor, caseId);
-        if (content.length == 0 || content.length > LARGEST_FILE) {
-            throw Refusals.of(content.length == 0 ? "file-empty" : "file-large", fileName, LARGEST_FILE >> 20);
-        }
         Paper paper = paperId == null ? null : paper(scene, paperId);
-        Attachment file = new Attachment(session.nextId(), caseId, paperId, plainName(fileName),
-                mime == null || mime.length() > 100 ? "application/octet-stream" : mime, content.length,
-                sha256(content), scene.now(), actor.displayName());
-        session.add(file);
-        session.execute("insert into mk_attachment_content (attachment_id, content) values (?, ?)", file.id(), content);
-        note(scene, JournalEntry.of("file.added", "case", caseId).change("file", null, file.fileName())
-                .change("sha256", null, file.sha256()));
+        Attachment file = file(scene, paperId, fileName, mime, content);
+        keep(scene, file, content, "file.added");
         if (paper != null && paper.state() == PaperState.WANTED) {
             become(scene, paper, PaperState.RECEIVED, scene.today(), "");
             resumeWhenComplete(scene);
@@ -78,11 +70,46 @@ final class PaperDesk {
         return file;
     }
 
+    /** A copy of a scan on which what experts must not read is covered; the scan itself stays as it came. */
+    Attachment cover(Session session, Actor actor, long attachmentId, String mime, byte[] content) {
+        Attachment scan = found(session, attachmentId);
+        Scene scene = forPapers(session, actor, scan.caseId());
+        if (scan.covers().isPresent()) {
+            throw Refusals.of("cover-copy", scan.fileName());
+        }
+        Attachment copy = file(scene, scan.paperId().orElse(null), scan.fileName(), mime, content).covering(scan);
+        keep(scene, copy, content, "file.covered");
+        return copy;
+    }
+
+    private static Attachment file(Scene scene, Long paperId, String fileName, String mime, byte[] content) {
+        if (content.length == 0 || content.length > LARGEST_FILE) {
+            throw Refusals.of(content.length == 0 ? "file-empty" : "file-large", fileName, LARGEST_FILE >> 20);
+        }
+        return new Attachment(scene.session().nextId(), scene.file().id(), paperId, plainName(fileName),
+                mime == null || mime.length() > 100 ? "application/octet-stream" : mime, content.length, sha256(content),
+                scene.now(), scene.actor().displayName());
+    }
+
+    private void keep(Scene scene, Attachment file, byte[] content, String what) {
+        scene.session().add(file);
+        scene.session().execute("insert into mk_attachment_content (attachment_id, content) values (?, ?)", file.id(), content);
+        note(scene, JournalEntry.of(what, "case", file.caseId()).change("file", null, file.fileName())
+                .change("sha256", null, file.sha256()));
+    }
+
+    private static Attachment found(Session session, long attachmentId) {
+        return session.find(Attachment.class, attachmentId).orElseThrow(() -> Refusals.of("file-gone"));
+    }
+
     byte[] content(Session session, Actor actor, long attachmentId) {
-        Attachment file = session.find(Attachment.class, attachmentId).orElseThrow(() -> Refusals.of("file-gone"));
+        Attachment file = found(session, attachmentId);
         Scene scene = Scene.of(parts, session, actor, file.caseId());
         if (!Permissions.maySee(scene)) {
             throw Refusals.of("not-yours");
+        }
+        if (!Redaction.mayRead(scene, file, scene.attachments())) {
+            throw Refusals.of("file-uncovered");
         }
         List<Row> rows = session.rows("select content from mk_attachment_content where attachment_id = ?", attachmentId);
         byte[] content = rows.isEmpty() ? new byte[0] : rows.get(0).bytes(1);

@@ -3,8 +3,10 @@ package org.minkang.casework;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.minkang.base.Problem;
+import org.minkang.casework.type.CaseType;
 import org.minkang.casework.type.StepType;
 
 /**
@@ -37,7 +39,7 @@ final class Permissions {
                     : Optional.of(Refusals.problem("not-paused"));
             case OPINION -> first(() -> inStep(scene, action), () -> opinion(scene));
             case PASS -> first(() -> inStep(scene, action), () -> held(scene), () -> papers(scene),
-                    () -> Posting.of(scene).flatMap(Posting::against), () -> blocked(scene));
+                    () -> Redaction.againstPass(scene), () -> Posting.of(scene).flatMap(Posting::against), () -> blocked(scene));
             case OBJECT -> first(() -> here(scene, action), () -> atDesk(scene),
                     () -> Posting.of(scene).flatMap(Posting::againstObjection));
             case EXTEND -> first(() -> mayExtend(scene), () -> Extension.of(scene).flatMap(Extension::against));
@@ -147,11 +149,16 @@ final class Permissions {
 
     /** Whether the actor may see the case at all. Experts see only what they were assigned, took or judged. */
     static boolean maySee(Scene scene) {
-        if (scene.allows(Cases.READ_RIGHT) || scene.allows(Cases.SUPERVISE_RIGHT)) {
-            return true;
-        }
-        boolean colleague = scene.type().steps().stream().filter(s -> s.opinions().isEmpty())
-                .anyMatch(s -> scene.allows(s.right()));
-        return colleague || scene.tookPart() || scene.taskOf(scene.actor().accountId()).isPresent();
+        return !onlyJudges(scene) || scene.tookPart() || scene.taskOf(scene.actor().accountId()).isPresent();
+    }
+
+    private static boolean onlyJudges(Scene scene) {
+        return onlyJudges(scene.type(), scene::allows);
+    }
+
+    /** Whether somebody with these rights has nothing to do with such cases but to give opinions. */
+    static boolean onlyJudges(CaseType type, Predicate<String> allows) {
+        return !allows.test(Cases.READ_RIGHT) && !allows.test(Cases.SUPERVISE_RIGHT)
+                && type.steps().stream().filter(s -> s.opinions().isEmpty()).noneMatch(s -> allows.test(s.right()));
     }
 }

@@ -14,6 +14,7 @@ import org.minkang.base.AreaCode;
 import org.minkang.base.Refused;
 import org.minkang.casework.QueueFilter.Scope;
 import org.minkang.casework.QueueFilter.Sort;
+import org.minkang.casework.type.CaseType;
 import org.minkang.casework.type.StepType;
 import org.minkang.store.DatabaseKind;
 import org.minkang.store.Row;
@@ -244,10 +245,13 @@ final class Queue {
         String outcome = r.text("outcome");
         String step = r.text("step");
         Long task = r.numberOrNull("task_id");
+        CaseType type = parts.types().get(session, r.number("case_type_id"));
+        boolean nameless = Redaction.hidesPerson(type, right -> parts.access().allows(session, actor, right));
         return new QueueRow(r.number("case_id"), (int) r.number("case_version"), task == null ? 0 : task,
-                r.text("case_no"), r.text("type_key"), r.number("person_id"), r.text("person_name"), r.text("masked_id"),
+                r.text("case_no"), r.text("type_key"), r.number("person_id"), nameless ? Redaction.hidden() : r.text("person_name"),
+                nameless ? "" : r.text("masked_id"),
                 r.text("item_text"), r.text("area_code"), step,
-                parts.types().get(session, r.number("case_type_id")).step(step).name(),
+                type.step(step).name(),
                 CaseStatus.valueOf(r.text("case_status")), outcome == null ? null : CaseOutcome.valueOf(outcome),
                 r.day("due_on"), r.day("paused_on"), hide ? null : holder, hide || holder == null ? "" : r.text("holder_name"));
     }

@@ -14,7 +14,7 @@ import org.minkang.base.Text;
  * @param number     the case number
  * @param typeKey    the case type
  * @param personId   whom it is about
- * @param personName the name
+ * @param personName the name; for whoever must not know it, words that say so
  * @param maskedId   the masked ID number
  * @param items      the items' labels, shortened for a column, e.g. "糖尿病 +1"
  * @param areaCode   the person's area

@@ -134,6 +134,12 @@ final class Scene {
         return papers;
     }
 
+    /** Every file of the case, oldest first. */
+    List<Attachment> attachments() {
+        return session.list(Attachment.class,
+                "select a from Attachment a where a.caseId = ?1 order by a.addedAt, a.id", file.id());
+    }
+
     void add(Paper paper) {
         session.add(paper);
         papers.add(paper);

@@ -21,13 +21,19 @@ final class Summaries {
     /** Renews the text after a change: the workflow's words, or what the engine itself can say. */
     static void renew(Scene scene) {
         CaseFile file = scene.file();
-        CaseView view = withoutOpinions(Views.of(scene, List.of()));
+        CaseView view = forEverybody(file, Views.of(scene, List.of()));
         Bilingual text = scene.parts().workflows().summary(scene.session(), view).map(Summaries::cut)
-                .orElseGet(() -> own(scene));
+                .orElseGet(() -> own(scene, file.personName()));
         file.summarise(text.zh(), text.en());
     }
 
-    private static Bilingual own(Scene scene) {
+    /** What the actor may read of it. */
+    static Bilingual shown(Scene scene) {
+        CaseFile file = scene.file();
+        return Redaction.hidesPerson(scene) ? own(scene, Redaction.hidden()) : new Bilingual(file.summaryZh(), file.summaryEn());
+    }
+
+    private static Bilingual own(Scene scene, String name) {
         CaseFile file = scene.file();
         Text text = Refusals.TEXT;
         Bilingual state = file.outcome().map(o -> text.both("outcome." + o)).orElseGet(() ->
@@ -35,8 +41,8 @@ final class Summaries {
         String zh = items(scene, true);
         String en = items(scene, false);
         return cut(new Bilingual(
-                text.both("summary.state", scene.type().name().zh(), file.number(), file.personName(), zh, state.zh()).zh(),
-                text.both("summary.state", scene.type().name().en(), file.number(), file.personName(), en, state.en()).en()));
+                text.both("summary.state", scene.type().name().zh(), file.number(), name, zh, state.zh()).zh(),
+                text.both("summary.state", scene.type().name().en(), file.number(), name, en, state.en()).en()));
     }
 
     private static String items(Scene scene, boolean chinese) {
@@ -46,10 +52,10 @@ final class Summaries {
         }).collect(Collectors.joining(chinese ? "、" : ", "));
     }
 
-    /** The text is read by everybody, so it is made from what everybody may know. */
-    private static CaseView withoutOpinions(CaseView v) {
-        return new CaseView(v.id(), v.version(), v.number(), v.typeKey(), v.typeName(), v.personId(), v.personName(),
-                v.maskedId(), v.areaCode(), v.title(), v.channel(), v.status(), v.outcome(), v.step(), v.openedOn(),
+    /** The text stays with the case whoever acted: it names the person, and says nothing of opinions. */
+    private static CaseView forEverybody(CaseFile file, CaseView v) {
+        return new CaseView(v.id(), v.version(), v.number(), v.typeKey(), v.typeName(), v.personId(), file.personName(),
+                file.maskedId(), v.areaCode(), v.title(), v.channel(), v.status(), v.outcome(), v.step(), v.openedOn(),
                 v.appliedOn(), v.dueOn(), v.pausedOn(), v.answerDueOn(), v.closedOn(), v.openedBy(), v.steps(),
                 v.items().stream().map(i -> new CaseView.ItemView(i.key(), i.label(), i.status(), i.opinion(), null,
                         i.reason(), i.live(), i.questioned())).toList(),

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.minkang.base.Bilingual;
 import org.minkang.casework.CaseView.AttachmentInfo;
 import org.minkang.casework.CaseView.ItemView;
 import org.minkang.casework.CaseView.PaperView;
@@ -41,12 +40,12 @@ final class Views {
     static CaseView of(Scene scene, List<CheckResult> findings) {
         CaseFile f = scene.file();
         return new CaseView(f.id(), f.version(), f.number(), f.typeKey(), scene.type().name(), f.personId(),
-                f.personName(), f.maskedId(), f.areaCode(), f.title(), f.channel(), f.status(),
+                Redaction.name(scene), Redaction.maskedId(scene), f.areaCode(), f.title(), f.channel(), f.status(),
                 f.outcome().orElse(null), f.step(), f.openedOn(), f.appliedOn(), f.dueOn().orElse(null),
                 f.pausedOn().orElse(null), f.answerDueOn().orElse(null), f.closedOn().orElse(null), f.openedByName(),
                 steps(scene), items(scene), papers(scene), tasks(scene), timeline(scene), findings,
                 Posting.of(scene).filter(p -> f.status().running()).map(Posting::view).orElse(null),
-                Appeal.of(scene).flatMap(Appeal::until).orElse(null), new Bilingual(f.summaryZh(), f.summaryEn()), scene.parts().workflows().installed(f.typeKey()));
+                Appeal.of(scene).flatMap(Appeal::until).orElse(null), Summaries.shown(scene), scene.parts().workflows().installed(f.typeKey()));
     }
 
     // ---- blindness ----------------------------------------------------------------------------------------------------
@@ -113,24 +112,20 @@ final class Views {
     }
 
     private static List<PaperView> papers(Scene scene) {
-        List<Attachment> files = scene.session().list(Attachment.class,
-                "select a from Attachment a where a.caseId = ?1 order by a.addedAt, a.id", scene.file().id());
+        List<Attachment> files = scene.attachments();
         List<PaperView> papers = new ArrayList<>();
         for (Paper p : scene.papers()) {
             papers.add(new PaperView(p.id(), p.paperKey(), p.itemKey().orElse(null), p.label(), p.required(), p.state(),
                     p.receivedOn().orElse(null),
-                    files.stream().filter(a -> a.paperId().filter(id -> id == p.id()).isPresent()).map(Views::info).toList()));
+                    Redaction.shown(scene, p.label(),
+                            files.stream().filter(a -> a.paperId().filter(id -> id == p.id()).isPresent()).toList())));
         }
-        List<AttachmentInfo> loose = files.stream().filter(a -> a.paperId().isEmpty()).map(Views::info).toList();
+        String other = Refusals.TEXT.get("paper.loose");
+        List<AttachmentInfo> loose = Redaction.shown(scene, other, files.stream().filter(a -> a.paperId().isEmpty()).toList());
         if (!loose.isEmpty()) {
-            papers.add(new PaperView(0, "", null, Refusals.TEXT.get("paper.loose"), false, PaperState.RECEIVED, null, loose));
+            papers.add(new PaperView(0, "", null, other, false, PaperState.RECEIVED, null, loose));
         }
         return papers;
-    }
-
-    static AttachmentInfo info(Attachment a) {
-        return new AttachmentInfo(a.id(), a.paperId().orElse(null), a.fileName(), a.mime(), a.size(), a.sha256(),
-                a.addedAt(), a.addedBy());
     }
 
     private static List<TaskView> tasks(Scene scene) {

@@ -2,6 +2,7 @@ package org.minkang.policy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,9 +98,23 @@ public final class PolicyPacks {
 
     /** The very pack a case was started with. Refused {@code policy.unknown}. */
     public PolicyPack byVersion(Session s, String id, String version) {
-        return s.rows("SELECT id FROM " + TABLE + " WHERE pack_id = ? AND pack_version = ?", id, version).stream()
-                .findFirst().map(row -> load(s, row.number(1)))
-                .orElseThrow(() -> Refused.of("policy.unknown", TEXT.get("policy.unknown", id, version)));
+        Version wanted = new Version(id, version);
+        Long row = s.attachment(Found.class, Found::new).rows.computeIfAbsent(wanted, v -> s.rows(
+                "SELECT id FROM " + TABLE + " WHERE pack_id = ? AND pack_version = ?", v.id(), v.version()).stream()
+                .findFirst().map(r -> r.number(1)).orElse(null));
+        if (row == null) {
+            throw Refused.of("policy.unknown", TEXT.get("policy.unknown", id, version));
+        }
+        return load(s, row);
+    }
+
+    private record Version(String id, String version) {
+    }
+
+    /** Where the packs lie that a session asked for; one decision asks for its pack many times. */
+    private static final class Found {
+
+        private final Map<Version, Long> rows = new HashMap<>();
     }
 
     /** All imported packs, newest valid-from first. */

@@ -30,6 +30,8 @@ public final class Pages {
     /** A report; opened with the argument of a {@link ReportAim} it shows the rows of a figure. */
     public static final String REPORTS = "org.minkang.reports";
     public static final String PREVIEW = "org.minkang.preview";
+    /** A scan on which what experts must not read is covered. */
+    public static final String COVER = "org.minkang.cover";
     public static final String SETTINGS = "org.minkang.settings";
 
     private static List<PageInfo> all;

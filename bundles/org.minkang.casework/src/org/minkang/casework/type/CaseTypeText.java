@@ -76,7 +76,7 @@ public final class CaseTypeText {
         }
         step.opinions().ifPresent(o -> out.append(", opinions: {needed: ").append(o.needed())
                 .append(", third-on-disagreement: ").append(o.thirdOnDisagreement())
-                .append(o.further().map(f -> ", further: " + quote(f)).orElse("")).append('}'));
+                .append(o.further().map(f -> ", further: " + quote(f)).orElse("")).append(", redacted: ").append(o.redacted()).append('}'));
         step.posting().ifPresent(p -> out.append(", posting: {lasts: ").append(deadline(p.lasts())).append(", levels: ")
                 .append(list(p.levels().stream().sorted().toList())).append(", answer-within: ")
                 .append(deadline(p.answerWithin())).append('}'));

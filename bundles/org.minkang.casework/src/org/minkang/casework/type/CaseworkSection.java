@@ -197,9 +197,9 @@ public final class CaseworkSection implements PackSection<CaseworkRules> {
     }
 
     private OpinionRule readOpinions(PackNode node) {
-        node.onlyKeys("needed", "third-on-disagreement", "further");
+        node.onlyKeys("needed", "third-on-disagreement", "further", "redacted");
         OpinionRule rule = new OpinionRule(node.integer("needed", 1, 9), node.flagOr("third-on-disagreement", false),
-                node.optionalText("further"));
+                node.optionalText("further"), node.flagOr("redacted", false));
         if (rule.needed() % 2 == 0 && !rule.thirdOnDisagreement() && rule.further().isEmpty()) {
             wrong(node, "needed", "type.no-majority", rule.needed());
         }

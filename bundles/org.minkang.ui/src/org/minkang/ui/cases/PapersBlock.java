@@ -21,10 +21,12 @@ import org.minkang.casework.CaseView.AttachmentInfo;
 import org.minkang.casework.CaseView.PaperView;
 import org.minkang.casework.Cases;
 import org.minkang.casework.PaperState;
+import org.minkang.store.Store;
 import org.minkang.ui.Css;
 import org.minkang.ui.Icons;
 import org.minkang.ui.Layouts;
 import org.minkang.ui.Palette.Tone;
+import org.minkang.ui.preview.CoverPage;
 import org.minkang.ui.preview.Document;
 import org.minkang.ui.preview.PreviewPage;
 import org.minkang.ui.widgets.Block;
@@ -44,7 +46,7 @@ final class PapersBlock {
         this.site = site;
         this.model = model;
         this.change = change;
-        this.block = new Block(parent, TEXT.get("papers.title", 0, 0));
+        this.block = new Block(parent, TEXT.get("papers.reading"));
     }
 
     void show() {
@@ -94,23 +96,30 @@ final class PapersBlock {
     private void attachment(Composite line, AttachmentInfo a) {
         new Label(line, SWT.NONE);
         Link link = new Link(line, SWT.NONE);
-        link.setText("<a>" + a.fileName() + "</a>  " + (a.size() + 1023) / 1024 + " KB");
+        String size = "  " + (a.size() + 1023) / 1024 + " KB";
+        link.setText("<a>" + a.fileName() + "</a>" + size
+                + (a.coveredBy() == null ? "" : "  ·  <a href=\"copy\">" + TEXT.get("paper.covered") + "</a>"));
         link.setLayoutData(Layouts.across(3));
-        link.addListener(SWT.Selection, e -> PreviewPage.open(site.host(), Document.file(a.fileName(), a.mime(),
-                () -> site.desk().get(org.minkang.store.Store.class).write(s ->
-                        site.desk().get(Cases.class).attachment(s, site.desk().actor(), a.id())))));
+        link.addListener(SWT.Selection, e -> preview(a, "copy".equals(e.text) ? a.coveredBy() : a.id()));
+    }
+
+    private void preview(AttachmentInfo a, long file) {
+        PreviewPage.open(site.host(), Document.file(a.fileName(), a.mime(), () -> site.desk().get(Store.class).write(
+                s -> site.desk().get(Cases.class).attachment(s, site.desk().actor(), file))));
     }
 
     private void menu(Button at, PaperView paper) {
         Menu menu = new Menu(at);
-        item(menu, "paper.attach", () -> attach(paper));
+        item(menu, TEXT.get("paper.attach"), () -> attach(paper));
+        paper.attachments().stream().filter(CoverPage::possible).forEach(a -> item(menu, TEXT.get("paper.cover", a.fileName()),
+                () -> CoverPage.open(site.host(), a, site::refresh)));
         if (paper.state() == PaperState.WANTED) {
-            item(menu, "paper.waive", () -> ask("paper.waive", why -> change.accept((s, actor) -> {
+            item(menu, TEXT.get("paper.waive"), () -> ask("paper.waive", why -> change.accept((s, actor) -> {
                 site.desk().get(Cases.class).waivePaper(s, actor, model.caseId(), paper.id(), why);
                 return null;
             })));
         } else if (paper.state() == PaperState.RECEIVED) {
-            item(menu, "paper.reject", () -> ask("paper.reject", why -> change.accept((s, actor) -> {
+            item(menu, TEXT.get("paper.reject"), () -> ask("paper.reject", why -> change.accept((s, actor) -> {
                 site.desk().get(Cases.class).rejectPaper(s, actor, model.caseId(), paper.id(), why);
                 return null;
             })));
@@ -118,9 +127,9 @@ final class PapersBlock {
         menu.setVisible(true);
     }
 
-    private static void item(Menu menu, String key, Runnable action) {
+    private static void item(Menu menu, String text, Runnable action) {
         MenuItem item = new MenuItem(menu, SWT.PUSH);
-        item.setText(TEXT.get(key));
+        item.setText(text);
         item.addListener(SWT.Selection, e -> action.run());
     }
 
