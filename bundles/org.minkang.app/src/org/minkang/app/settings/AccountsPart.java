@@ -98,15 +98,21 @@ final class AccountsPart extends Part {
         Background.load(this, () -> {
             change.run();
             return true;
-        }, done -> {
-            notice.say(Notice.Kind.DONE, TEXT.get("settings.saved"));
-            refresh();
-        }, notice::fail);
+        }, done -> saved(), notice::fail);
+    }
+
+    private void saved() {
+        notice.say(Notice.Kind.DONE, TEXT.get("settings.saved"));
+        refresh();
     }
 
     private void create() {
-        Background.load(this, () -> accounts().roles(desk.actor()), roles -> AccountDialog.open(getShell(), roles)
-                .ifPresent(a -> change(() -> accounts().create(desk.actor(), a))), notice::fail);
+        notice.clear();
+        Background.load(this, () -> accounts().roles(desk.actor()), roles -> {
+            if (AccountDialog.open(getShell(), roles, a -> accounts().create(desk.actor(), a))) {
+                saved();
+            }
+        }, notice::fail);
     }
 
     private void roles(AccountRow a) {
