@@ -74,7 +74,7 @@ class CoverPageTest {
 
     private byte[] copy() {
         long id = files().get(0).coveredBy();
-        return desk.get(Store.class).read(s -> desk.get(Cases.class).attachment(s, desk.actor(), id));
+        return desk.get(Store.class).write(s -> desk.get(Cases.class).attachment(s, desk.actor(), id));
     }
 
     private Canvas canvas() {
@@ -181,7 +181,7 @@ class CoverPageTest {
 
     @Test
     void aBrokenScanSaysSoAndLeavesTheCaseAsItWas() {
-        scan("坏.pdf", "application/pdf", new byte[] {1, 2, 3});
+        scan("坏.pdf", "application/pdf", "%PDF-1.4 nothing more".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         assertFalse(screen.button("保存遮盖件").isEnabled());
         assertEquals(null, files().get(0).coveredBy());
         assertTrue(screen.words().contains("坏.pdf(无法读取)"), screen.words());
