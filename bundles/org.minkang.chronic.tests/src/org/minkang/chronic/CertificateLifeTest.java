@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -289,6 +290,14 @@ class CertificateLifeTest {
         Certificate c = issued();
         Actor elsewhere = county.people.inArea(new AreaCode("431099102"), "chronic-desk");
         refused("chronic.other-area", () -> change(s -> life.lost(s, elsewhere, c.id(), MAY, "遗失")));
+        List<Function<Session, Object>> attempts = List.of(s -> county.certificates.print(s, elsewhere, List.of(c.id()), ""),
+                s -> county.certificates.prints(s, elsewhere, c.id()), s -> life.history(s, elsewhere, c.id()),
+                s -> county.papers.certificates(s, elsewhere, List.of(c)), s -> county.room.providers().of(s, elsewhere, c.id()),
+                s -> county.room.providers().on(s, elsewhere, c.id(), MAY), s -> county.room.lists().draft(s, elsewhere, c.id()));
+        attempts.forEach(attempt -> refused("chronic.other-area", () -> county.store.write(attempt::apply)));
+        assertEquals(List.of(), county.store.read(s -> county.certificates.of(s, elsewhere, c.personId())));
+        assertEquals(List.of(), county.store.read(s -> county.certificates.of(s, elsewhere, c.personId(), MAY)));
+        assertTrue(county.store.read(s -> county.certificates.byNumber(s, elsewhere, c.number())).isEmpty());
         Actor here = county.people.inArea(new AreaCode("431099101"), "chronic-desk");
         change(s -> life.lost(s, here, c.id(), MAY, "遗失"));
         assertEquals(State.LOST, state(c));

@@ -212,7 +212,7 @@ public class CertificateLife {
 
     /** Everything that happened to a certificate, oldest first. */
     public List<CertificateEvent> history(Session session, Actor actor, long id) {
-        access.require(session, actor, BaseRights.PERSONS_SEARCH);
+        within(session, actor, id, BaseRights.PERSONS_SEARCH);
         return session.list(CertificateEvent.class,
                 "select e from CertificateEvent e where e.certificateId = ?1 order by e.id", id);
     }
@@ -222,14 +222,26 @@ public class CertificateLife {
         return county.today(session, today()).certificates();
     }
 
-    /** A certificate the actor may change in this way now. */
-    Certificate changeable(Session session, Actor actor, long id, Kind kind, String right) {
+    /** A certificate of the actor's area, for whoever has the right. */
+    Certificate within(Session session, Actor actor, long id, String right) {
         access.require(session, actor, right);
         Certificate certificate = session.require(Certificate.class, id);
+        requireArea(session, actor, certificate);
+        return certificate;
+    }
+
+    /** Refused {@code chronic.other-area} when its holder lives outside the area the actor is limited to. */
+    static void requireArea(Session session, Actor actor, Certificate certificate) {
         Person holder = session.require(Person.class, certificate.personId());
         if (actor.area().isPresent() && !holder.area().map(a -> actor.area().get().contains(a)).orElse(false)) {
             throw Refused.of("chronic.other-area", TEXT.get("chronic.other-area"));
         }
+    }
+
+    /** A certificate the actor may change in this way now. */
+    Certificate changeable(Session session, Actor actor, long id, Kind kind, String right) {
+        Certificate certificate = within(session, actor, id, right);
+        Person holder = session.require(Person.class, certificate.personId());
         CertificateRow.State state = CertificateRow.state(certificate.status(), certificate.valid(),
                 holder.diedOn().orElse(null), today());
         boolean late = state == CertificateRow.State.EXPIRED || state == CertificateRow.State.DECEASED;

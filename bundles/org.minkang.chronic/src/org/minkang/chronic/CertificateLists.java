@@ -139,6 +139,7 @@ public class CertificateLists {
     public RenewalDraft draft(Session session, Actor actor, long certificateId) {
         access.require(session, actor, Rights.INTAKE);
         Certificate certificate = session.require(Certificate.class, certificateId);
+        CertificateLife.requireArea(session, actor, certificate);
         Optional<Application> application =
                 certificate.applicationId().map(id -> session.require(Application.class, id));
         String used = FixedProviders.lasting(session, certificateId).stream().findFirst().map(FixedProvider::name).orElse("");

@@ -25,7 +25,7 @@ public class CertificateRoom {
         lists = new CertificateLists(access, packs, clock);
         life = new CertificateLife(access, journal, packs, numbers, clock);
         endings = new Endings(access, facts, packs, life, clock);
-        providers = new FixedProviders(access, life);
+        providers = new FixedProviders(life);
         blanks = new Blanks(access, journal, packs, clock);
         letters = new CertificateLetters(access, areas, packs, life, blanks, clock);
         national = new NationalExport(access, journal, packs, clock);

@@ -40,20 +40,20 @@ public class Certificates {
     /** All certificates of a person, newest first, also those that count no more. */
     public List<CertificateRow> of(Session session, Actor actor, long personId) {
         require(session, actor);
-        return query(LocalDate.now(clock)).and("c.person_id = ?", personId)
+        return query(LocalDate.now(clock)).within(null, actor).and("c.person_id = ?", personId)
                 .all(session, "c.valid_from desc, c.id desc");
     }
 
     /** The certificates of a person that count on a day. */
     public List<CertificateRow> of(Session session, Actor actor, long personId, LocalDate on) {
         require(session, actor);
-        return query(on).and("c.person_id = ?", personId).counting().all(session, "c.valid_from, c.id");
+        return query(on).within(null, actor).and("c.person_id = ?", personId).counting().all(session, "c.valid_from, c.id");
     }
 
     /** The certificate with this number, also when it was replaced by another number since. */
     public Optional<CertificateRow> byNumber(Session session, Actor actor, String number) {
         require(session, actor);
-        return query(LocalDate.now(clock)).and("(c.number = ? or c.id = (select o.certificate_id from chronic_old_number o"
+        return query(LocalDate.now(clock)).within(null, actor).and("(c.number = ? or c.id = (select o.certificate_id from chronic_old_number o"
                 + " where o.number = ?))", number.strip(), number.strip()).all(session, "c.id").stream().findFirst();
     }
 
@@ -90,6 +90,7 @@ public class Certificates {
     public List<Certificate> print(Session session, Actor actor, Collection<Long> ids, String reason) {
         access.require(session, actor, Rights.PRINT);
         List<Certificate> certificates = ids.stream().map(id -> session.require(Certificate.class, id)).toList();
+        certificates.forEach(c -> CertificateLife.requireArea(session, actor, c));
         List<Problem> problems = certificates.stream()
                 .filter(c -> c.prints() > 0 && (reason == null || reason.isBlank()))
                 .map(c -> new Problem("chronic.reprint-reason", c.number(),
@@ -159,6 +160,7 @@ public class Certificates {
     /** The marks the prints of a certificate have left, oldest first. */
     public List<PrintMark> prints(Session session, Actor actor, long certificateId) {
         require(session, actor);
+        CertificateLife.requireArea(session, actor, session.require(Certificate.class, certificateId));
         return session.list(PrintMark.class,
                 "select m from PrintMark m where m.certificateId = ?1 order by m.copyNumber", certificateId);
     }

@@ -71,6 +71,7 @@ public class ChronicLetters {
      */
     public List<Letter> certificates(Session session, Actor actor, Collection<Certificate> certificates) {
         access.require(session, actor, Rights.PRINT);
+        certificates.forEach(c -> CertificateLife.requireArea(session, actor, c));
         return certificates.stream().map(c -> certificate(session, actor, c)).toList();
     }
 

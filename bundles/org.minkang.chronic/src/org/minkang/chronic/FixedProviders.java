@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.minkang.access.Access;
 import org.minkang.access.Actor;
 import org.minkang.access.BaseRights;
 import org.minkang.base.Refused;
@@ -21,23 +20,20 @@ public class FixedProviders {
 
     private static final Text TEXT = Text.of(FixedProviders.class);
 
-    private final Access access;
     private final CertificateLife life;
 
-    public FixedProviders(Access access, CertificateLife life) {
-        this.access = access;
+    public FixedProviders(CertificateLife life) {
         this.life = life;
     }
 
     /** Where a certificate is used on a day. */
     public List<FixedProvider> on(Session session, Actor actor, long certificateId, LocalDate day) {
-        access.require(session, actor, BaseRights.PERSONS_SEARCH);
-        return of(session, certificateId).stream().filter(p -> p.period().contains(day)).toList();
+        return of(session, actor, certificateId).stream().filter(p -> p.period().contains(day)).toList();
     }
 
     /** All that were ever chosen, with their days. */
     public List<FixedProvider> of(Session session, Actor actor, long certificateId) {
-        access.require(session, actor, BaseRights.PERSONS_SEARCH);
+        life.within(session, actor, certificateId, BaseRights.PERSONS_SEARCH);
         return of(session, certificateId);
     }
 
