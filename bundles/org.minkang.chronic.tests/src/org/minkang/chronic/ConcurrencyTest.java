@@ -103,6 +103,21 @@ class ConcurrencyTest {
     }
 
     @Test
+    void windowsTogetherDoNotPassTheMostDiseasesOfAPerson() throws InterruptedException {
+        // four at the most, and each window sees none of the others' yet
+        County limited = County.of(database, "touring-diagnosis.yaml", "limits");
+        long person = limited.person();
+        List<Callable<Accepted>> works = new ArrayList<>();
+        for (String disease : List.of("HTN", "DM", "CHD", "HF", "COPD", "TB")) {
+            NewApplication application = limited.application(person, disease);
+            works.add(() -> limited.accept(application));
+        }
+        assertEquals(4, together(works).size());
+        assertEquals(4, limited.store.read(s -> s.rows("select d.id from chronic_application_disease d"
+                + " join chronic_application a on a.id = d.application_id where a.person_id = ?", person)).size());
+    }
+
+    @Test
     void oneOfTwoApproversDecides() throws InterruptedException {
         long caseId = county.judged("HTN").caseId();
         int version = county.version(county.approver, caseId);

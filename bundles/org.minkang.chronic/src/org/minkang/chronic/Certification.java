@@ -121,16 +121,22 @@ public class Certification {
             BiFunction<Integer, Problem, Problem> placed) {
         access.require(session, actor, Rights.INTAKE);
         List<Intake.Checked> checked = intake.check(session, applications);
+        refuse(checked.stream().map(Intake.Checked::problems).toList(), placed);
+        List<Accepted> accepted = opening.open(session, actor, checked);
+        refuse(intake.checkAgain(session, checked), placed);
+        return accepted;
+    }
+
+    private static void refuse(List<List<Problem>> found, BiFunction<Integer, Problem, Problem> placed) {
         List<Problem> problems = new ArrayList<>();
-        for (int i = 0; i < checked.size(); i++) {
-            for (Problem problem : checked.get(i).problems()) {
+        for (int i = 0; i < found.size(); i++) {
+            for (Problem problem : found.get(i)) {
                 problems.add(placed.apply(i, problem));
             }
         }
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
-        return opening.open(session, actor, checked);
     }
 
     /**

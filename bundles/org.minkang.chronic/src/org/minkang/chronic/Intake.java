@@ -62,6 +62,23 @@ final class Intake {
         return applications.stream().map(application -> new One(session, application, known).check()).toList();
     }
 
+    /** What is wrong with one of them only because of what others have taken in at the same moment. */
+    List<List<Problem>> checkAgain(Session session, List<Checked> taken) {
+        Set<Long> persons = new LinkedHashSet<>();
+        taken.stream().filter(c -> c.rules().intake().perPerson().isPresent()).forEach(c -> persons.add(c.person().id()));
+        IntakeGate gate = new IntakeGate(session, persons, LocalDate.now(clock));
+        List<List<Problem>> all = new ArrayList<>();
+        for (Checked c : taken) {
+            List<Problem> problems = new ArrayList<>();
+            if (persons.contains(c.person().id())) {
+                gate.checkAgain(c.rules().intake(), c.easy(), c.person().id(), Set.copyOf(c.application().diseases()),
+                        (place, said) -> problems.add(new Problem(said[0], place, said[1])));
+            }
+            all.add(problems);
+        }
+        return all;
+    }
+
     /** What is loaded once for all applications of a list. */
     private final class Known {
         private final Map<Long, Person> persons = new HashMap<>();

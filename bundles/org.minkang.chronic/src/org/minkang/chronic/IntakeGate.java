@@ -79,6 +79,18 @@ final class IntakeGate {
         });
     }
 
+    /**
+     * Reports the limit of a person's diseases once more, now that the application is in: another window may have taken one in for
+     * the same person meanwhile. Whoever opens cases follows whoever did before, so that one of the two sees both.
+     */
+    void checkAgain(IntakeRules rules, Optional<Easy> easy, long personId, Set<String> codes, Report report) {
+        if (easy.isEmpty() || !rules.easyPath().orElseThrow().anyNumber()) {
+            int all = diseases().getOrDefault(personId, Set.of()).size();
+            rules.perPerson().filter(most -> all > most).ifPresent(most -> say(report, "diseases", "chronic.most-of-person", most,
+                    Math.max(0, all - codes.size()), codes.size()));
+        }
+    }
+
     private static void say(Report report, String place, String code, Object... args) {
         report.accept(place, new String[] {code, TEXT.get(code, args)});
     }
