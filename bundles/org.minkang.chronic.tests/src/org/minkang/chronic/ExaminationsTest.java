@@ -121,6 +121,10 @@ class ExaminationsTest {
         long caseId = toBeExamined();
         assertFalse(absent(book(day(1), caseId)));
         assertTrue(waits(caseId));
+        // two days, and not two entries of one day
+        long sameDay = day(1);
+        refused("chronic.exam-missed", () -> book(sameDay, caseId));
+        county.clock.set(County.TODAY.plusDays(1));
         assertTrue(absent(book(day(1), caseId)));
         assertFalse(waits(caseId));
         assertEquals("not-examined", county.disease(caseId, "CHD").reasonCode().orElseThrow());

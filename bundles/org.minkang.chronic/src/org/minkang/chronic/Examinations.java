@@ -204,6 +204,11 @@ public class Examinations {
         if (!live(session, caseId).isEmpty()) {
             throw Refused.of("chronic.exam-booked", TEXT.get("chronic.exam-booked", view.number()));
         }
+        Row missed = session.rows("select max(d.held_on) from chronic_exam_booking b join chronic_exam_day d on d.id = b.day_id"
+                + " where b.case_id = ? and b.visit_id = ? and b.state = 'ABSENT'", caseId, file.visitId()).get(0);
+        if (!missed.isNull(1) && !day.heldOn().isAfter(missed.day(1))) {
+            throw Refused.of("chronic.exam-missed", TEXT.get("chronic.exam-missed", view.number(), missed.day(1)));
+        }
         long taken = session.rows("select count(*) from chronic_exam_booking where day_id = ? and state <> 'CANCELLED'",
                 dayId).get(0).number(1);
         if (taken >= day.capacity()) {
