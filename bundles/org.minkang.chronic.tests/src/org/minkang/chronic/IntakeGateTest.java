@@ -154,6 +154,22 @@ class IntakeGateTest {
     }
 
     @Test
+    void whoComesTooLateForTheSeasonIsNotEnteredAsIfInTime() {
+        County county = seasons();
+        county.clock.set(LocalDate.of(2026, 6, 20));
+        long person = county.person();
+        LocalDate diagnosed = LocalDate.of(2026, 5, 1);
+        assertEquals(Set.of("chronic.entered-late"), problems(county, NewApplication.atTheWindow(person, List.of("HTN"),
+                County.HOSPITAL, diagnosed, county.allPapers(), LocalDate.of(2026, 5, 19)).coverConfirmed("名册")));
+        assertEquals(Set.of(), problems(county, NewApplication.atTheWindow(person, List.of("HTN"),
+                County.HOSPITAL, diagnosed, county.allPapers(), LocalDate.of(2026, 5, 20)).coverConfirmed("名册")), "31 days ago");
+        County unlimited = month();
+        unlimited.clock.set(LocalDate.of(2026, 6, 20));
+        assertEquals(Set.of(), problems(unlimited, NewApplication.atTheWindow(unlimited.person(), List.of("HTN"),
+                County.HOSPITAL, diagnosed, unlimited.allPapers(), LocalDate.of(2026, 5, 19)).coverConfirmed("名册")));
+    }
+
+    @Test
     void whoIsOnTheEasyPathComesOnAnyDayForAnyNumber() {
         County county = seasons();
         county.clock.set(LocalDate.of(2026, 7, 1));

@@ -16,10 +16,12 @@ import org.minkang.sheets.SheetWriter;
 /** Reads the keys {@code seasons}, {@code most-diseases}, {@code easy-path}, {@code visits} and {@code touring} of the section. All may be absent. */
 final class FieldReading {
 
-    static final List<String> KEYS = List.of("seasons", "most-diseases", "easy-path", "visits", "touring");
+    static final List<String> KEYS = List.of("seasons", "most-diseases", "easy-path", "entered-within-days", "visits",
+            "touring");
 
     private static final Text TEXT = Text.of(FieldReading.class);
     private static final int MOST_DISEASES = 99;
+    private static final int MOST_DAYS = 366;
     private static final int MOST_PERSONS = 2_000;
 
     private FieldReading() {
@@ -30,7 +32,8 @@ final class FieldReading {
         Optional<PackNode> most = node.optionalNode("most-diseases");
         most.ifPresent(m -> m.onlyKeys("per-application", "per-person"));
         return new IntakeRules(seasons, most.flatMap(m -> count(m, "per-application")),
-                most.flatMap(m -> count(m, "per-person")), node.optionalNode("easy-path").map(FieldReading::easyPath));
+                most.flatMap(m -> count(m, "per-person")), node.optionalNode("easy-path").map(FieldReading::easyPath),
+                node.has("entered-within-days") ? Optional.of(node.integer("entered-within-days", 0, MOST_DAYS)) : Optional.empty());
     }
 
     private static Optional<Integer> count(PackNode node, String key) {

@@ -60,6 +60,9 @@ final class IntakeGate {
      * @param codes the diseases it is for
      */
     void check(IntakeRules rules, Optional<Easy> easy, long personId, LocalDate appliedOn, Set<String> codes, Report report) {
+        // or whoever comes too late for a season, or for a renewal, could be entered as if he had come in time
+        rules.enteredWithin().filter(most -> appliedOn.isBefore(today.minusDays(most))).ifPresent(
+                most -> say(report, "appliedOn", "chronic.entered-late", appliedOn, most));
         boolean anyDay = easy.isPresent() && rules.easyPath().orElseThrow().anyDay();
         if (!anyDay && !rules.inSeason(appliedOn)) {
             say(report, "appliedOn", "chronic.out-of-season", rules.seasonsText(), rules.nextSeason(appliedOn));

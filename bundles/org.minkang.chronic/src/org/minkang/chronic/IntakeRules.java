@@ -14,12 +14,14 @@ import java.util.stream.Collectors;
  * @param perApplication most diseases in one application
  * @param perPerson      most diseases of a person, held, pending and applied for together
  * @param easyPath       for whom all this is easier
+ * @param enteredWithin  how many days after its day an application can still be entered; empty for any
  */
 public record IntakeRules(List<Season> seasons, Optional<Integer> perApplication, Optional<Integer> perPerson,
-        Optional<EasyPath> easyPath) {
+        Optional<EasyPath> easyPath, Optional<Integer> enteredWithin) {
 
     /** Nothing is limited. */
-    public static final IntakeRules NONE = new IntakeRules(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final IntakeRules NONE = new IntakeRules(List.of(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty());
 
     public IntakeRules {
         seasons = List.copyOf(seasons);

@@ -37,7 +37,7 @@ class SeasonTest {
     @Test
     void theNextOfSeveralSeasonsIsTheNearest() {
         IntakeRules rules = new IntakeRules(List.of(season("03-01", "05-31"), season("11-15", "01-15")), Optional.empty(),
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty());
         assertEquals(LocalDate.of(2026, 11, 15), rules.nextSeason(LocalDate.of(2026, 6, 1)));
         assertEquals(LocalDate.of(2027, 3, 1), rules.nextSeason(LocalDate.of(2027, 1, 16)));
         assertEquals(LocalDate.of(2027, 3, 1), rules.nextSeason(LocalDate.of(2026, 11, 15)), "the day after the first one");
