@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.minkang.base.AreaCode;
 import org.minkang.base.Bilingual;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
@@ -13,24 +15,33 @@ import org.minkang.store.Session;
 
 /**
  * Answers whether somebody may do something, at the place where it is done. What an account may is read anew once in
- * each session: a disabled account, a withdrawn right or a password reset by an administrator takes effect at once.
+ * each session: a disabled account, a withdrawn right, another area or a password reset by an administrator takes effect at
+ * once.
  */
 public final class Access {
 
     /**
      * Goes on only if the right is there now.
      *
-     * @throws Refused {@code access.denied} naming the right; {@code access.signed-out} when the account has been
-     *     disabled or its password reset since the sign-in
+     * @throws Refused {@code access.denied} naming the right; {@code access.signed-out} as in {@link #requireSignedIn}
      */
     public void require(Session session, Actor actor, String right) {
-        Standing standing = standing(session, actor);
-        if (!standing.good()) {
-            throw Refused.of("access.signed-out", text().get("access.signed-out"));
-        }
-        if (!standing.rights().contains(right)) {
+        requireSignedIn(session, actor);
+        if (!standing(session, actor).rights().contains(right)) {
             throw Refused.of("access.denied", text().get("access.denied",
                     nameOf(session, right), rolesWith(session, right)));
+        }
+    }
+
+    /**
+     * For what needs no right of its own, such as one's own list.
+     *
+     * @throws Refused {@code access.signed-out} when the account has been disabled, its password reset or its area or
+     *     organisation changed since the sign-in
+     */
+    public void requireSignedIn(Session session, Actor actor) {
+        if (!standing(session, actor).good()) {
+            throw Refused.of("access.signed-out", text().get("access.signed-out"));
         }
     }
 
@@ -46,15 +57,16 @@ public final class Access {
     private static Standing standing(Session session, Actor actor) {
         return session.attachment(Standings.class, Standings::new)
                 .byAccount
-                .computeIfAbsent(new Standings.Key(actor.accountId(), actor.credential()), key -> read(session, key));
+                .computeIfAbsent(Standings.Key.of(actor), key -> read(session, key));
     }
 
     private static Standing read(Session session, Standings.Key key) {
-        boolean good = !session.rows(
-                        "SELECT id FROM mk_account WHERE id = ? AND credential = ? AND enabled = TRUE",
+        // who moved to another office must not go on with what the former one may see
+        boolean good = session.rows(
+                        "SELECT area_code, organisation FROM mk_account WHERE id = ? AND credential = ? AND enabled = TRUE",
                         key.accountId(),
                         key.credential())
-                .isEmpty();
+                .stream().anyMatch(row -> Objects.equals(row.text(1), key.area()) && Objects.equals(row.text(2), key.organisation()));
         return new Standing(good, good ? rights(session, key.accountId()) : Set.of());
     }
 
@@ -89,7 +101,13 @@ public final class Access {
     /** What has been read in one session. */
     private static final class Standings {
 
-        private record Key(long accountId, int credential) {}
+        private record Key(long accountId, int credential, String area, String organisation) {
+
+            static Key of(Actor actor) {
+                return new Key(actor.accountId(), actor.credential(), actor.area().map(AreaCode::digits).orElse(null),
+                        actor.organisation().orElse(null));
+            }
+        }
 
         private final Map<Key, Standing> byAccount = new HashMap<>();
     }

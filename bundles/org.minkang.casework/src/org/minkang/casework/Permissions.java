@@ -147,9 +147,10 @@ final class Permissions {
         return desk ? Optional.empty() : Optional.of(Refusals.problem("no-right", scene.type().first().name().text()));
     }
 
-    /** Whether the actor may see the case at all. Experts see only what they were assigned, took or judged. */
+    /** Whether the actor may see the case at all. Experts see what they were assigned, took or judged, while they are experts. */
     static boolean maySee(Scene scene) {
-        return !onlyJudges(scene) || scene.tookPart() || scene.taskOf(scene.actor().accountId()).isPresent();
+        boolean judge = scene.type().steps().stream().anyMatch(s -> scene.allows(s.right()));
+        return !onlyJudges(scene) || judge && (scene.tookPart() || scene.taskOf(scene.actor().accountId()).isPresent());
     }
 
     private static boolean onlyJudges(Scene scene) {

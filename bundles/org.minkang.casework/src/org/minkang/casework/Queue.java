@@ -20,6 +20,7 @@ import org.minkang.store.DatabaseKind;
 import org.minkang.store.Row;
 import org.minkang.store.Session;
 import org.minkang.store.Store;
+import org.minkang.store.Work;
 
 /**
  * The queues. A page is one statement: it walks an index of tasks (or cases) in the wanted order until the page is full,
@@ -40,15 +41,23 @@ final class Queue {
         this.dirty = store.info().database() == DatabaseKind.DERBY ? " with ur" : "";
     }
 
+    /** The own list needs no right, but somebody who is signed in. */
+    private <T> T read(Actor actor, Work<T> work) {
+        return store.read(session -> {
+            parts.access().requireSignedIn(session, actor);
+            return work.run(session);
+        });
+    }
+
     List<QueueRow> page(Actor actor, QueueFilter filter, int first, int max) {
-        return store.read(session -> switch (filter.scope()) {
+        return read(actor, session -> switch (filter.scope()) {
             case MINE, DONE, GROUP -> taskPage(session, actor, filter, ranges(session, actor, filter), first, max);
             case WAITING_FOR_OTHERS, ALL -> casePage(session, actor, filter, first, max);
         });
     }
 
     long count(Actor actor, QueueFilter filter) {
-        return store.read(session -> switch (filter.scope()) {
+        return read(actor, session -> switch (filter.scope()) {
             case MINE, DONE, GROUP -> count(session, actor, filter, ranges(session, actor, filter));
             case WAITING_FOR_OTHERS, ALL -> countCases(session, actor, filter);
         });
@@ -68,7 +77,7 @@ final class Queue {
     Optional<Long> nextDue(Actor actor, QueueFilter filter, long after) {
         QueueFilter due = filter.paused(false).sort(Sort.DUE, false);
         return switch (filter.scope()) {
-            case MINE, GROUP -> store.read(session -> {
+            case MINE, GROUP -> read(actor, session -> {
                 Row place = session.rows(QueueSql.PLACE, after, actor.accountId()).stream().findFirst().orElse(null);
                 LocalDateTime now = parts.now();
                 return Stream.<UnaryOperator<QueueSql>>of(
@@ -88,7 +97,7 @@ final class Queue {
     }
 
     QueueCounts counts(Actor actor) {
-        return store.read(session -> {
+        return read(actor, session -> {
             LocalDate today = parts.today();
             QueueFilter mine = QueueFilter.of(Scope.MINE);
             QueueFilter group = QueueFilter.of(Scope.GROUP);

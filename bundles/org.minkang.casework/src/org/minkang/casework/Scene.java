@@ -52,8 +52,9 @@ final class Scene {
                 .forEach(v -> visits.put(v.id(), v));
     }
 
-    /** For looking. The area of the actor is checked here, for looking and for acting. */
+    /** For looking. That the actor is still signed in, and the actor's area, are checked here, for looking and for acting. */
     static Scene of(Parts parts, Session session, Actor actor, long caseId) {
+        parts.access().requireSignedIn(session, actor);
         CaseFile file = session.find(CaseFile.class, caseId).orElseThrow(() -> Refusals.of("unknown"));
         if (!inArea(actor, file.areaCode())) {
             throw Refusals.of("area", file.number());
