@@ -70,6 +70,7 @@ final class Office implements AutoCloseable {
                 - key: test.posted
                   name: {zh: 公示事项, en: Posted matter}
                   number: "P{yyyy}{seq:4}"
+                  withdraw-within: {working-days: 1}
                   steps:
                     - {key: desk, name: {zh: 窗口, en: Desk}, right: t.intake}
                     - {key: posting, name: {zh: 公示, en: Posting}, right: t.review, actions: [pass, refuse, return],

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.minkang.access.Actor;
+import org.minkang.base.Progress;
 import org.minkang.testing.Database;
 
 /** A public posting: nothing goes on before its last day has passed and every objection is answered. */
@@ -122,6 +123,48 @@ class PostingTest {
         refused("casework.posting-runs", () -> office.pass(office.reviewer, again));
         CaseView refusedCase = office.act(office.reviewer, CaseAct.refuse(again.id(), again.version(), "", "异议成立"));
         assertEquals(CaseOutcome.REFUSED, refusedCase.outcome());
+    }
+
+    @Test
+    void doesNotCountTheDaysItWasAwayWhenAReturnIsTakenBack() {
+        CaseView view = posted();
+        office.clock.set("2026-03-06T16:00");
+        CaseView away = office.act(office.reviewer, CaseAct.giveBack(view.id(), view.version(), "desk", "", "核实"));
+        refused("casework.not-here", () -> object(office.clerk, away, "未患此病"));
+        office.clock.set("2026-03-09T09:00");
+        CaseView back = office.act(office.reviewer, CaseAct.withdrawDecision(away.id(), away.version(), "误退"));
+        assertEquals(LocalDate.of(2026, 3, 16), back.posting().lastDay());
+        assertEquals(LocalDate.of(2026, 3, 16), back.tasks().get(0).dueOn());
+        office.clock.set(LocalDate.of(2026, 3, 16));
+        refused("casework.posting-runs", () -> office.pass(office.reviewer, office.see(office.reviewer, view.id())));
+        office.clock.set(LocalDate.of(2026, 3, 17));
+        assertEquals("approval", office.pass(office.reviewer, office.see(office.reviewer, view.id())).step());
+    }
+
+    @Test
+    void goesOnWhenItWasAwayForNoDayAndWhenItHadEnded() {
+        CaseView view = posted();
+        CaseView away = office.act(office.reviewer, CaseAct.giveBack(view.id(), view.version(), "desk", "", "核实"));
+        CaseView back = office.act(office.reviewer, CaseAct.withdrawDecision(away.id(), away.version(), "误退"));
+        assertEquals(LocalDate.of(2026, 3, 9), back.posting().lastDay());
+        office.clock.set(LocalDate.of(2026, 3, 10));
+        CaseView passed = office.pass(office.reviewer, back);
+        office.clock.set(LocalDate.of(2026, 3, 11));
+        CaseView again = office.act(office.reviewer, CaseAct.withdrawDecision(passed.id(), passed.version(), "误点"));
+        assertEquals("approval", office.pass(office.reviewer, again).step());
+    }
+
+    @Test
+    void noEntranceLeadsPastIt() {
+        CaseView view = object(office.reviewer, posted(), "未患此病");
+        QueueRow row = office.read(s -> office.cases.byNumber(s, office.reviewer, view.number())).orElseThrow();
+        ManyCases many = new ManyCases(office.store, office.cases);
+        assertEquals("casework.objection-open", many.pass(office.reviewer, List.of(row), Progress.NONE).get(0).problems().get(0).code());
+        refused("casework.objection-open", () -> office.act(office.reviewer,
+                CaseAct.pass(view.id(), view.version()).items(Office.all(Verdict.YES, "A")).to("approval")));
+        refused("casework.no-right", () -> office.pass(office.approver, view));
+        refused("casework.not-here", () -> office.act(office.reviewer, CaseAct.extend(view.id(), view.version(), "", "再等等")));
+        assertEquals("posting", office.see(office.reviewer, view.id()).step());
     }
 
     @Test

@@ -65,6 +65,21 @@ final class Posting {
         return open.isEmpty() ? lastDay() : rule.answerWithin().from(open.get(0).decidedAt().toLocalDate(), calendar());
     }
 
+    /**
+     * Whether the case was away on days on which it should have hung.
+     *
+     * @param left the day it went; null when it never did
+     */
+    boolean brokenOff(LocalDate left) {
+        return left != null && !left.isAfter(lastDay()) && scene.today().isAfter(left);
+    }
+
+    /** It came back, and hangs for all its days: what it has hung before was not in one piece. */
+    void beginAnew() {
+        scene.visit().restart(scene.now());
+        scene.openTasks().forEach(t -> t.due(due(), scene.file().dueOn().orElse(null)));
+    }
+
     private WorkingCalendar calendar() {
         return scene.parts().calendars().of(scene.session());
     }

@@ -1,6 +1,7 @@
 package org.minkang.casework;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,7 @@ final class Undo {
             scene.visit().undo(scene.now());
         }
         Visit visit = scene.visit(before.visitId());
+        LocalDate left = visit.leftAt().map(LocalDateTime::toLocalDate).orElse(null);
         visit.reopen();
         if (before.status() == CaseStatus.PAUSED) {
             visit.stop(scene.now());
@@ -106,6 +108,7 @@ final class Undo {
         items(scene, before);
         tasks(scene, before);
         papers(scene, before);
+        Posting.of(scene).filter(p -> p.brokenOff(left)).ifPresent(Posting::beginAnew);
     }
 
     private static void items(Scene scene, Standing before) {

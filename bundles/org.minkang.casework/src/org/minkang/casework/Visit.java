@@ -84,6 +84,12 @@ class Visit {
         finished = 0;
     }
 
+    /** Counts from now: a stay that must last for its days without a break. */
+    void restart(LocalDateTime now) {
+        enteredAt = now;
+        stoppedSeconds = 0;
+    }
+
     void stop(LocalDateTime now) {
         if (stoppedAt == null) {
             stoppedAt = now;
