@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.minkang.casework.Office.refused;
 
@@ -91,7 +92,7 @@ class ClocksAndPapersTest {
         });
         assertEquals(CaseStatus.PAUSED, office.see(office.clerk, view.id()).status(), "one is still missing");
         office.store.write(s -> office.cases.attach(s, office.clerk, view.id(), missing.get(1).id(), "报告.pdf",
-                "application/pdf", new byte[] {1, 2, 3}));
+                "application/pdf", "%PDF-1.4".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
         CaseView running = office.see(office.clerk, view.id());
         assertEquals(CaseStatus.OPEN, running.status());
         assertNull(running.pausedOn());
@@ -166,7 +167,7 @@ class ClocksAndPapersTest {
     @Test
     void aFileComesBackAsItWasAddedAndIsCheckedByItsHash() {
         CaseView view = inReviewWithMissingPapers();
-        byte[] scan = "扫描件".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] scan = jpeg(100, 100);
         Attachment file = office.store.write(s -> office.cases.attach(s, office.clerk, view.id(), null, "C:\\scan\\小结.jpg", "image/jpeg", scan));
         assertEquals("小结.jpg", file.fileName());
         assertArrayEquals(scan, office.store.write(s -> office.cases.attachment(s, office.reviewer, file.id())));
@@ -177,7 +178,46 @@ class ClocksAndPapersTest {
         refused("casework.file-large", () -> office.store.write(s -> office.cases.attach(s, office.clerk, view.id(), null, "a", "b",
                 new byte[PaperDesk.LARGEST_FILE + 1])));
         office.store.write(s -> s.execute("update mk_attachment_content set content = ? where attachment_id = ?", new byte[] {9}, file.id()));
-        refused("casework.file-damaged", () -> office.read(s -> office.cases.attachment(s, office.clerk, file.id())));
+        refused("casework.file-damaged", () -> office.store.write(s -> office.cases.attachment(s, office.clerk, file.id())));
+    }
+
+    /** As much of a picture as says how large it is. */
+    private static byte[] jpeg(int width, int height) {
+        return new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 4, 0, 0, (byte) 0xff, (byte) 0xc0, 0, 11, 8,
+            (byte) (height >> 8), (byte) height, (byte) (width >> 8), (byte) width, 1, 1, 17, 0};
+    }
+
+    private static byte[] png(int width, int height) {
+        return java.nio.ByteBuffer.allocate(33).put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'}).putInt(13)
+                .put("IHDR".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).putInt(width).putInt(height).array();
+    }
+
+    private void kept(CaseView view, String name, String mime, byte[] content) {
+        office.store.write(s -> office.cases.attach(s, office.clerk, view.id(), null, name, mime, content));
+    }
+
+    @Test
+    void aFileIsWhatItsEndingSaysAndNoPictureIsLargerThanASeatCanShow() {
+        CaseView view = inReviewWithMissingPapers();
+        byte[] program = {'M', 'Z', 0, 0, 0, 0, 0, 0, 0, 0};
+        for (String name : List.of("诊断.jpg", "诊断.PNG", "诊断.pdf", "诊断.exe.jpeg")) {
+            refused("casework.file-kind", () -> kept(view, name, "application/octet-stream", program));
+        }
+        refused("casework.file-kind", () -> kept(view, "诊断.bin", "image/png", program));
+        refused("casework.file-kind", () -> kept(view, "诊断.bin", "application/pdf", jpeg(10, 10)));
+        refused("casework.file-kind", () -> kept(view, "诊断.jpg", "image/jpeg", java.util.Arrays.copyOf(jpeg(10, 10), 9)));
+        refused("casework.file-pixels", () -> kept(view, "诊断.jpg", "image/jpeg", jpeg(60_000, 60_000)));
+        refused("casework.file-pixels", () -> kept(view, "诊断.png", "image/png", png(Integer.MAX_VALUE, Integer.MAX_VALUE)));
+        kept(view, "诊断.png", "image/png", png(4_960, 7_016));
+        kept(view, "扫描.jpg", "image/png", jpeg(4_960, 7_016));
+        kept(view, "心电图.dcm", null, program);
+    }
+
+    @Test
+    void whoLooksAtAFileLeavesAnEntryByWhateverEntrance() {
+        CaseView view = inReviewWithMissingPapers();
+        Attachment file = office.store.write(s -> office.cases.attach(s, office.clerk, view.id(), null, "小结.jpg", "image/jpeg", jpeg(9, 9)));
+        assertThrows(IllegalStateException.class, () -> office.read(s -> office.cases.attachment(s, office.reviewer, file.id())));
     }
 
     @Test

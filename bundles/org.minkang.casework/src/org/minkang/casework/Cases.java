@@ -173,7 +173,7 @@ public final class Cases {
         return papers.cover(session, actor, attachmentId, mime, content);
     }
 
-    /** The bytes of a file. Inside a write the look is written to the journal. */
+    /** The bytes of a file. Only in a write: the look is written to the journal. */
     public byte[] attachment(Session session, Actor actor, long attachmentId) {
         return papers.content(session, actor, attachmentId);
     }

@@ -86,6 +86,9 @@ final class PaperDesk {
         if (content.length == 0 || content.length > LARGEST_FILE) {
             throw Refusals.of(content.length == 0 ? "file-empty" : "file-large", fileName, LARGEST_FILE >> 20);
         }
+        ScanCheck.against(fileName, mime, content).ifPresent(problem -> {
+            throw new Refused(problem);
+        });
         return new Attachment(scene.session().nextId(), scene.file().id(), paperId, plainName(fileName),
                 mime == null || mime.length() > 100 ? "application/octet-stream" : mime, content.length, sha256(content),
                 scene.now(), scene.actor().displayName());
@@ -116,9 +119,7 @@ final class PaperDesk {
         if (!sha256(content).equals(file.sha256())) {
             throw Refusals.of("file-damaged", file.fileName());
         }
-        if (session.writable()) {
-            note(scene, JournalEntry.of("file.read", "case", file.caseId()).change("file", null, file.fileName()));
-        }
+        note(scene, JournalEntry.of("file.read", "case", file.caseId()).change("file", null, file.fileName()));
         return content;
     }
 
