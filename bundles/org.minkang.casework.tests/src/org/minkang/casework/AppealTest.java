@@ -1,6 +1,7 @@
 package org.minkang.casework;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.minkang.casework.Office.refused;
@@ -95,6 +96,19 @@ class AppealTest {
         assertEquals(CaseAction.APPEAL, row.action());
         assertEquals("另有市医院报告", row.reason());
         assertEquals(CaseEvent.Kind.REOPENED, office.workflow.events.get(office.workflow.events.size() - 1).kind());
+    }
+
+    @Test
+    void whoJudgesAnewSeesNothingOfWhatWasFoundTheFirstTime() {
+        CaseView atExperts = office.pass(otherReviewer, appeal(office.clerk, partly(), "另有报告"));
+        Actor fresh = office.people.withRights("t.opinion");
+        office.store.write(s -> office.cases.take(s, fresh, atExperts.tasks().get(0).id()));
+        CaseView seen = office.see(fresh, atExperts.id());
+        assertFalse(seen.toString().contains("依据不足"), seen.toString());
+        assertTrue(seen.timeline().stream().noneMatch(r -> r.step().equals("approval") && r.verdicts().containsKey("B")));
+        assertTrue(seen.timeline().stream().anyMatch(r -> r.reason().equals("另有报告")), "the grounds of the appeal are for the experts");
+        assertTrue(seen.timeline().stream().anyMatch(r -> r.who().equals(otherReviewer.displayName())), "what came after is no secret");
+        assertTrue(office.see(office.clerk, atExperts.id()).toString().contains("依据不足"), "who does not judge sees it");
     }
 
     @Test

@@ -111,6 +111,11 @@ public class Decision {
         return id;
     }
 
+    /** The number of the act within its case. */
+    int actNo() {
+        return actNo;
+    }
+
     public long actId() {
         return actId;
     }

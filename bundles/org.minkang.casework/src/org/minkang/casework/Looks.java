@@ -63,7 +63,7 @@ final class Looks {
 
     /** Where opinions are given without knowing of each other, nobody is told who else looks. */
     private static List<CaseLook.Onlooker> others(Scene scene, LocalDateTime now) {
-        if (scene.step().opinions().isPresent() && !scene.allows(Cases.SUPERVISE_RIGHT)) {
+        if (scene.step().opinions().isPresent() && Views.blind(scene, scene.step())) {
             return List.of();
         }
         return scene.session().rows("select account_name, opened_at from mk_case_look where case_id = ? and account_id <> ?"

@@ -52,11 +52,15 @@ final class Views {
 
     /**
      * Whether a decision must not be seen by the actor: somebody else's opinion in a step that was not finished, or any
-     * earlier one while the actor may be asked for an opinion in the same step again.
+     * earlier one while the actor may be asked for an opinion in the same step again. Where it is decided again, whoever
+     * judges anew sees nothing of what was found about it the first time.
      */
     static boolean hidden(Scene scene, Decision decision) {
         if (!scene.file().status().running() || decision.accountId() == scene.actor().accountId()) {
             return false;
+        }
+        if (judgesAnew(scene) && foundBefore(scene, decision)) {
+            return true;
         }
         StepType step = scene.type().step(decision.step());
         boolean opinion = decision.action() == CaseAction.OPINION || decision.slot() > 0;
@@ -67,6 +71,17 @@ final class Views {
         boolean again = scene.file().step().equals(step.key()) && mayJudge;
         boolean finished = scene.visit(decision.visitId()).finished();
         return again || !finished && (mayJudge || !scene.allows(Cases.SUPERVISE_RIGHT));
+    }
+
+    private static boolean judgesAnew(Scene scene) {
+        return scene.step().opinions().isPresent() && scene.allows(scene.step().right());
+    }
+
+    /** A verdict, from before the case was opened again, about what is decided anew now. */
+    private static boolean foundBefore(Scene scene, Decision decision) {
+        return decision.verdict().isPresent()
+                && decision.itemKey().flatMap(scene.file()::item).flatMap(CaseItem::questioned).isPresent()
+                && scene.allDecisions().stream().anyMatch(d -> d.action().reopens() && d.actNo() > decision.actNo());
     }
 
     /** Whether the holder of a task must not be known to the actor. */
