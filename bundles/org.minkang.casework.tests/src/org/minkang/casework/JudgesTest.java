@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.minkang.access.Actor;
 import org.minkang.base.Problem;
+import org.minkang.base.Progress;
 import org.minkang.casework.QueueFilter.Scope;
 import org.minkang.testing.Database;
 
@@ -166,12 +167,40 @@ class JudgesTest {
     }
 
     @Test
+    void whoWasCalledIsNotReplacedByHandUntilItFallsOnWhomOneLikes() {
+        List<Long> called = new ArrayList<>(List.of(office.firstExpert.accountId(), office.secondExpert.accountId(),
+                office.thirdExpert.accountId()));
+        office.workflow.drawn.addAll(called);
+        office.workflow.calling = place -> called.isEmpty() ? Optional.empty() : Optional.of(called.remove(0));
+        CaseView view = office.at("experts", "A");
+        Actor chief = office.people.withRights("cases.assign", "cases.read", "t.intake");
+        long place = office.see(office.firstExpert, view.id()).tasks().stream().filter(CaseView.TaskView::mine).findFirst()
+                .orElseThrow().id();
+        refused("casework.judge-called", () -> office.store.write(s -> office.cases.release(s, chief, place)));
+        refused("casework.judge-called", () -> office.store.write(
+                s -> office.cases.assign(s, chief, place, office.thirdExpert.accountId())));
+        ManyCases many = new ManyCases(office.store, office.cases);
+        QueueRow row = office.cases.queue(office.firstExpert, QueueFilter.of(Scope.MINE), 0, 1).get(0);
+        assertEquals("casework.judge-called", many.assign(chief, List.of(row), office.thirdExpert.accountId(), Progress.NONE)
+                .get(0).problems().get(0).code());
+        assertEquals(List.of(), office.read(s -> office.cases.colleagues(s, chief, place)));
+        // one who cannot judge any more holds nobody up, and the workflow calls the next
+        office.people.accounts().disable(office.people.admin(), office.firstExpert.accountId(), "调离");
+        office.store.write(s -> office.cases.release(s, chief, place));
+        assertEquals(1, office.cases.queueCount(office.thirdExpert, QueueFilter.of(Scope.MINE)));
+    }
+
+    @Test
     void onlyASupervisorWhoCannotJudgeIsNotBlind() {
         CaseView view = office.at("experts", "A");
         Actor supervisor = office.people.withRights("cases.supervise", "cases.read");
         Actor both = office.people.withRights("cases.supervise", "t.opinion");
         assertFalse(blind(supervisor, view));
         assertTrue(blind(both, view));
+        office.store.write(s -> office.cases.take(s, office.firstExpert, view.tasks().get(0).id()));
+        office.store.write(s -> office.cases.enter(s, office.firstExpert, view.id()));
+        assertEquals(List.of(), office.store.write(s -> office.cases.enter(s, both, view.id())).others());
+        assertEquals(2, office.store.write(s -> office.cases.enter(s, supervisor, view.id())).others().size());
         assertTrue(blind(office.clerk, view));
         office.opinion(office.firstExpert, view, all(Verdict.YES, "A"));
         office.opinion(office.secondExpert, view, all(Verdict.YES, "A"));

@@ -1,6 +1,7 @@
 package org.minkang.casework;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,8 @@ final class TestWorkflow implements WorkflowModule {
     Consumer<CaseEvent> reaction = event -> { };
     Function<Long, Optional<Problem>> judging = account -> Optional.empty();
     Function<JudgePlace, Optional<Long>> calling = place -> Optional.empty();
+    /** Who was called, as by lot. */
+    final Set<Long> drawn = new HashSet<>();
 
     @Override
     public String id() {
@@ -74,6 +77,11 @@ final class TestWorkflow implements WorkflowModule {
     @Override
     public Optional<Long> callJudge(Session session, Actor actor, JudgePlace place) {
         return calling.apply(place);
+    }
+
+    @Override
+    public boolean called(Session session, JudgePlace place, long holderId) {
+        return drawn.contains(holderId);
     }
 
     @Override

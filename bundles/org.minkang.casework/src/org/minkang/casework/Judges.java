@@ -15,6 +15,19 @@ final class Judges {
         return scene.parts().workflows().mayJudge(scene.session(), scene.file(), accountId);
     }
 
+    /** Whether the workflow itself called the holder of a place. */
+    static boolean called(Scene scene, Task task) {
+        return task.slot() > 0 && task.holderId().filter(holder -> scene.parts().workflows().called(scene.session(),
+                scene.file(), new JudgePlace(scene, task), holder)).isPresent();
+    }
+
+    /** Refuses to free a place by hand from somebody who was called to it and is able to judge. */
+    static void mayFree(Scene scene, Task task) {
+        if (called(scene, task) && new JudgePlace(scene, task).against(task.holderId().orElseThrow()).isEmpty()) {
+            throw Refusals.of("judge-called");
+        }
+    }
+
     /** Takes the places from holders who must not judge any more, so that somebody else can be called to them. */
     static void dismiss(Scene scene) {
         for (Task task : scene.openTasks()) {

@@ -39,6 +39,7 @@ final class TaskDesk {
         Task task = open(scene, taskId);
         if (!task.heldBy(actor.accountId())) {
             parts.access().require(session, actor, Cases.ASSIGN_RIGHT);
+            Judges.mayFree(scene, task);
         }
         String before = task.holderName().orElse(null);
         task.release();
@@ -53,6 +54,9 @@ final class TaskDesk {
         Task task = open(scene, taskId);
         Colleague colleague = able(scene, task, accountId);
         mayHold(scene, task, accountId);
+        if (Judges.called(scene, task)) {
+            throw Refusals.of("judge-called");
+        }
         hold(scene, task, accountId, colleague.name(), "task.assigned");
         return task;
     }
@@ -62,7 +66,7 @@ final class TaskDesk {
         parts.access().require(session, actor, Cases.ASSIGN_RIGHT);
         Scene scene = Scene.of(parts, session, actor, caseOf(session, taskId));
         Task task = open(scene, taskId);
-        return Colleagues.with(session, task.rightId()).stream().filter(c -> c.covers(scene.file().areaCode()))
+        return Judges.called(scene, task) ? List.of() : Colleagues.with(session, task.rightId()).stream().filter(c -> c.covers(scene.file().areaCode()))
                 .filter(c -> against(scene, task, c.id()).isEmpty()).toList();
     }
 

@@ -70,6 +70,14 @@ public interface WorkflowModule {
         return Optional.empty();
     }
 
+    /**
+     * Whether the workflow itself has called the holder to the place, as by drawing lots. Such a holder is not replaced by hand:
+     * it could be done until the call falls on whom one likes.
+     */
+    default boolean called(Session session, JudgePlace place, long holderId) {
+        return false;
+    }
+
     /** A readable text of the case, kept with it for the day this workflow is not installed. */
     Bilingual summary(Session session, CaseView view);
 }

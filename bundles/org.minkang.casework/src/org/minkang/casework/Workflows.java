@@ -110,6 +110,18 @@ final class Workflows {
         });
     }
 
+    /** Whether the workflow itself has called the holder. One that fails keeps the place as it is. */
+    boolean called(Session session, CaseFile file, JudgePlace place, long holderId) {
+        return of(file.typeKey()).map(module -> {
+            try {
+                return module.called(session, place, holderId);
+            } catch (RuntimeException e) {
+                log(module, "a called judge", e);
+                return true;
+            }
+        }).orElse(false);
+    }
+
     /** The workflow's own words about a case; nothing when it has none or fails. */
     Optional<Bilingual> summary(Session session, CaseView view) {
         return of(view.typeKey()).flatMap(module -> {

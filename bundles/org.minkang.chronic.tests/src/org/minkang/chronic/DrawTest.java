@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.minkang.access.Actor;
 import org.minkang.base.Refused;
+import org.minkang.casework.CaseAct;
 import org.minkang.casework.CaseView;
 import org.minkang.casework.Cases;
 import org.minkang.casework.QueueFilter;
@@ -244,6 +245,57 @@ class DrawTest {
         assertTrue(again.leftOut().lines().anyMatch(l -> l.endsWith("drawn-before")), again.leftOut());
         assertThrows(Refused.class, () -> county.view(first, caseId));
         assertTrue(verified(caseId).intact());
+    }
+
+    @Test
+    void takingThePassBackAndPassingAgainDrawsTheSame() {
+        experts(8, "infection");
+        long caseId = atExperts("TB");
+        List<Long> first = county.judges(caseId);
+        for (int i = 0; i < 3; i++) {
+            int version = county.version(county.reviewer, caseId);
+            county.store.write(s -> county.cases.act(s, county.reviewer, CaseAct.withdrawDecision(caseId, version, "再看一眼")));
+            assertEquals(List.of(), county.judges(caseId));
+            county.reviewAll(caseId);
+            assertEquals(first, county.judges(caseId), "draw " + i);
+        }
+        assertEquals(8, draws(caseId).size(), "each of them is written down");
+        assertTrue(verified(caseId).intact());
+    }
+
+    @Test
+    void whoWasDrawnIsNeitherSentAwayNorReplacedByHand() {
+        List<Actor> four = experts(4, "infection");
+        long caseId = atExperts("TB");
+        List<Long> judges = county.judges(caseId);
+        Actor liked = four.stream().filter(e -> !judges.contains(e.accountId())).findFirst().orElseThrow();
+        Actor chief = county.people.withRights("cases.assign", "cases.read", Rights.REVIEW);
+        for (CaseView.TaskView place : county.view(county.clerk, caseId).tasks()) {
+            assertTrue(assertThrows(Refused.class, () -> county.store.write(s -> county.cases.release(s, chief, place.id())))
+                    .has("casework.judge-called"));
+            assertTrue(assertThrows(Refused.class, () -> county.store.write(
+                    s -> county.cases.assign(s, chief, place.id(), liked.accountId()))).has("casework.judge-called"));
+        }
+        assertEquals(judges, county.judges(caseId));
+        // whose account was closed is replaced, by another draw
+        county.people.accounts().disable(county.people.admin(), judges.get(0), "调离");
+        long place = county.view(county.clerk, caseId).tasks().get(0).id();
+        county.store.write(s -> county.cases.release(s, chief, place));
+        assertEquals(judges.get(1), county.judges(caseId).get(1));
+        assertTrue(ids(four).contains(county.judges(caseId).get(0)) && !judges.contains(county.judges(caseId).get(0)));
+        assertTrue(verified(caseId).intact());
+    }
+
+    @Test
+    void whoTakesAPlaceThatNobodyWasDrawnForCanBeReplaced() {
+        long caseId = atExperts("TB");
+        Actor fromTheGroup = county.people.withRoles("expert");
+        county.take(fromTheGroup, caseId);
+        long place = county.view(fromTheGroup, caseId).tasks().stream().filter(CaseView.TaskView::mine).findFirst().orElseThrow().id();
+        Actor other = county.people.withRoles("expert");
+        Actor chief = county.people.withRights("cases.assign", "cases.read");
+        county.store.write(s -> county.cases.assign(s, chief, place, other.accountId()));
+        assertEquals(List.of(other.accountId()), county.judges(caseId));
     }
 
     @Test

@@ -152,6 +152,11 @@ public class ChronicModule implements WorkflowModule {
         return judging().draw(session, actor, place);
     }
 
+    @Override
+    public boolean called(Session session, JudgePlace place, long holderId) {
+        return Judging.drawn(session, place, holderId);
+    }
+
     private Judging judging() {
         return new Judging(county, uses.get().journal(), uses.get().clock());
     }

@@ -79,7 +79,8 @@ public class Draws {
         Map<String, Integer> turns = new HashMap<>();
         for (ExpertDraw draw : ExpertDraw.ofCase(session, caseId)) {
             int turn = turns.merge(draw.stay() + "/" + draw.slot(), 1, Integer::sum);
-            checked.add(check(session, draw, Drawing.seed(number, draw.stay(), draw.slot(), turn, fingerprint), names));
+            long stay = ExpertDraw.firstOf(session, caseId, draw.stay());
+            checked.add(check(session, draw, Drawing.seed(number, stay, draw.slot(), turn, fingerprint), names));
         }
         boolean intact = checked.stream().allMatch(c -> c.faults().isEmpty());
         return new DrawReport(number, intact, blind, blind ? List.of() : checked);

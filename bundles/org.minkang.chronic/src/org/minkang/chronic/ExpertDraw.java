@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 
+import org.minkang.store.Row;
 import org.minkang.store.Session;
 
 /** One draw of an expert for one place of a case, with everything needed to draw again. Never changed. */
@@ -120,6 +121,22 @@ class ExpertDraw {
 
     Instant drawnAt() {
         return drawnAt;
+    }
+
+    /**
+     * The stay a draw counts for: this one, or the first of those right before it that were taken back. Whoever takes a pass back
+     * and passes again gets the same draw, and not another one until it falls on whom he likes.
+     */
+    static long firstOf(Session session, long caseId, long stay) {
+        Long first = null;
+        for (Row visit : session.rows("select v.id, v.undone from mk_case_visit v join mk_case_visit here on here.step = v.step"
+                + " and here.case_id = v.case_id where here.id = ? and v.case_id = ? order by v.id", stay, caseId)) {
+            if (visit.number(1) == stay) {
+                break;
+            }
+            first = visit.number(2) == 0 ? null : first == null ? Long.valueOf(visit.number(1)) : first;
+        }
+        return first == null ? stay : first;
     }
 
     static List<ExpertDraw> ofCase(Session session, long caseId) {

@@ -70,13 +70,22 @@ final class Judging {
             return Optional.empty(); // still nobody, as it is written already
         }
         int turn = here.size() + 1;
-        String seed = Drawing.seed(place.caseNumber(), place.stay(), place.slot(), turn, pack.fingerprint());
+        long stay = ExpertDraw.firstOf(session, place.caseId(), place.stay());
+        String seed = Drawing.seed(place.caseNumber(), stay, place.slot(), turn, pack.fingerprint());
         ExpertDraw draw = new ExpertDraw(session.nextId(), place.caseId(), place.stay(), place.slot(), turn, seed, from,
                 clock.instant());
         session.add(draw);
         session.flush();
         record(session, actor, place, draw);
         return draw.drawnId().map(id -> session.require(Expert.class, id).accountId());
+    }
+
+    /** Whether the holder of a place was drawn for it, and did not take it when nobody could be drawn. */
+    static boolean drawn(Session session, JudgePlace place, long holderId) {
+        return ExpertDraw.ofCase(session, place.caseId()).stream()
+                .filter(d -> d.stay() == place.stay() && d.slot() == place.slot()).reduce((first, last) -> last)
+                .flatMap(ExpertDraw::drawnId).flatMap(id -> session.find(Expert.class, id))
+                .filter(e -> e.accountId() == holderId).isPresent();
     }
 
     /** The subject is the draw and not the case, so that the history of the case does not say who judges. */
