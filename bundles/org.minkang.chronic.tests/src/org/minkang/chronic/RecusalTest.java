@@ -16,6 +16,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.minkang.access.Actor;
+import org.minkang.base.AreaCode;
 import org.minkang.base.Refused;
 import org.minkang.casework.CaseAct;
 import org.minkang.casework.CaseView;
@@ -118,6 +119,15 @@ class RecusalTest {
         long caseId = atExperts();
         keptOut(county.people.inOrganisation("H43109900001", "expert"), caseId);
         keptOut(county.people.inOrganisation(County.HOSPITAL, "expert"), caseId);
+        // the entry in the pool names another hospital than the account does
+        Actor both = county.people.inOrganisation("H43109900001", "expert");
+        county.pool(both, County.OTHER_HOSPITAL, "infection");
+        fill();
+        keptOut(both, caseId);
+        NewApplication a = county.application(county.person(), disease);
+        long outside = atExperts(new NewApplication(a.personId(), a.diseases(), County.OTHER_HOSPITAL + "感染科", a.doctor(),
+                a.diagnosedOn(), "", a.papers(), a.appliedOn(), "", "", "", "参保名册第 12 页", a.channel()));
+        keptOut(county.people.inOrganisation(County.OTHER_HOSPITAL, "expert"), outside);
         Actor elsewhere = county.people.inOrganisation("H43100000001", "expert");
         county.store.write(s -> county.cases.take(s, elsewhere, freePlace(caseId)));
     }
@@ -128,6 +138,7 @@ class RecusalTest {
         long caseId = atExperts(by("王某某、" + doctor.displayName().toUpperCase()));
         assertTrue(leftOut(caseId).contains(doctor.account() + "\tissuing-doctor"), leftOut(caseId));
         keptOut(doctor, caseId);
+        keptOut(doctor, atExperts(by(doctor.displayName() + " 副主任医师（感染科）")));
         assertEquals(List.of(doctor.accountId()), county.judges(atExperts(by("王某某"))));
     }
 
@@ -235,6 +246,9 @@ class RecusalTest {
             refused("access.denied", () -> county.store.write(
                     s -> county.experts.change(s, without, entry.id(), entry.version(), any, "x")));
         }
+        Actor elsewhere = county.people.inArea(new AreaCode("431099102"), "chronic-desk");
+        refused("casework.area", () -> county.store.write(
+                s -> county.recusals.declareOf(s, elsewhere, caseId, entry.id(), Recusal.Scope.PERSON, "x")));
         refused("access.denied", () -> county.store.read(s -> county.sheets.own(s, county.clerk, County.TODAY, County.TODAY)));
     }
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.minkang.base.Text;
 import org.minkang.chronic.ExpertRules.Ground;
@@ -13,6 +14,9 @@ import org.minkang.store.Session;
 
 /** What keeps experts from one application (回避), read once for all of them. */
 final class Conflicts {
+
+    private static final Pattern ASIDE = Pattern.compile("\\(.*?\\)");
+    private static final Pattern TITLES = Pattern.compile("(副?(主任|主治|住院|执业|助理)?(医师|医生|大夫|主任|教授))+$");
 
     private final Application application;
     private final ExpertRules rules;
@@ -30,8 +34,8 @@ final class Conflicts {
             declared.add(row.number(1));
         }
         for (String doctor : application.doctor().split("[、,，;；/]")) {
-            if (!doctor.isBlank()) {
-                doctors.add(ChronicRules.plain(doctor));
+            if (!doctor(doctor).isEmpty()) {
+                doctors.add(doctor(doctor));
             }
         }
     }
@@ -50,19 +54,27 @@ final class Conflicts {
     }
 
     private boolean ownHospital(ExpertAccount account, Expert expert) {
-        String issuer = ChronicRules.plain(application.providerName());
-        if (expert == null) {
-            return !account.organisation().isEmpty() && (account.organisation().equals(issuerCode)
-                    || ChronicRules.plain(account.organisation()).equals(issuer));
-        }
-        return application.providerId().filter(id -> id == expert.providerId()).isPresent()
-                || ChronicRules.plain(expert.hospital()).equals(issuer);
+        // the hospital of the account counts beside that of the pool, which somebody else has written
+        return !account.organisation().isEmpty()
+                && (account.organisation().equals(issuerCode) || issuedBy(account.organisation()))
+                || expert != null && (application.providerId().filter(id -> id == expert.providerId()).isPresent()
+                || issuedBy(expert.hospital()));
+    }
+
+    /** Where the hospital is not one of the register, its department is often written behind its name. */
+    private boolean issuedBy(String hospital) {
+        return ChronicRules.plain(application.providerName()).startsWith(ChronicRules.plain(hospital));
     }
 
     /** A namesake is kept away too: somebody else is quickly drawn, a doctor who judges himself is not quickly found out. */
     private boolean issued(ExpertAccount account) {
-        return doctors.contains(ChronicRules.plain(account.name()))
-                || List.of(account.name().split("\\s+")).stream().anyMatch(part -> doctors.contains(ChronicRules.plain(part)));
+        return doctors.contains(doctor(account.name()))
+                || List.of(account.name().split("\\s+")).stream().anyMatch(part -> doctors.contains(doctor(part)));
+    }
+
+    /** A name without what is put around it: 李伟（心内科）, 李伟副主任医师. A title alone is nobody. */
+    private static String doctor(String written) {
+        return TITLES.matcher(ASIDE.matcher(ChronicRules.plain(written)).replaceAll("")).replaceAll("");
     }
 
     boolean anyDeclared() {

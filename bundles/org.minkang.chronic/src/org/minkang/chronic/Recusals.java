@@ -58,6 +58,7 @@ public class Recusals {
      */
     public Recusal declareOf(Session session, Actor actor, long caseId, long expertId, Recusal.Scope scope, String reason) {
         access.require(session, actor, Rights.EXPERTS);
+        cases.blind(session, actor, caseId); // asks for the area; whether the officer is blind does not matter
         return declare(session, actor, caseId, session.require(Expert.class, expertId).accountId(), scope, reason);
     }
 
