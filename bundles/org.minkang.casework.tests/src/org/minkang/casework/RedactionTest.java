@@ -30,8 +30,8 @@ import org.minkang.testing.Database;
 @EnumSource
 class RedactionTest {
 
-    private static final byte[] SCAN = {1, 2, 3};
-    private static final byte[] COVERED = {9, 9};
+    private static final byte[] SCAN = pdf("as it came");
+    private static final byte[] COVERED = pdf("covered");
 
     @Parameter
     Database database;
@@ -70,7 +70,11 @@ class RedactionTest {
     }
 
     private byte[] bytes(Actor actor, long attachment) {
-        return office.read(s -> office.cases.attachment(s, actor, attachment));
+        return office.store.write(s -> office.cases.attachment(s, actor, attachment));
+    }
+
+    private static byte[] pdf(String text) {
+        return ("%PDF-1.4 " + text).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
     }
 
     private CaseView takenByAnExpert(CaseView view) {
@@ -126,7 +130,7 @@ class RedactionTest {
         CaseView view = scanned("test.nameless");
         long scan = files(view).get(0).id();
         assertNull(files(view).get(0).coveredBy());
-        cover(office.clerk, scan, new byte[] {8});
+        cover(office.clerk, scan, pdf("covered badly"));
         Attachment newer = cover(office.clerk, scan, COVERED);
         AttachmentInfo file = files(office.see(office.clerk, view.id())).get(0);
         assertEquals(1, files(office.see(office.clerk, view.id())).size());
@@ -148,6 +152,44 @@ class RedactionTest {
         assertEquals(List.of("出院小结 1.pdf", "检查.pdf"), files(seen).stream().map(AttachmentInfo::fileName).toList());
         assertEquals(view.personName(), seen.personName());
         refused("casework.file-uncovered", () -> bytes(office.firstExpert, scan));
+    }
+
+    @Test
+    void aCopyThatWasReplacedIsOutOfReachOfTheExpert() {
+        CaseView view = scanned("test.nameless");
+        long scan = files(view).get(0).id();
+        Attachment bad = cover(office.clerk, scan, pdf("the name can still be read"));
+        cover(office.clerk, scan, COVERED);
+        CaseView seen = takenByAnExpert(view);
+        assertArrayEquals(COVERED, bytes(office.firstExpert, files(seen).get(0).id()));
+        refused("casework.file-uncovered", () -> bytes(office.firstExpert, bad.id()));
+        refused("casework.file-kind", () -> cover(office.clerk, scan, new byte[] {'M', 'Z', 0}));
+    }
+
+    @Test
+    void anExpertFindsNobodyByNameVillageOrOrder() {
+        CaseView view = scanned("test.nameless");
+        cover(office.clerk, files(view).get(0).id(), COVERED);
+        CaseView seen = takenByAnExpert(view);
+        assertEquals("", seen.areaCode());
+        assertEquals(0, seen.personId());
+        assertEquals(List.of(), office.read(s -> office.cases.ofPerson(s, office.firstExpert, view.personId())));
+        assertEquals(Office.VILLAGE, office.see(office.clerk, view.id()).areaCode());
+        QueueFilter mine = QueueFilter.of(Scope.MINE);
+        assertEquals("", office.cases.queue(office.firstExpert, mine, 0, 1).get(0).areaCode());
+        for (Scope scope : List.of(Scope.MINE, Scope.GROUP)) {
+            QueueFilter of = QueueFilter.of(scope);
+            assertEquals(0, office.cases.queueCount(office.firstExpert, of.text(view.personName())), "no oracle for names");
+            assertEquals(office.cases.queueCount(office.firstExpert, of),
+                    office.cases.queueCount(office.firstExpert, of.area(Office.OTHER_VILLAGE)), "nor for villages");
+            assertEquals(office.cases.queue(office.firstExpert, of, 0, 9).toString(),
+                    office.cases.queue(office.firstExpert, of.sort(QueueFilter.Sort.NAME, false), 0, 9).toString());
+        }
+        assertEquals(1, office.cases.queueCount(office.firstExpert, mine.text(view.number())));
+        assertEquals(1, office.cases.queueCount(office.clerk, QueueFilter.of(Scope.WAITING_FOR_OTHERS).text(view.personName())));
+        office.opinion(office.firstExpert, seen, Map.of("A", ItemVerdict.yes()));
+        assertEquals(0, office.cases.queueCount(office.firstExpert, QueueFilter.of(Scope.DONE).text(view.personName())));
+        assertEquals(0, office.cases.queueCount(office.firstExpert, QueueFilter.of(Scope.WAITING_FOR_OTHERS).text(view.personName())));
     }
 
     @Test

@@ -37,9 +37,14 @@ final class CaseTypes {
         return id;
     }
 
+    /** All stored case types. */
+    List<CaseType> all(Session session) {
+        return session.rows("select id from mk_case_type").stream().map(row -> get(session, row.number(1))).toList();
+    }
+
     /** The steps of all stored case types by the right they need: the groups of tasks. */
     Map<String, List<StepType>> groups(Session session) {
-        return session.rows("select id from mk_case_type").stream().map(row -> get(session, row.number(1)))
+        return all(session).stream()
                 .flatMap(type -> type.steps().stream())
                 .collect(Collectors.groupingBy(StepType::right, TreeMap::new, Collectors.toList()));
     }

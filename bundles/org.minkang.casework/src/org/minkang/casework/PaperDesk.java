@@ -5,8 +5,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.minkang.access.Actor;
 import org.minkang.access.journal.JournalEntry;
+import org.minkang.base.Problem;
 import org.minkang.base.Refused;
 import org.minkang.store.Row;
 import org.minkang.store.Session;
@@ -62,6 +64,7 @@ final class PaperDesk {
         Scene scene = forPapers(session, actor, caseId);
         Paper paper = paperId == null ? null : paper(scene, paperId);
         Attachment file = file(scene, paperId, fileName, mime, content);
+        refuse(ScanCheck.against(fileName, mime, content));
         keep(scene, file, content, "file.added");
         if (paper != null && paper.state() == PaperState.WANTED) {
             become(scene, paper, PaperState.RECEIVED, scene.today(), "");
@@ -78,17 +81,21 @@ final class PaperDesk {
             throw Refusals.of("cover-copy", scan.fileName());
         }
         Attachment copy = file(scene, scan.paperId().orElse(null), scan.fileName(), mime, content).covering(scan);
+        refuse(ScanCheck.againstCopy(scan.fileName(), mime, content));
         keep(scene, copy, content, "file.covered");
         return copy;
+    }
+
+    private static void refuse(Optional<Problem> problem) {
+        problem.ifPresent(p -> {
+            throw new Refused(p);
+        });
     }
 
     private static Attachment file(Scene scene, Long paperId, String fileName, String mime, byte[] content) {
         if (content.length == 0 || content.length > LARGEST_FILE) {
             throw Refusals.of(content.length == 0 ? "file-empty" : "file-large", fileName, LARGEST_FILE >> 20);
         }
-        ScanCheck.against(fileName, mime, content).ifPresent(problem -> {
-            throw new Refused(problem);
-        });
         return new Attachment(scene.session().nextId(), scene.file().id(), paperId, plainName(fileName),
                 mime == null || mime.length() > 100 ? "application/octet-stream" : mime, content.length, sha256(content),
                 scene.now(), scene.actor().displayName());

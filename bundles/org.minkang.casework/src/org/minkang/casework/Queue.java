@@ -51,8 +51,9 @@ final class Queue {
 
     List<QueueRow> page(Actor actor, QueueFilter filter, int first, int max) {
         return read(actor, session -> switch (filter.scope()) {
-            case MINE, DONE, GROUP -> taskPage(session, actor, filter, ranges(session, actor, filter), first, max);
-            case WAITING_FOR_OTHERS, ALL -> casePage(session, actor, filter, first, max);
+            case MINE, DONE, GROUP -> taskPage(session, actor, sorted(session, actor, filter), ranges(session, actor, filter),
+                    first, max);
+            case WAITING_FOR_OTHERS, ALL -> casePage(session, actor, sorted(session, actor, filter), first, max);
         });
     }
 
@@ -118,6 +119,17 @@ final class Queue {
         return count(session, actor, mine, ranges(session, actor, mine)) + count(session, actor, group, free);
     }
 
+    /** Whether the actor may look for persons; whoever must not know them would find out by a name or village that is typed in. */
+    private boolean named(Session session, Actor actor, QueueFilter filter) {
+        return filter.text() == null && filter.area() == null || !Redaction.hidesPersons(parts, session, actor);
+    }
+
+    /** The order of names and villages tells them, too. */
+    private QueueFilter sorted(Session session, Actor actor, QueueFilter filter) {
+        boolean byPerson = filter.sort() == Sort.NAME || filter.sort() == Sort.AREA;
+        return byPerson && Redaction.hidesPersons(parts, session, actor) ? filter.sort(Sort.DUE, filter.descending()) : filter;
+    }
+
     // ---- tasks --------------------------------------------------------------------------------------------------------
 
     /**
@@ -133,12 +145,13 @@ final class Queue {
     private List<Range> ranges(Session session, Actor actor, QueueFilter filter) {
         if (filter.scope() != Scope.GROUP) {
             return List.of(new Range(new QueueSql("t").and("t.holder_id = ?", actor.accountId())
-                    .and("t.status = ?", filter.scope() == Scope.MINE ? "OPEN" : "DONE").filtered(filter), List.of()));
+                    .and("t.status = ?", filter.scope() == Scope.MINE ? "OPEN" : "DONE").filtered(filter, named(session, actor, filter)), List.of()));
         }
         List<Range> ranges = new ArrayList<>();
         parts.types().groups(session).forEach((right, steps) -> {
             if (parts.access().allows(session, actor, right)) {
-                QueueSql sql = new QueueSql("t").and("t.status = 'OPEN'").and("t.right_id = ?", right).filtered(filter)
+                QueueSql sql = new QueueSql("t").and("t.status = 'OPEN'").and("t.right_id = ?", right)
+                        .filtered(filter, named(session, actor, filter))
                         .area(actor.area().map(AreaCode::digits).orElse(null));
                 boolean opinions = steps.stream().anyMatch(s -> s.opinions().isPresent());
                 ranges.add(new Range(opinions ? sql.onePlace(actor.accountId()) : sql,
@@ -195,7 +208,7 @@ final class Queue {
         } else {
             sql.and("p.account_id = ?", actor.accountId()).and("p.running = 1").nothingOpenFor(actor.accountId());
         }
-        return sql.filtered(filter);
+        return sql.filtered(filter, named(session, actor, filter));
     }
 
     private long countCases(Session session, Actor actor, QueueFilter filter) {
@@ -218,6 +231,9 @@ final class Queue {
     }
 
     List<QueueRow> ofPerson(Session session, Actor actor, long personId) {
+        if (Redaction.hidesPersons(parts, session, actor)) {
+            return List.of();
+        }
         QueueSql sql = new QueueSql("c").and("c.person_id = ?", personId);
         return visible(session, actor, sql, "opened_at desc, id desc", MOST_OF_A_PERSON);
     }
@@ -257,9 +273,9 @@ final class Queue {
         CaseType type = parts.types().get(session, r.number("case_type_id"));
         boolean nameless = Redaction.hidesPerson(type, right -> parts.access().allows(session, actor, right));
         return new QueueRow(r.number("case_id"), (int) r.number("case_version"), task == null ? 0 : task,
-                r.text("case_no"), r.text("type_key"), r.number("person_id"), nameless ? Redaction.hidden() : r.text("person_name"),
+                r.text("case_no"), r.text("type_key"), nameless ? 0 : r.number("person_id"), nameless ? Redaction.hidden() : r.text("person_name"),
                 nameless ? "" : r.text("masked_id"),
-                r.text("item_text"), r.text("area_code"), step,
+                r.text("item_text"), nameless ? "" : r.text("area_code"), step,
                 type.step(step).name(),
                 CaseStatus.valueOf(r.text("case_status")), outcome == null ? null : CaseOutcome.valueOf(outcome),
                 r.day("due_on"), r.day("paused_on"), hide ? null : holder, hide || holder == null ? "" : r.text("holder_name"));

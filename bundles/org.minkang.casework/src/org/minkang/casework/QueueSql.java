@@ -49,15 +49,21 @@ final class QueueSql {
         return alias.equals("t") ? "t.case_id" : "c.id";
     }
 
-    /** The filter of the user; every condition is one the tables carry themselves. */
-    QueueSql filtered(QueueFilter f) {
+    /**
+     * The filter of the user; every condition is one the tables carry themselves.
+     *
+     * @param named whether also by name and area
+     */
+    QueueSql filtered(QueueFilter f, boolean named) {
         if (given(f.typeKey())) {
             and(alias + ".type_key = ?", f.typeKey());
         }
         if (given(f.step())) {
             and(alias + ".step = ?", f.step());
         }
-        area(f.area());
+        if (named) {
+            area(f.area());
+        }
         if (given(f.itemKey())) {
             and("exists (select 1 from mk_case_item i where i.case_id = " + caseId() + " and i.item_key = ?)", f.itemKey());
         }
@@ -71,8 +77,12 @@ final class QueueSql {
         if (given(f.text())) {
             String text = f.text().strip();
             int n = text.length();
-            and("(substr(" + alias + ".case_no, 1, " + n + ") = ? or substr(" + alias + ".person_name, 1, " + n + ") = ?)",
-                    text.toUpperCase(), text);
+            String number = "substr(" + alias + ".case_no, 1, " + n + ") = ?";
+            if (named) {
+                and("(" + number + " or substr(" + alias + ".person_name, 1, " + n + ") = ?)", text.toUpperCase(), text);
+            } else {
+                and(number, text.toUpperCase());
+            }
         }
         return this;
     }

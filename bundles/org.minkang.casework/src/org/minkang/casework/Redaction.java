@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.minkang.access.Actor;
 import org.minkang.base.Problem;
 import org.minkang.casework.CaseView.AttachmentInfo;
 import org.minkang.casework.type.CaseType;
 import org.minkang.casework.type.OpinionRule;
 import org.minkang.casework.type.StepType;
+import org.minkang.store.Session;
 
 /**
  * What whoever only judges may know about whose case it is. The desk makes copies of the scans on which names and numbers
@@ -29,6 +31,21 @@ final class Redaction {
 
     static String maskedId(Scene scene) {
         return hidesPerson(scene) ? "" : scene.file().maskedId();
+    }
+
+    /** Whoever may look persons up must not do so by what the case says; 0 then. */
+    static long personId(Scene scene) {
+        return hidesPerson(scene) ? 0 : scene.file().personId();
+    }
+
+    /** The village alone may tell who it is, as age and disease are known. */
+    static String areaCode(Scene scene) {
+        return hidesPerson(scene) ? "" : scene.file().areaCode();
+    }
+
+    /** Whether the actor must not know of some cases whose they are, and so cannot look for them by name or village. */
+    static boolean hidesPersons(Parts parts, Session session, Actor actor) {
+        return parts.types().all(session).stream().anyMatch(t -> hidesPerson(t, right -> parts.access().allows(session, actor, right)));
     }
 
     static String hidden() {
@@ -55,7 +72,7 @@ final class Redaction {
         boolean judges = Permissions.onlyJudges(scene.type(), scene::allows);
         List<AttachmentInfo> shown = new ArrayList<>();
         for (Attachment scan : files.stream().filter(f -> f.covers().isEmpty()).toList()) {
-            Optional<Attachment> copy = copy(scan, files);
+            Optional<Attachment> copy = copy(scan.id(), files);
             if (!judges) {
                 shown.add(info(scan, scan.fileName(), copy.map(Attachment::id).orElse(null)));
             } else if (copy.isPresent()) {
@@ -72,11 +89,13 @@ final class Redaction {
         if (!Permissions.onlyJudges(scene.type(), scene::allows)) {
             return true;
         }
-        return file.covers().isPresent() || !hidesPerson(scene) && copy(file, files).isEmpty();
+        // a copy that another one has replaced was replaced for a reason
+        return file.covers().map(scan -> copy(scan, files).filter(newest -> newest.id() == file.id()).isPresent())
+                .orElseGet(() -> !hidesPerson(scene) && copy(file.id(), files).isEmpty());
     }
 
-    private static Optional<Attachment> copy(Attachment scan, List<Attachment> files) {
-        return files.stream().filter(f -> f.covers().filter(id -> id == scan.id()).isPresent()).reduce((a, b) -> b);
+    private static Optional<Attachment> copy(long scan, List<Attachment> files) {
+        return files.stream().filter(f -> f.covers().filter(id -> id == scan).isPresent()).reduce((a, b) -> b);
     }
 
     private static String ending(Attachment file) {

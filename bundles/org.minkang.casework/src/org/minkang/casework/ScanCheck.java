@@ -25,7 +25,15 @@ final class ScanCheck {
 
     /** What speaks against keeping a file; kinds that are not shown are only kept. */
     static Optional<Problem> against(String fileName, String mime, byte[] content) {
-        String name = fileName.toLowerCase(Locale.ROOT);
+        return against(fileName, fileName.toLowerCase(Locale.ROOT), mime, content);
+    }
+
+    /** The same of a copy, which has the name of its scan and may be of another kind. */
+    static Optional<Problem> againstCopy(String fileName, String mime, byte[] content) {
+        return against(fileName, "", mime, content);
+    }
+
+    private static Optional<Problem> against(String fileName, String name, String mime, byte[] content) {
         boolean pdf = name.endsWith(".pdf") || "application/pdf".equals(mime);
         boolean picture = name.endsWith(".png") || name.endsWith(".jpg") || name.endsWith(".jpeg")
                 || mime != null && mime.startsWith("image/");

@@ -54,8 +54,8 @@ final class Summaries {
 
     /** The text stays with the case whoever acted: it names the person, and says nothing of opinions. */
     private static CaseView forEverybody(CaseFile file, CaseView v) {
-        return new CaseView(v.id(), v.version(), v.number(), v.typeKey(), v.typeName(), v.personId(), file.personName(),
-                file.maskedId(), v.areaCode(), v.title(), v.channel(), v.status(), v.outcome(), v.step(), v.openedOn(),
+        return new CaseView(v.id(), v.version(), v.number(), v.typeKey(), v.typeName(), file.personId(), file.personName(),
+                file.maskedId(), file.areaCode(), v.title(), v.channel(), v.status(), v.outcome(), v.step(), v.openedOn(),
                 v.appliedOn(), v.dueOn(), v.pausedOn(), v.answerDueOn(), v.closedOn(), v.openedBy(), v.steps(),
                 v.items().stream().map(i -> new CaseView.ItemView(i.key(), i.label(), i.status(), i.opinion(), null,
                         i.reason(), i.live(), i.questioned())).toList(),

@@ -39,8 +39,8 @@ final class Views {
 
     static CaseView of(Scene scene, List<CheckResult> findings) {
         CaseFile f = scene.file();
-        return new CaseView(f.id(), f.version(), f.number(), f.typeKey(), scene.type().name(), f.personId(),
-                Redaction.name(scene), Redaction.maskedId(scene), f.areaCode(), f.title(), f.channel(), f.status(),
+        return new CaseView(f.id(), f.version(), f.number(), f.typeKey(), scene.type().name(), Redaction.personId(scene),
+                Redaction.name(scene), Redaction.maskedId(scene), Redaction.areaCode(scene), f.title(), f.channel(), f.status(),
                 f.outcome().orElse(null), f.step(), f.openedOn(), f.appliedOn(), f.dueOn().orElse(null),
                 f.pausedOn().orElse(null), f.answerDueOn().orElse(null), f.closedOn().orElse(null), f.openedByName(),
                 steps(scene), items(scene), papers(scene), tasks(scene), timeline(scene), findings,
