@@ -95,7 +95,8 @@ public final class ChronicFormModel {
     /** Reads from the database. */
     public void read(CaseView of) {
         Certification certification = desk.get(Certification.class);
-        boolean mayKnowPerson = desk.has(org.minkang.access.BaseRights.PERSONS_SEARCH);
+        // a case that withholds its person from an expert has none to look up
+        boolean mayKnowPerson = of.personId() != 0 && desk.has(org.minkang.access.BaseRights.PERSONS_SEARCH);
         person = mayKnowPerson ? desk.get(Persons.class).card(desk.actor(), of.personId()) : null;
         desk.get(Store.class).read(s -> {
             application = certification.application(s, of.id());
