@@ -101,6 +101,9 @@ final class County implements AutoCloseable {
     final ApplicationProfile profile;
     final Examinations examinations;
     final ExamLetters examPapers;
+    final ExamResults examResults;
+    final ExamSheets examSheets;
+    final ExamReturnProfile examReturned;
     final Letters letters = new Letters(Optional.<Path>empty());
     final Actor setUp;
     final Actor clerk;
@@ -149,6 +152,10 @@ final class County implements AutoCloseable {
         casePapers = new CaseLetters(packs, cases, clock);
         examinations = new Examinations(access, journal, cases, certification, packs, clock);
         examPapers = new ExamLetters(examinations, areas, packs);
+        examResults = new ExamResults(access, journal, cases, certification, examinations, clock);
+        examSheets = new ExamSheets(store, access, journal, examinations, examResults, clock);
+        examReturned = new ExamReturnProfile(
+                new ExamReturnProfile.Uses(store, access, journal, examinations, examResults));
         experts = new Experts(access, journal, providers, packs, cases, clock);
         recusals = new Recusals(access, journal, packs, cases, clock);
         draws = new Draws(access, journal, packs, cases);

@@ -26,7 +26,7 @@ public class ChronicEntities implements EntityContribution {
     public List<Class<?>> entities() {
         return List.of(Application.class, ApplicationDisease.class, Certificate.class, PrintMark.class, ExamDay.class,
                 ExamBooking.class, CertificateEvent.class, FixedProvider.class, Campaign.class, ListedPerson.class,
-                HouseVisit.class, Tour.class, TourEntry.class, Expert.class, Recusal.class, ExpertDraw.class);
+                HouseVisit.class, Tour.class, TourEntry.class, Expert.class, Recusal.class, ExpertDraw.class, ExamResult.class);
     }
 
     @Override
@@ -34,6 +34,6 @@ public class ChronicEntities implements EntityContribution {
         // absolute: the component that contributes it is in another package
         return List.of("/org/minkang/chronic/001-applications.sql", "/org/minkang/chronic/002-experts.sql",
                 "/org/minkang/chronic/003-certificates.sql", "/org/minkang/chronic/004-visits.sql",
-                "/org/minkang/chronic/005-examinations.sql");
+                "/org/minkang/chronic/005-examinations.sql", "/org/minkang/chronic/006-exam-results.sql");
     }
 }

@@ -116,4 +116,14 @@ public class ExamBooking {
     public String note() {
         return note == null ? "" : note;
     }
+
+    /** Who recorded what became of it; empty while nobody has. */
+    public String recordedBy() {
+        return recordedBy == null ? "" : recordedBy;
+    }
+
+    /** When that was, or null. */
+    public LocalDateTime recordedAt() {
+        return recordedAt;
+    }
 }

@@ -33,7 +33,7 @@ import org.minkang.store.Session;
 public class Examinations {
 
     private static final Text TEXT = Text.of(Examinations.class);
-    private static final int LONGEST_NOTE = 500;
+    static final int LONGEST_NOTE = 500;
     private static final String BOOKED = "select b.id, b.case_id, f.case_no, f.person_name, f.masked_id, f.area_code,"
             + " b.state, b.live_key, b.invited_at, b.note, a.phone from chronic_exam_booking b"
             + " join mk_case f on f.id = b.case_id join chronic_application a on a.case_id = b.case_id";
@@ -277,7 +277,7 @@ public class Examinations {
         return certification.decide(session, actor, view.id(), view.version(), verdicts);
     }
 
-    private void appeared(Session session, Actor actor, ExamBooking booking, String note) {
+    void appeared(Session session, Actor actor, ExamBooking booking, String note) {
         if (day(session, booking.dayId()).heldOn().isAfter(LocalDate.now(clock))) {
             throw Refused.of("chronic.exam-not-yet", TEXT.get("chronic.exam-not-yet"));
         }
@@ -338,7 +338,7 @@ public class Examinations {
         return booking;
     }
 
-    private ExamBooking live(Session session, Actor actor, long bookingId) {
+    ExamBooking live(Session session, Actor actor, long bookingId) {
         access.require(session, actor, Rights.EXAMINE);
         ExamBooking booking = session.require(ExamBooking.class, bookingId);
         cases.view(session, actor, booking.caseId());

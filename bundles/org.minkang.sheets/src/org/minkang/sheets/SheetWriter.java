@@ -13,16 +13,20 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.ProtectionOption;
+import org.dhatim.fastexcel.SheetProtectionOption;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.minkang.base.Money;
@@ -71,6 +75,7 @@ public final class SheetWriter implements AutoCloseable {
     private int next;
     private boolean textAsText;
     private final Map<String, String> chosen = new LinkedHashMap<>();
+    private Set<String> fillable = Set.of();
     private boolean ended;
 
     /**
@@ -197,6 +202,18 @@ public final class SheetWriter implements AutoCloseable {
         chosen.put(column, joined);
     }
 
+    /**
+     * Locks everything but the cells of these columns against typing over; columns and rows may still be widened and filtered. It
+     * keeps mistakes away and nobody out: who reads the file back checks it all the same. To be said before the first row.
+     */
+    public void fillOnly(Collection<String> columnKeys) {
+        fillable = Set.copyOf(columnKeys);
+        sheet.protect(UUID.randomUUID().toString(), SheetProtectionOption.SHEET, SheetProtectionOption.OBJECTS,
+                SheetProtectionOption.SCENARIOS, SheetProtectionOption.FORMAT_CELLS, SheetProtectionOption.INSERT_ROWS,
+                SheetProtectionOption.INSERT_COLUMNS, SheetProtectionOption.INSERT_HYPERLINKS, SheetProtectionOption.DELETE_ROWS,
+                SheetProtectionOption.DELETE_COLUMNS, SheetProtectionOption.PIVOT_TABLES);
+    }
+
     private void validate() {
         for (int i = 0; i < columns.size(); i++) {
             String joined = chosen.get(columns.get(i).key());
@@ -220,6 +237,9 @@ public final class SheetWriter implements AutoCloseable {
         try {
             for (int i = 0; i < values.length; i++) {
                 cell(i, values[i]);
+                if (i < columns.size() && fillable.contains(columns.get(i).key())) {
+                    sheet.style(next, i).protectionOption(ProtectionOption.LOCKED, false).set();
+                }
             }
             if (++next % FLUSH_ROWS == 0) {
                 sheet.flush();
@@ -290,6 +310,7 @@ public final class SheetWriter implements AutoCloseable {
     private void endSheet() throws IOException {
         validate();
         chosen.clear();
+        fillable = Set.of();
         if (next - 1 > headingRow) {
             sheet.setAutoFilter(headingRow, 0, next - 1, columns.size() - 1);
         }

@@ -37,6 +37,7 @@ public final class CommandComponent implements CliCommand {
     private final VisitsCommand.Uses visits;
     private final ExpertCommands experts;
     private final CaseCommands ofCases;
+    private final ExamCommands exams;
 
     @Activate
     public CommandComponent(@Reference Store store, @Reference Accounts accounts,
@@ -45,7 +46,9 @@ public final class CommandComponent implements CliCommand {
             @Reference CertificateRoom room, @Reference Providers providers, @Reference Reports reports,
             @Reference Clock clock, @Reference Campaigns campaigns, @Reference Visits visits,
             @Reference VisitListProfile list, @Reference VisitReturnProfile returned, @Reference VisitSheets sheets,
-            @Reference VisitLetters lists, @Reference ExpertCommands experts, @Reference CaseCommands ofCases) {
+            @Reference VisitLetters lists, @Reference ExpertCommands experts, @Reference CaseCommands ofCases,
+            @Reference ExamCommands exams) {
+        this.exams = exams;
         this.experts = experts;
         this.ofCases = ofCases;
         uses = new ChronicCommand.Uses(store, accounts, profile, certificates, statistics, papers, letters, reports,
@@ -57,7 +60,7 @@ public final class CommandComponent implements CliCommand {
 
     @Override
     public Object command() {
-        return ofCases.under(experts.under(new CommandLine(new ChronicCommand(uses))))
+        return exams.under(ofCases.under(experts.under(new CommandLine(new ChronicCommand(uses)))))
                 .addSubcommand(new CommandLine(new CertificatesCommand(certificatesUses)))
                 .addSubcommand(new CommandLine(new VisitsCommand(visits)));
     }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.minkang.chronic.CheckDigits;
+
 /**
  * Names a row of a list on paper and in a workbook, and how many visits it had when that was written: what comes back is
  * compared with what has happened meanwhile. Two check digits show whether somebody typed over it.
@@ -12,7 +14,6 @@ import java.util.regex.Pattern;
 record VisitCode(long campaignId, int rowNo, int visits) {
 
     private static final Pattern FORM = Pattern.compile("([0-9A-Z]{1,12})-(\\d{1,8})-(\\d{1,5})-(\\d{2})");
-    private static final int PRIME = 97;
 
     @Override
     public String toString() {
@@ -21,7 +22,7 @@ record VisitCode(long campaignId, int rowNo, int visits) {
     }
 
     private int check() {
-        return (int) Math.floorMod(campaignId % PRIME * 31 + rowNo * 10_007L + visits * 1_009L, (long) PRIME);
+        return CheckDigits.of(campaignId, rowNo, visits);
     }
 
     /** Empty when it is none, or when a figure of it was changed. */

@@ -1,6 +1,5 @@
 package org.minkang.chronic.visits;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +10,7 @@ import java.util.Set;
 
 import org.minkang.base.AreaCode;
 import org.minkang.base.IdNumber;
+import org.minkang.chronic.PlainText;
 import org.minkang.register.Area;
 import org.minkang.register.Areas;
 import org.minkang.register.Person;
@@ -46,16 +46,7 @@ final class VisitLists {
 
     /** Who is meant: number and name agree. */
     Optional<Person> person(ListRow row) {
-        return holder(row).filter(p -> sameName(p.name(), row.name()));
-    }
-
-    /** Blanks and width do not make another name. */
-    static boolean sameName(String one, String other) {
-        return plain(one).equals(plain(other));
-    }
-
-    private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[\\s\\u00a0\\u200b\\ufeff·•・]", "");
+        return holder(row).filter(p -> PlainText.same(p.name(), row.name()));
     }
 
     /** Where to go: as the register says, or the village the row names when there is one of that name only. */

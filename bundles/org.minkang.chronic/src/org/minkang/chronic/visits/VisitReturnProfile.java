@@ -17,6 +17,7 @@ import org.minkang.base.Progress;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
 import org.minkang.chronic.FieldRules;
+import org.minkang.chronic.PlainText;
 import org.minkang.chronic.Rights;
 import org.minkang.chronic.VisitOutcome;
 import org.minkang.sheets.ApplyReport;
@@ -124,7 +125,7 @@ public class VisitReturnProfile implements SheetProfile<ReturnedVisit, Actor> {
         if (row.isEmpty()) {
             return error(entry, VisitSheets.CODE, "chronic.visit-row-unknown");
         }
-        if (!VisitLists.sameName(row.get().name(), read.name())) {
+        if (!PlainText.same(row.get().name(), read.name())) {
             return error(entry, VisitSheets.NAME, "chronic.visit-name-edited", row.get().name());
         }
         if (!IdNumber.mask(row.get().idNumber()).equalsIgnoreCase(read.maskedId())) {

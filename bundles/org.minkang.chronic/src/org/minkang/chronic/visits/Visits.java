@@ -23,6 +23,7 @@ import org.minkang.chronic.Certification;
 import org.minkang.chronic.ChronicRules;
 import org.minkang.chronic.FieldRules;
 import org.minkang.chronic.NewApplication;
+import org.minkang.chronic.PlainText;
 import org.minkang.chronic.Rights;
 import org.minkang.chronic.VisitOutcome;
 import org.minkang.register.Areas;
@@ -215,7 +216,7 @@ public class Visits {
                 + " and r.personId is null", campaignId)) {
             Person person = IdNumber.parse(row.idNumber()).isDone()
                     ? persons.byNumber(session, IdNumber.parse(row.idNumber()).orRefuse()).orElse(null) : null;
-            if (person != null && VisitLists.sameName(person.name(), row.name())
+            if (person != null && PlainText.same(person.name(), row.name())
                     && Scope.contains(actor, person.areaCode())) {
                 matched(session, actor, row, person, TEXT.get("visit.matched-again"));
                 found++;

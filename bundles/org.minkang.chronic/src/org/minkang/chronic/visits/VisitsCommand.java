@@ -8,16 +8,13 @@ import org.minkang.access.Accounts;
 import org.minkang.access.Actor;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
+import org.minkang.chronic.ReturnedSheet;
 import org.minkang.chronic.VisitOutcome;
 import org.minkang.cli.Console;
 import org.minkang.cli.SignIn;
 import org.minkang.cli.TextTable;
 import org.minkang.letters.Letter;
 import org.minkang.letters.Letters;
-import org.minkang.sheets.ApplyReport;
-import org.minkang.sheets.SheetCheck;
-import org.minkang.sheets.SheetImport;
-import org.minkang.sheets.SheetProfile;
 import org.minkang.store.Store;
 
 import picocli.CommandLine.Command;
@@ -66,7 +63,7 @@ public final class VisitsCommand {
             @Option(names = "--campaign", required = true, paramLabel = "NAME") String name,
             @Option(names = "--rejected", paramLabel = "FILE") Path rejected, @Option(names = "--check") boolean only) {
         Actor actor = actor(signIn);
-        read(console, actor, uses.list().about(Long.toString(campaign(actor, name).id())), file, rejected, only);
+        ReturnedSheet.read(console, actor, uses.list().about(Long.toString(campaign(actor, name).id())), file, rejected, only);
     }
 
     @Command(name = "return")
@@ -74,23 +71,7 @@ public final class VisitsCommand {
             @Option(names = "--campaign", required = true, paramLabel = "NAME") String name,
             @Option(names = "--rejected", paramLabel = "FILE") Path rejected, @Option(names = "--check") boolean only) {
         Actor actor = actor(signIn);
-        read(console, actor, uses.returned().about(Long.toString(campaign(actor, name).id())), file, rejected, only);
-    }
-
-    private static <T> void read(Console console, Actor actor, SheetProfile<T, Actor> profile, Path file, Path rejected,
-            boolean only) {
-        SheetImport<T, Actor> sheet = new SheetImport<>(profile, actor, file);
-        SheetCheck check = sheet.check(console.progress());
-        console.out().println(TEXT.get("cli.checked", check.rows(), check.good(), check.bad()));
-        check.problems().stream().filter(p -> !p.note()).limit(20)
-                .forEach(p -> console.out().println(TEXT.get("row", p.row()) + " " + p.message()));
-        if (check.bad() > 0 && rejected != null) {
-            console.out().println(TEXT.get("cli.rejected", sheet.saveRejected(rejected)));
-        }
-        if (!only && check.good() > 0) {
-            ApplyReport report = sheet.apply(console.progress());
-            console.out().println(TEXT.get("cli.recorded", report.created(), report.skipped()));
-        }
+        ReturnedSheet.read(console, actor, uses.returned().about(Long.toString(campaign(actor, name).id())), file, rejected, only);
     }
 
     @Command(name = "list")
