@@ -174,7 +174,7 @@ class ExamReturnTest {
         assertEquals(List.of(), results(two.caseId()), "nothing before it is confirmed");
         ApplyReport report = sheet.apply(Progress.NONE);
         assertEquals(3, report.created());
-        assertTrue(report.lines().get(1).text().contains("已转下一环节"), report.lines().toString());
+        assertTrue(report.lines().get(1).text().contains("体检已办结"), report.lines().toString());
         assertEquals(List.of("approval", "approval"), List.of(step(two.caseId()), step(one.caseId())));
         assertEquals("EF 60 %", county.disease(two.caseId(), "CHD").reason());
         ExamResult first = results(two.caseId()).get(0);

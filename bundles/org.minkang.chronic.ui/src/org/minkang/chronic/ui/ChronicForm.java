@@ -107,6 +107,8 @@ public final class ChronicForm implements CaseForm {
                 facts.add(item.label(), model.itemState(item).isEmpty() ? model.className(item.key()) : model.itemState(item), css);
             }
             Facts facts = new Facts(block.body(), 8);
+            model.examined(item.key()).forEach(result -> facts.add(TEXT.get("form.examined"),
+                    ChronicFormModel.examLine(result), result.supports() ? null : Css.BAD));
             remarks(facts, "diseases", item.key());
             if (facts.getChildren().length == 0) {
                 facts.dispose();

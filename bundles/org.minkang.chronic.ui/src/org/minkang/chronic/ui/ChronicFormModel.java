@@ -26,6 +26,8 @@ import org.minkang.chronic.ChronicRules;
 import org.minkang.chronic.Criteria;
 import org.minkang.chronic.Disease;
 import org.minkang.chronic.DiseaseVerdict;
+import org.minkang.chronic.ExamResult;
+import org.minkang.chronic.ExamResults;
 import org.minkang.register.PersonCard;
 import org.minkang.register.Persons;
 import org.minkang.store.Store;
@@ -65,6 +67,10 @@ public final class ChronicFormModel {
             return reasonCode;
         }
 
+        public String reason() {
+            return reason;
+        }
+
         public void reason(String text) {
             reason = text.strip();
         }
@@ -84,6 +90,7 @@ public final class ChronicFormModel {
     private ChronicRules rules;
     private PersonCard person;
     private List<CertificateRow> held = List.of();
+    private List<ExamResult> examined = List.of();
     private boolean mayExamine;
     private CaseView view;
     private List<AllowedAction> allowed = List.of();
@@ -102,6 +109,8 @@ public final class ChronicFormModel {
             application = certification.application(s, of.id());
             rules = certification.rules(s, application);
             mayExamine = certification.mayExamine(s, application, of.step());
+            examined = rules.examination().isEmpty() ? List.of()
+                    : desk.get(ExamResults.class).ofCase(s, desk.actor(), of.id());
             held = mayKnowPerson ? desk.get(Certificates.class).of(s, desk.actor(), of.personId()) : List.of();
             return null;
         });
@@ -119,6 +128,13 @@ public final class ChronicFormModel {
             if (choice.verdict() == Verdict.NO) {
                 choice.reasonCode(rules.expertRefusal());
                 choice.reason(item.reason());
+            }
+            if (rules.examination().filter(rule -> rule.step().equals(view.step())).isPresent()) {
+                last(item.key()).filter(result -> !result.supports()).ifPresent(result -> {
+                    choice.verdict(Verdict.NO);
+                    choice.reasonCode(rules.expertRefusal());
+                    choice.reason(result.finding());
+                });
             }
             choices.put(item.key(), choice);
         }
@@ -186,6 +202,21 @@ public final class ChronicFormModel {
     /** The findings that stand beside a field. */
     public List<CheckResult> findings(String field, String itemKey) {
         return view.findings().stream().filter(f -> f.field().equals(field) && f.itemKey().equals(itemKey)).toList();
+    }
+
+    private Optional<ExamResult> last(String code) {
+        return examined.stream().filter(r -> r.code().equals(code)).reduce((first, last) -> last);
+    }
+
+    /** What examinations found about a disease, oldest first. */
+    public List<ExamResult> examined(String code) {
+        return examined.stream().filter(r -> r.code().equals(code)).toList();
+    }
+
+    /** "支持  血压 170/105  王医生  2026-03-02". */
+    public static String examLine(ExamResult result) {
+        return TEXT.get(result.supports() ? "form.exam-yes" : "form.exam-no", result.finding(), result.doctor(),
+                result.foundOn());
     }
 
     /** How the case is decided by this module. */

@@ -118,6 +118,7 @@ final class DiseaseLine extends Composite {
         }
         text = new Text(line, SWT.BORDER);
         text.setMessage(TEXT.get(opinion ? "line.reason" : "line.remark"));
+        text.setText(choice.reason());
         text.setLayoutData(Layouts.wide(200));
         return line;
     }

@@ -1,10 +1,13 @@
 package org.minkang.chronic.ui;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.minkang.base.Progress;
 import org.minkang.chronic.ExamLetters;
 import org.minkang.chronic.ExamRows;
+import org.minkang.chronic.ExamSheets;
 import org.minkang.chronic.Examinations;
 import org.minkang.chronic.NewExamDay;
 import org.minkang.letters.Letter;
@@ -46,6 +49,10 @@ final class ExamModel {
 
     void callOff(long dayId, String reason) {
         desk.get(Store.class).run(s -> examinations().callOff(s, desk.actor(), dayId, reason));
+    }
+
+    int sheet(long dayId, Path file, Progress progress) {
+        return desk.get(ExamSheets.class).write(desk.actor(), dayId, file, progress);
     }
 
     List<ExamRows.Booked> booked(long dayId) {

@@ -28,8 +28,6 @@ import org.minkang.ui.PageCommand;
 import org.minkang.ui.PageHost;
 import org.minkang.ui.Pages;
 import org.minkang.ui.Palette.Tone;
-import org.minkang.ui.preview.Document;
-import org.minkang.ui.preview.PreviewPage;
 import org.minkang.ui.widgets.Buttons;
 import org.minkang.ui.widgets.Dialogs;
 import org.minkang.ui.widgets.Notice;
@@ -53,7 +51,7 @@ public final class ExamPage implements Page {
     private Label bookedTitle;
     private Label waitingTitle;
     private Button callOff;
-    private List<Button> onDay;
+    private ExamPapers papers;
     private List<Button> onList;
     private Button book;
     private long shownDay;
@@ -65,11 +63,13 @@ public final class ExamPage implements Page {
         Composite body = new Composite(parent, SWT.NONE);
         body.setLayout(Layouts.columns(1, 8, 6, 4));
         Composite bar = new Composite(body, SWT.NONE);
-        bar.setLayout(Layouts.columns(2, 0, 0, 8));
+        bar.setLayout(Layouts.columns(6, 0, 0, 8));
         Buttons.push(bar, "add", TEXT.get("exam.new"), () -> form.toggle(host.desk().today().plusDays(7)));
         callOff = Buttons.push(bar, TEXT.get("exam.call-off"), this::callOff);
+        papers = new ExamPapers(bar, host, model, this::refresh);
         form = new ExamDayForm(body, this::plan);
         notice = new Notice(body);
+        papers.tellIn(notice);
         Composite columns = new Composite(body, SWT.NONE);
         columns.setLayout(Layouts.columns(2, 0, 0, 12));
         columns.setLayoutData(Layouts.fill());
@@ -120,13 +120,11 @@ public final class ExamPage implements Page {
         booked.onChange(this::changed);
         booked.onFailure(notice::fail);
         Composite bar = new Composite(parent, SWT.NONE);
-        bar.setLayout(Layouts.columns(5, 0, 0, 8));
+        bar.setLayout(Layouts.columns(3, 0, 0, 8));
         onList = List.of(
                 Buttons.push(bar, TEXT.get("exam.mark-came"), () -> onBooked("exam.mark-came", model::came)),
                 Buttons.push(bar, TEXT.get("exam.mark-absent"), () -> onBooked("exam.mark-absent", model::absent)),
                 Buttons.push(bar, TEXT.get("exam.take-off"), this::takeOff));
-        onDay = List.of(Buttons.push(bar, "paper", TEXT.get("exam.letters"), this::letters),
-                Buttons.push(bar, "print", TEXT.get("exam.list"), this::list));
     }
 
     private void createWaiting(Composite parent) {
@@ -194,7 +192,7 @@ public final class ExamPage implements Page {
         }
         Layouts.say(waitingTitle, TEXT.get("exam.waiting-title", waiting.count()));
         callOff.setEnabled(day.isPresent());
-        onDay.forEach(b -> b.setEnabled(day.isPresent() && booked.count() > 0));
+        papers.show(day.orElse(null), booked.count());
         onList.forEach(b -> b.setEnabled(!chosen(booked).isEmpty()));
         book.setEnabled(day.isPresent() && !chosen(waiting).isEmpty());
         host.count(TEXT.get("exam.waiting-title", waiting.count()));
@@ -273,20 +271,17 @@ public final class ExamPage implements Page {
         notice.say(Notice.Kind.WARNING, lines);
     }
 
-    private void letters() {
-        long day = days.selected().orElseThrow().id();
-        PreviewPage.open(host, Document.letters(host.desk(), TEXT.get("exam.letters"), () -> model.invitations(day),
-                this::refresh));
-    }
-
-    private void list() {
-        long day = days.selected().orElseThrow().id();
-        PreviewPage.open(host, Document.letters(host.desk(), TEXT.get("exam.list"), () -> List.of(model.list(day)), null));
-    }
-
     @Override
     public void focus() {
         days.setFocus();
+    }
+
+    @Override
+    public void returned() {
+        // a workbook may have come back, or a result been entered in a case, in another tab; marks stay
+        days.refresh();
+        booked.refresh();
+        waiting.refresh();
     }
 
     @Override
@@ -298,11 +293,7 @@ public final class ExamPage implements Page {
                     book();
                 }
             }
-            case PRINT -> {
-                if (onDay.get(1).isEnabled()) {
-                    list();
-                }
-            }
+            case PRINT -> papers.list();
             case BACK -> form.close();
             default -> {
                 return false;
