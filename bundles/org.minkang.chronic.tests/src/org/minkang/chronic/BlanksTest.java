@@ -114,6 +114,22 @@ class BlanksTest {
     }
 
     @Test
+    void withoutABlankNoCertificateIsIssued() {
+        Accepted approved = county.approved("HTN");
+        long caseId = approved.caseId();
+        assertTrue(county.view(county.desk, caseId).findings().stream().anyMatch(f -> f.code().equals("chronic.no-blank")),
+                "said before anybody tries");
+        Refused refused = assertThrows(Refused.class, () -> county.issue(county.desk, caseId));
+        assertTrue(refused.getMessage().contains("空白证库存") && refused.getMessage().contains("入库"), refused.getMessage());
+        assertEquals("certificate", county.view(county.desk, caseId).step());
+        assertEquals(0, county.store.read(s -> Certificates.ofCase(s, caseId)).size());
+        receive(1, 1);
+        assertEquals(1, county.issue(county.desk, caseId).size());
+        long counted = county.store.read(s -> blanks.usedCount(s, county.desk));
+        assertEquals(counted, county.store.read(s -> blanks.used(s, county.desk, 0, 100_000)).size());
+    }
+
+    @Test
     void aReissueTakesABlankAndTheLostOneStaysIssued() {
         receive(1, 3);
         Certificate certificate = issued(1).get(0);

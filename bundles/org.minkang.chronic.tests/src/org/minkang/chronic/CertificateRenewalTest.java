@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.minkang.access.Actor;
 import org.minkang.access.BaseRights;
 import org.minkang.base.Period;
+import org.minkang.base.Cancelled;
+import org.minkang.base.Progress;
 import org.minkang.base.Refused;
 import org.minkang.chronic.CertificateLists.Filter;
 import org.minkang.chronic.CertificateLists.View;
@@ -258,7 +260,8 @@ class CertificateRenewalTest {
         county.store.run(s -> county.room.life().end(s, county.approver, ended.id(), County.TODAY, "given-up", ""));
         Path file = folder.resolve("national.xlsx");
         NationalExport.Written written =
-                county.store.write(s -> county.room.national().write(s, county.desk, null, file));
+                county.store.write(s -> county.room.national().write(s, county.desk, null, file, Progress.NONE));
+        assertEquals(written, county.store.read(s -> county.room.national().look(s, county.desk, null)), "it was said before");
         assertTrue(written.without().containsKey("风湿性心脏病"), written.toString());
         assertFalse(written.without().containsKey("高血压"));
         List<List<String>> rows = read(file);
@@ -271,8 +274,34 @@ class CertificateRenewalTest {
         assertTrue(rows.stream().noneMatch(r -> r.contains(ended.number())), "one that does not count is not sent on");
         Actor other = county.people.withRights(Rights.CERTIFICATES, BaseRights.PERSONS_SEARCH);
         refused("access.denied", () -> county.store.write(
-                s -> county.room.national().write(s, other, null, folder.resolve("x.xlsx"))));
+                s -> county.room.national().write(s, other, null, folder.resolve("x.xlsx"), Progress.NONE)));
+        refused("access.denied", () -> county.store.read(s -> county.room.national().look(s, other, null)));
         assertFalse(Files.exists(folder.resolve("x.xlsx")));
+    }
+
+    @Test
+    void anExportThatIsStoppedLeavesNoFile() {
+        held("HTN", LAST);
+        Path file = folder.resolve("stopped.xlsx");
+        Progress stopped = new Progress() {
+            @Override
+            public void begin(String what, long total) {
+                assertTrue(total > 0);
+            }
+
+            @Override
+            public void step(long done) {
+                // nothing is drawn
+            }
+
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+        };
+        assertThrows(Cancelled.class, () -> county.store.write(
+                s -> county.room.national().write(s, county.desk, null, file, stopped)));
+        assertEquals(0, folder.toFile().list().length);
     }
 
     private static List<String> line(List<List<String>> rows, String number) {

@@ -185,13 +185,31 @@ public class Blanks {
                 .toList();
     }
 
+    /** How many {@link #used} there are. */
+    public long usedCount(Session session, Actor actor) {
+        access.require(session, actor, BaseRights.PERSONS_SEARCH);
+        return session.rows("select count(*) from chronic_blank where state <> 'LEFT'").get(0).number(1);
+    }
+
+    /** What stands against issuing a certificate: the county keeps a stock of blanks and none is left. */
+    static Optional<Problem> noneLeft(Session session, CountyRules county, LocalDate today) {
+        boolean kept = county.find(session, today).flatMap(pack -> pack.optional(ChronicRules.class))
+                .map(rules -> rules.certificates().stock()).orElse(false);
+        return kept && left(session) == 0 ? Optional.of(Problem.of("chronic.no-blank", TEXT.get("chronic.no-blank")))
+                : Optional.empty();
+    }
+
+    private static long left(Session session) {
+        return session.rows("select count(*) from chronic_blank where state = 'LEFT'").get(0).number(1);
+    }
+
     /** A sentence when fewer are left than the pack wants. */
     public Optional<String> warning(Session session) {
         CertificateRules rules = rules(session).filter(CertificateRules::stock).orElse(null);
         if (rules == null) {
             return Optional.empty();
         }
-        long left = session.rows("select count(*) from chronic_blank where state = 'LEFT'").get(0).number(1);
+        long left = left(session);
         return left >= rules.warnBelow() ? Optional.empty()
                 : Optional.of(TEXT.get("chronic.stock-low", left, rules.warnBelow()));
     }

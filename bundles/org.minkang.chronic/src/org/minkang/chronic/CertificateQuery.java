@@ -61,6 +61,16 @@ final class CertificateQuery {
         return own == null || area.startsWith(own) ? area : "-";
     }
 
+    /** How many there are of one disease. */
+    record OfDisease(String code, Bilingual name, int count) {
+    }
+
+    List<OfDisease> byDisease(Session session) {
+        return session.rows("select c.code, c.name_zh, c.name_en, count(*)" + FROM + where
+                + " group by c.code, c.name_zh, c.name_en order by c.code", values.toArray()).stream()
+                .map(r -> new OfDisease(r.text(1), Bilingual.of(r.text(2), r.text(3)), (int) r.number(4))).toList();
+    }
+
     long count(Session session) {
         return session.rows("select count(*)" + FROM + where, values.toArray()).get(0).number(1);
     }

@@ -272,7 +272,8 @@ public final class CertificatesCommand {
     void national(@Mixin Console console, @Mixin SignIn signIn, @Option(names = "--area") String area,
             @Parameters(paramLabel = "FILE") Path file) {
         Actor actor = actor(signIn);
-        NationalExport.Written written = uses.store().write(s -> uses.room().national().write(s, actor, area, file));
+        NationalExport.Written written = uses.store().write(s -> uses.room().national().write(s, actor, area, file,
+                console.progress()));
         console.out().println(TEXT.get("cli.national", written.rows(), file.toAbsolutePath()));
         written.without().entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .forEach(e -> console.out().println(TEXT.get("cli.without-national", e.getKey(), e.getValue())));

@@ -38,6 +38,11 @@ final class Issuing {
 
     void issueApproved(Session session, Actor actor, Application application) {
         ChronicRules rules = county.of(session, application);
+        if (application.diseases().stream().anyMatch(d -> d.outcome() == Outcome.APPROVED)) {
+            Blanks.noneLeft(session, county, LocalDate.now(clock)).ifPresent(problem -> {
+                throw new Refused(problem);
+            });
+        }
         for (ApplicationDisease disease : application.diseases()) {
             if (disease.outcome() == Outcome.APPROVED) {
                 issue(session, actor, application, disease, rules);

@@ -15,6 +15,7 @@ import org.minkang.access.Actor;
 import org.minkang.access.BaseRights;
 import org.minkang.access.journal.Journal;
 import org.minkang.access.journal.JournalEntry;
+import org.minkang.base.Progress;
 import org.minkang.base.Text;
 import org.minkang.policy.PolicyPacks;
 import org.minkang.sheets.SheetColumn;
@@ -28,7 +29,7 @@ public class NationalExport {
      * What was written.
      *
      * @param rows    all certificates
-     * @param without how many have no national code, by the county's name of the disease
+     * @param without how many have no national code, by the county's name of the disease in the current language
      */
     public record Written(int rows, Map<String, Integer> without) {
     }
@@ -47,29 +48,51 @@ public class NationalExport {
         this.clock = clock;
     }
 
+    /** What {@link #write} would write, counted and not read. */
+    public Written look(Session session, Actor actor, String area) {
+        access.require(session, actor, BaseRights.EXPORT_RUN);
+        LocalDate today = LocalDate.now(clock);
+        ChronicRules rules = county.today(session, today);
+        Map<String, Integer> without = new HashMap<>();
+        int rows = 0;
+        for (CertificateQuery.OfDisease of : new CertificateQuery(today, today).within(area, actor).counting()
+                .byDisease(session)) {
+            rows += of.count();
+            if (rules.disease(of.code()).flatMap(Disease::national).isEmpty()) {
+                without.merge(of.name().text(), of.count(), Integer::sum);
+            }
+        }
+        return new Written(rows, Map.copyOf(without));
+    }
+
     /**
      * Writes those that count today.
      *
-     * @param area a township or village and everything in it; null for all the actor may see
+     * @param area     a township or village and everything in it; null for all the actor may see
+     * @param progress cancelled, nothing is left of the file
      */
-    public Written write(Session session, Actor actor, String area, Path file) {
+    public Written write(Session session, Actor actor, String area, Path file, Progress progress) {
         access.require(session, actor, BaseRights.EXPORT_RUN);
         LocalDate today = LocalDate.now(clock);
         ChronicRules rules = county.today(session, today);
         Map<String, Integer> without = new HashMap<>();
         List<CertificateRow> rows = new CertificateQuery(today, today).within(area, actor).counting()
                 .all(session, "c.number");
+        progress.begin(TEXT.get("national.title"), rows.size());
+        int done = 0;
         try (SheetWriter writer = new SheetWriter(file, TEXT.get("national.title"), actor.displayName(),
                 LocalDateTime.now(clock), columns())) {
             for (CertificateRow row : rows) {
+                progress.check();
                 // the mapping of today: a code that was added to the pack is for the certificates of before, too
                 Optional<String> code = rules.disease(row.code()).flatMap(Disease::national);
                 if (code.isEmpty()) {
-                    without.merge(row.disease().zh(), 1, Integer::sum);
+                    without.merge(row.disease().text(), 1, Integer::sum);
                 }
                 writer.row(row.number(), row.personName(), row.maskedId(), row.code(), row.disease().zh(), code.orElse(""),
                         code.map(rules::nationalName).orElse(""), row.valid().from(), row.valid().to(),
                         note(rules, code));
+                progress.step(++done);
             }
             writer.finish();
         }

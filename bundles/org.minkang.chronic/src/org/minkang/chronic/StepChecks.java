@@ -47,7 +47,16 @@ final class StepChecks {
         criteria(session, view, step, application, findings);
         examination(session, view, step, application, findings);
         experts(session, view, step, application, findings);
+        blanks(session, application, findings);
         return findings;
+    }
+
+    /** Approved, and only the certificate is missing: there must be a blank for it. */
+    private void blanks(Session session, Application application, List<CheckResult> findings) {
+        if (application.diseases().stream().anyMatch(d -> d.outcome() == ApplicationDisease.Outcome.APPROVED)) {
+            Blanks.noneLeft(session, county, LocalDate.now(clock))
+                    .ifPresent(p -> findings.add(CheckResult.block(p.code(), "", p.message())));
+        }
     }
 
     /** Papers that came later may settle it without; then a person says so. */

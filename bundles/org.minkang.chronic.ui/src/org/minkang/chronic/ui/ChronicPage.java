@@ -54,6 +54,7 @@ public final class ChronicPage implements Page {
     private PagedTable<CertificateLine> table;
     private CertificateHistory history;
     private CertificateActions actions;
+    private boolean low;
 
     @Override
     public void create(Composite parent, PageHost newHost) {
@@ -77,12 +78,27 @@ public final class ChronicPage implements Page {
         table.onFailure(notice::fail);
         table.onChange(this::changed);
         history = new CertificateHistory(body, host.desk(), model);
-        actions = new CertificateActions(body, host, model, table, notice, this::again);
+        Composite foot = new Composite(body, SWT.NONE);
+        foot.setLayout(Layouts.columns(2, 0, 0, 8));
+        foot.setLayoutData(Layouts.across());
+        actions = new CertificateActions(foot, host, model, table, notice, this::again);
         actions.setLayoutData(Layouts.across());
+        new CertificateTools(foot, host, model, notice, this::areaCode);
         choose(Worklist.TO_PRINT);
         Background.load(body, model::areas, this::offer, notice::fail);
-        Background.load(body, model::stockWarning,
-                warning -> warning.ifPresent(w -> notice.say(Notice.Kind.WARNING, w)), notice::fail);
+        stock();
+    }
+
+    /** Says that blanks run out, and takes that back when some came in. */
+    private void stock() {
+        Background.load(bar, model::stockWarning, warning -> {
+            if (warning.isPresent()) {
+                notice.say(Notice.Kind.WARNING, warning.get());
+            } else if (low) {
+                notice.clear();
+            }
+            low = warning.isPresent();
+        }, notice::fail);
     }
 
     private static Tone tone(State state) {
@@ -210,6 +226,7 @@ public final class ChronicPage implements Page {
     public void returned() {
         table.refresh();
         count();
+        stock();
     }
 
     @Override

@@ -15,6 +15,7 @@ final class ChronicPages {
     static final String RENEW = "renew:";
     /** Household checks and touring diagnosis. */
     static final String VISITS = "org.minkang.chronic.visits";
+    static final String STOCK = "org.minkang.chronic.stock";
     static final String POOL = "org.minkang.chronic.pool";
 
     private ChronicPages() {

@@ -64,10 +64,10 @@ public final class ExamPage implements Page {
         body.setLayout(Layouts.columns(1, 8, 6, 4));
         Composite bar = new Composite(body, SWT.NONE);
         bar.setLayout(Layouts.columns(6, 0, 0, 8));
-        Buttons.push(bar, "add", TEXT.get("exam.new"), () -> form.toggle(host.desk().today().plusDays(7)));
+        Buttons.push(bar, "add", TEXT.get("exam.new"), () -> form.toggle());
         callOff = Buttons.push(bar, TEXT.get("exam.call-off"), this::callOff);
         papers = new ExamPapers(bar, host, model, this::refresh);
-        form = new ExamDayForm(body, this::plan);
+        form = new ExamDayForm(body, () -> host.desk().today().plusDays(7), this::plan);
         notice = new Notice(body);
         papers.tellIn(notice);
         Composite columns = new Composite(body, SWT.NONE);

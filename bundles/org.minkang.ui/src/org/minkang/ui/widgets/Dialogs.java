@@ -31,6 +31,12 @@ public final class Dialogs {
         new MessageDialog(shell, title, null, sentence, kind, 0, TEXT.get("dialog.ok")).open();
     }
 
+    /** Whether to go on. @param go what going on is called */
+    public static boolean confirm(Shell shell, String title, String sentence, String go) {
+        return new MessageDialog(shell, title, null, sentence, MessageDialog.WARNING, 0, go, TEXT.get("dialog.cancel"))
+                .open() == Window.OK;
+    }
+
     /** Asks for a line that must not be blank; empty when the person turned away. */
     public static Optional<String> ask(Shell shell, String title, String question) {
         return ask(shell, title, question, SWT.NONE);

@@ -1,0 +1,75 @@
+package org.minkang.chronic.ui;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.minkang.ui.Css;
+import org.minkang.ui.Layouts;
+import org.minkang.ui.widgets.Buttons;
+
+/** One line of fields above a list; takes no room while it is not needed. */
+abstract class LineForm extends Composite {
+
+    private static final org.minkang.base.Text TEXT = org.minkang.base.Text.of(LineForm.class);
+
+    /** @param columns labels, fields and the button */
+    LineForm(Composite parent, int columns) {
+        super(parent, SWT.NONE);
+        Css.style(this, Css.PAPER);
+        setLayout(Layouts.columns(columns, 0, 0, 8));
+        GridData room = Layouts.across();
+        room.exclude = true;
+        setLayoutData(room);
+        setVisible(false);
+    }
+
+    final Text field(String key, int width, boolean wide) {
+        new Label(this, SWT.NONE).setText(TEXT.get(key));
+        Text text = new Text(this, SWT.BORDER);
+        text.setLayoutData(wide ? Layouts.wide(width) : Layouts.width(width));
+        return text;
+    }
+
+    /** The last thing in the line; Enter in a field does the same. */
+    final void button(String key, Runnable send, Text... fields) {
+        Buttons.primary(this, TEXT.get(key), send);
+        for (Text text : fields) {
+            text.addListener(SWT.DefaultSelection, e -> send.run());
+        }
+    }
+
+    /** A day that cannot be read counts as none; the service says what is wrong with it. */
+    static LocalDate date(Text text) {
+        try {
+            return LocalDate.parse(text.getText().strip());
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** Opens with a proposal, closes when it is open. */
+    final void toggle() {
+        open(!isVisible());
+        if (isVisible()) {
+            opened();
+        }
+    }
+
+    /** Puts a proposal in and the cursor where one begins. */
+    abstract void opened();
+
+    final void close() {
+        open(false);
+    }
+
+    private void open(boolean open) {
+        ((GridData) getLayoutData()).exclude = !open;
+        setVisible(open);
+        getParent().layout(true, true);
+    }
+}

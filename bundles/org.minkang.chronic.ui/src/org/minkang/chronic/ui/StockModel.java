@@ -1,0 +1,72 @@
+package org.minkang.chronic.ui;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.minkang.base.Text;
+import org.minkang.chronic.Blanks;
+import org.minkang.chronic.CertificateRoom;
+import org.minkang.letters.Letter;
+import org.minkang.store.Store;
+import org.minkang.ui.Desk;
+import org.minkang.ui.widgets.PagedTable;
+
+/** The stock of blank certificates without widgets. All of it reads or writes; not on the UI thread. */
+final class StockModel {
+
+    private static final Text TEXT = Text.of(StockModel.class);
+
+    /** How the stock stands. @param warning that fewer are left than the pack wants, or empty */
+    record Standing(boolean kept, long left, Optional<String> warning) {
+
+        String text() {
+            return TEXT.get(kept ? "stock.left-now" : "stock.not-kept", left);
+        }
+    }
+
+    private final Desk desk;
+
+    StockModel(Desk desk) {
+        this.desk = desk;
+    }
+
+    private Blanks blanks() {
+        return desk.get(CertificateRoom.class).blanks();
+    }
+
+    Standing standing() {
+        return desk.get(Store.class).read(s -> new Standing(blanks().kept(s), blanks().book(s, desk.actor()).stream()
+                .mapToLong(Blanks.Range::left).sum(), blanks().warning(s)));
+    }
+
+    List<Blanks.Range> book() {
+        return desk.get(Store.class).read(s -> blanks().book(s, desk.actor()));
+    }
+
+    PagedTable.Source<Blanks.Used> used() {
+        return new PagedTable.Source<>() {
+            @Override
+            public long count() {
+                return desk.get(Store.class).read(s -> blanks().usedCount(s, desk.actor()));
+            }
+
+            @Override
+            public List<Blanks.Used> page(int first, int max) {
+                return desk.get(Store.class).read(s -> blanks().used(s, desk.actor(), first, max));
+            }
+        };
+    }
+
+    int receive(String first, String last, LocalDate on, String note) {
+        return desk.get(Store.class).write(s -> blanks().receive(s, desk.actor(), first, last, on, note));
+    }
+
+    int spoil(String first, String last, String reason) {
+        return desk.get(Store.class).write(s -> blanks().spoil(s, desk.actor(), first, last, reason));
+    }
+
+    Letter stockBook() {
+        return desk.get(Store.class).read(s -> desk.get(CertificateRoom.class).letters().stockBook(s, desk.actor()));
+    }
+}
