@@ -64,6 +64,7 @@ class PapersTest {
         Letter list = posting.store.read(s -> posting.papers.posting(s, posting.approver, County.VILLAGE));
         String text = list.data().values().toString();
         printed(List.of(list));
+        assertEquals(" 15 个工作日内", list.data().values().get("answer"), "the pack says how long an answer takes");
         assertTrue(text.contains("王*明") && text.contains("欧**国") && text.contains("李*"), text);
         assertFalse(text.contains("王小明") || text.contains("建国"), text);
         assertThrows(Refused.class,

@@ -132,7 +132,8 @@ public class CaseLetters {
         return standard.isEmpty() ? row.reason() : row.reason().isEmpty() ? standard : standard + "（" + row.reason() + "）";
     }
 
-    private static String length(Deadline by) {
+    /** "15 个工作日". */
+    static String length(Deadline by) {
         return by.count() + (by.kind() == Deadline.Kind.WORKING_DAYS ? " 个工作日" : " 日");
     }
 

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.minkang.access.Access;
@@ -21,6 +23,7 @@ import org.minkang.base.Text;
 import org.minkang.casework.CaseView;
 import org.minkang.casework.Cases;
 import org.minkang.casework.QueueFilter;
+import org.minkang.casework.type.Deadline;
 import org.minkang.casework.type.Reason;
 import org.minkang.casework.type.StepType;
 import org.minkang.letters.ChineseDates;
@@ -214,8 +217,10 @@ public class ChronicLetters {
     public Letter posting(Session session, Actor actor, String area) {
         LocalDate today = LocalDate.now(clock);
         List<Map<String, Object>> rows = new ArrayList<>();
+        Set<Deadline> answers = new HashSet<>();
         for (StepType step : CountyRules.caseType(packs.require(session, today)).steps()) {
             if (step.posting().isPresent()) {
+                answers.add(step.posting().get().answerWithin());
                 QueueFilter posted = QueueFilter.of(QueueFilter.Scope.ALL).type(Certification.CASE_TYPE).step(step.key())
                         .area(area).sort(QueueFilter.Sort.AREA, false);
                 cases.queue(actor, posted, 0, MOST_POSTED).stream().map(row -> cases.view(session, actor, row.caseId()))
@@ -229,7 +234,13 @@ public class ChronicLetters {
         return new Letter(ChronicTemplate.POSTING, letter(session, today)
                 .with("area", area == null ? "全县" : areas.name(session, area))
                 .with("count", rows.size())
+                .with("answer", answers.size() == 1 ? within(answers.iterator().next()) : "规定期限内")
                 .withRows("cases", rows));
+    }
+
+    /** How long the bureau has to answer an objection; a fixed day of the month is not a length of time. */
+    private static String within(Deadline answer) {
+        return answer.kind() == Deadline.Kind.MONTH_DAY ? "规定期限内" : " " + CaseLetters.length(answer) + "内";
     }
 
     private Map<String, Object> posted(Session session, CaseView view) {

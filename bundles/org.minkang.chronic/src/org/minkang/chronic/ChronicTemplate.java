@@ -88,6 +88,7 @@ public final class ChronicTemplate implements LetterTemplate {
     /** 公示名单: what hangs out in public, names and numbers masked. */
     public static final ChronicTemplate POSTING = new ChronicTemplate("posting", List.of(
             bureau(), text("area", "范围", "Area"), text("count", "人数", "Number of persons"),
+            text("answer", "答复时限", "Time to answer objections"),
             rows("cases", "公示对象", "Posted", personName(), maskedId(), text("area", "村(社区)", "Village"),
                     text("diseases", "病种", "Diseases"), text("until", "公示截止", "Last day")),
             issuedOn()), ChronicTemplate::posting);
@@ -267,7 +268,7 @@ public final class ChronicTemplate implements LetterTemplate {
 
     private static TemplateBuilder posting() {
         return TemplateBuilder.a4().title("门诊慢特病认定公示").subtitle("${bureau}   ${area}   共 ${count} 人")
-                .indented("下列人员申请门诊慢特病认定，现予公示。对公示对象有异议的，请在公示截止日前向本局反映，我局将在规定期限内答复。")
+                .indented("下列人员申请门诊慢特病认定，现予公示。对公示对象有异议的，请在公示截止日前向本局反映，我局将在${answer}答复。")
                 .table(13, 18, 46, 24, 25, 30).header("序号", "姓名", "身份证号", "村（社区）", "病种", "公示截止").align("cccllc")
                 .row("${cases.#}", "${cases.name}", "${cases.maskedId}", "${cases.area}", "${cases.diseases}",
                         "${cases.until}")
