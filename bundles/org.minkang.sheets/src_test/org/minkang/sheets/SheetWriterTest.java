@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
@@ -45,6 +47,32 @@ class SheetWriterTest {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @Test
+    void onlyTheColumnsToBeFilledCanBeTypedInto() throws IOException {
+        Path file = dir.resolve("fill.xlsx");
+        List<SheetColumn> columns = List.of(SheetColumn.text("who", "谁", "Who"), SheetColumn.text("result", "结论", "Result"),
+                SheetColumn.day("on", "日期", "Day"));
+        try (SheetWriter writer = new SheetWriter(file, "", "", NOW, columns)) {
+            writer.keepTextAsText();
+            writer.fillOnly(List.of("result", "on"));
+            writer.row("李某", null, null);
+            writer.nextSheet("其他", columns);
+            writer.row("王某", null, null);
+            writer.finish();
+        }
+        String sheet = part(file, "xl/worksheets/sheet1.xml");
+        assertTrue(sheet.contains("<sheetProtection") && sheet.contains("sort=\"false\""), sheet);
+        List<Integer> styles = Stream.of("A2", "B2", "C2").map(cell -> {
+            Matcher m = Pattern.compile("r=\"" + cell + "\" s=\"(\\d+)\"").matcher(sheet);
+            assertTrue(m.find(), cell + " " + sheet);
+            return Integer.valueOf(m.group(1));
+        }).toList();
+        String[] formats = part(file, "xl/styles.xml").replaceAll("(?s).*<cellXfs[^>]*>(.*)</cellXfs>.*", "$1").split("(?=<xf )");
+        assertEquals(List.of(false, true, true), styles.stream().map(n -> formats[n].contains("locked=\"false\"")
+                || formats[n].contains("locked=\"0\"")).toList(), String.join("\n", formats));
+        assertFalse(part(file, "xl/worksheets/sheet2.xml").contains("sheetProtection"), "each sheet says it for itself");
     }
 
     @Test
