@@ -65,15 +65,15 @@ class PostingTest {
     }
 
     @Test
-    void isDueOnItsLastDay() {
-        assertEquals(LocalDate.of(2026, 3, 9), posted().tasks().get(0).dueOn());
+    void isDueOnceItHasEnded() {
+        assertEquals(LocalDate.of(2026, 3, 10), posted().tasks().get(0).dueOn(), "nobody is late before it can be passed");
     }
 
     @Test
-    void isDueOnItsLastDayAlsoWhenTheOpenerPassedTheFirstStep() {
+    void isDueOnceItHasEndedAlsoWhenTheOpenerPassedTheFirstStep() {
         CaseOpening opening = new CaseOpening(TestWorkflow.POSTED, office.applicant(), office.clock.today(), "",
                 List.of(new NewItem("A", "高血压")), List.of(), "window").passingFirst();
-        assertEquals(LocalDate.of(2026, 3, 9), office.see(office.clerk, office.open(opening).id()).tasks().get(0).dueOn());
+        assertEquals(LocalDate.of(2026, 3, 10), office.see(office.clerk, office.open(opening).id()).tasks().get(0).dueOn());
     }
 
     @Test
@@ -91,7 +91,7 @@ class PostingTest {
     void anObjectionIsDueToBeAnsweredInItsTime() {
         CaseView view = object(office.reviewer, posted(), "未患此病");
         assertEquals(LocalDate.of(2026, 3, 23), view.tasks().get(0).dueOn());
-        assertEquals(LocalDate.of(2026, 3, 9), answer(view, "已核实").tasks().get(0).dueOn());
+        assertEquals(LocalDate.of(2026, 3, 10), answer(view, "已核实").tasks().get(0).dueOn());
     }
 
     @Test
@@ -134,7 +134,7 @@ class PostingTest {
         office.clock.set("2026-03-09T09:00");
         CaseView back = office.act(office.reviewer, CaseAct.withdrawDecision(away.id(), away.version(), "误退"));
         assertEquals(LocalDate.of(2026, 3, 16), back.posting().lastDay());
-        assertEquals(LocalDate.of(2026, 3, 16), back.tasks().get(0).dueOn());
+        assertEquals(LocalDate.of(2026, 3, 17), back.tasks().get(0).dueOn());
         office.clock.set(LocalDate.of(2026, 3, 16));
         refused("casework.posting-runs", () -> office.pass(office.reviewer, office.see(office.reviewer, view.id())));
         office.clock.set(LocalDate.of(2026, 3, 17));

@@ -115,8 +115,7 @@ final class Flow {
 
     Task openTask(StepType step, int slot) {
         Task task = new Task(scene.session().nextId(), file, step.key(), slot, step.right(), scene.now());
-        LocalDate due = step.limit().map(d -> d.from(scene.today(), calendar())).orElse(null);
-        task.due(due, file.dueOn().orElse(null));
+        task.due(step.due(scene.today(), calendar()).orElse(null), file.dueOn().orElse(null));
         scene.add(task);
         return task;
     }

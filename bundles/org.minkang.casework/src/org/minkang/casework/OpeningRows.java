@@ -138,7 +138,7 @@ final class OpeningRows {
     }
 
     private void task(BulkWriter writer, Fresh f, StepType step, long visit, int slot, boolean mine, TaskStatus status) {
-        LocalDate own = step.limit().map(d -> d.from(now.toLocalDate(), calendar)).orElse(null);
+        LocalDate own = step.due(now.toLocalDate(), calendar).orElse(null);
         LocalDate due = own == null || f.due() != null && f.due().isBefore(own) ? f.due() : own;
         writer.add(session.nextId(), 1, f.id(), visit, f.opening().typeKey(), step.key(), slot, step.right(), f.number(),
                 f.whom().name(), f.whom().areaCode(), mine ? actor.accountId() : null, mine ? actor.displayName() : null,

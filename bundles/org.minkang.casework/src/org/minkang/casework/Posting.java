@@ -59,10 +59,11 @@ final class Posting {
         return open().isEmpty() ? Optional.of(Refusals.problem("objection-none")) : Optional.empty();
     }
 
-    /** When the step wants somebody: at the end of the posting, or when an objection must be answered. */
+    /** When the step wants somebody: once the posting has ended, or when an objection must be answered. */
     LocalDate due() {
         List<Decision> open = open();
-        return open.isEmpty() ? lastDay() : rule.answerWithin().from(open.get(0).decidedAt().toLocalDate(), calendar());
+        return open.isEmpty() ? scene.step().due(scene.visit().enteredAt().toLocalDate(), calendar()).orElseThrow()
+                : rule.answerWithin().from(open.get(0).decidedAt().toLocalDate(), calendar());
     }
 
     /**

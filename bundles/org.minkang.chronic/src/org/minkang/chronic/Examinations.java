@@ -35,8 +35,9 @@ public class Examinations {
     private static final Text TEXT = Text.of(Examinations.class);
     static final int LONGEST_NOTE = 500;
     private static final String BOOKED = "select b.id, b.case_id, f.case_no, f.person_name, f.masked_id, f.area_code,"
-            + " b.state, b.live_key, b.invited_at, b.note, a.phone from chronic_exam_booking b"
-            + " join mk_case f on f.id = b.case_id join chronic_application a on a.case_id = b.case_id";
+            + " b.state, b.live_key, b.invited_at, b.note, coalesce(nullif(a.phone, ''), p.phone) from chronic_exam_booking b"
+            + " join mk_case f on f.id = b.case_id join chronic_application a on a.case_id = b.case_id"
+            + " join mk_person p on p.id = f.person_id";
 
     private final Access access;
     private final Journal journal;
@@ -131,9 +132,10 @@ public class Examinations {
         access.require(session, actor, Rights.EXAMINE);
         List<Object> values = waitingValues(session, actor);
         values.addAll(List.of(first, max));
-        return session.rows("select f.id, f.case_no, f.person_name, f.masked_id, f.area_code, f.due_on, a.phone,"
-                + " (select count(*) from chronic_exam_booking b where b.case_id = f.id and b.state = 'ABSENT')"
-                + waitingFrom(actor) + " order by f.queue_due, f.id offset ? rows fetch next ? rows only",
+        return session.rows("select f.id, f.case_no, f.person_name, f.masked_id, f.area_code,"
+                + " coalesce((select min(t.due_on) from mk_task t where t.case_id = f.id and t.status = 'OPEN'), f.due_on) as due,"
+                + " coalesce(nullif(a.phone, ''), p.phone), (select count(*) from chronic_exam_booking b where b.case_id = f.id and b.state = 'ABSENT')"
+                + waitingFrom(actor) + " order by due, f.id offset ? rows fetch next ? rows only",
                 values.toArray()).stream()
                 .map(r -> new ExamRows.Waiting(r.number(1), r.text(2), r.text(3), text(r, 4), text(r, 5),
                         examined(session, r.number(1)), r.number(8), r.isNull(6) ? null : r.day(6), text(r, 7)))
@@ -148,7 +150,7 @@ public class Examinations {
     }
 
     private static String waitingFrom(Actor actor) {
-        return " from mk_case f join chronic_application a on a.case_id = f.id"
+        return " from mk_case f join chronic_application a on a.case_id = f.id join mk_person p on p.id = f.person_id"
                 + " where f.type_key = ? and f.step = ? and f.status = ? and not exists"
                 + " (select 1 from chronic_exam_booking b where b.case_id = f.id and b.live_key is not null)"
                 + (actor.area().isPresent() ? " and f.area_code >= ? and f.area_code < ?" : "");

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -300,7 +301,7 @@ public final class SheetImport<T, C> {
     public Path saveRejected(Path target) {
         CheckRun<T, C> run = requireCheck();
         try (RowSource source = book().rows(sheet);
-                RejectedRows rejected = new RejectedRows(target, profile.columns(), mapping, headings(), corrections)) {
+                RejectedRows rejected = new RejectedRows(asWorkbook(target), profile.columns(), mapping, headings(), corrections)) {
             ProblemLog.Reader problems = run.problems();
             for (RawRow raw; (raw = source.next()) != null;) {
                 if (raw.row() > headingRow() && run.isBad(raw.row())) {
@@ -309,5 +310,12 @@ public final class SheetImport<T, C> {
             }
             return rejected.finish();
         }
+    }
+
+    /** It is a workbook whatever it was to be called, and a spreadsheet opens it only under a name that says so. */
+    private static Path asWorkbook(Path target) {
+        String name = target.getFileName().toString();
+        return name.toLowerCase(Locale.ROOT).endsWith(".xlsx") ? target
+                : target.resolveSibling((name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name) + ".xlsx");
     }
 }

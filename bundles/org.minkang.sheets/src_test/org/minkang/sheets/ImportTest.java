@@ -260,7 +260,8 @@ class ImportTest {
                 row(2, "李四", "431021198503021235", "1985-03-02", "二村"), row(3, "=王(wáng)五", new BigDecimal("431021198503021000"), LocalDate.of(1950, 1, 1), "三村"));
         assertEquals(1, first.check(Progress.NONE).good());
         first.apply(Progress.NONE);
-        Path rejected = first.saveRejected(dir.resolve("退回.xlsx"));
+        Path rejected = first.saveRejected(dir.resolve("退回.csv"));
+        assertEquals("退回.xlsx", rejected.getFileName().toString(), "it is a workbook, and is called so");
 
         var second = People.open(people, rejected);
         assertEquals(List.of("序号", "姓名", "身份证号", "出生日期", "村", "原因"), second.headings().stream().map(Heading::text).toList());

@@ -1,10 +1,12 @@
 package org.minkang.casework.type;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import org.minkang.base.Bilingual;
+import org.minkang.base.WorkingCalendar;
 import org.minkang.casework.CaseAction;
 
 /**
@@ -31,7 +33,16 @@ public record StepType(String key, Bilingual name, String right, Optional<Deadli
         next = List.copyOf(next);
     }
 
-    /** By when the step wants somebody, from the day it is entered: its own limit, else the end of its posting. */
+    /**
+     * By when the step wants somebody: its own limit, else the first working day on which its posting has ended, since until
+     * then nobody can be late.
+     */
+    public Optional<LocalDate> due(LocalDate entered, WorkingCalendar calendar) {
+        return deadline.map(d -> d.from(entered, calendar))
+                .or(() -> posting.map(p -> calendar.plusWorkingDays(p.lasts().from(entered, calendar), 1)));
+    }
+
+    /** What its days are counted in: its own limit, else that of its posting. */
     public Optional<Deadline> limit() {
         return deadline.or(() -> posting.map(PostingRule::lasts));
     }

@@ -98,6 +98,7 @@ final class ExpertPanel extends Composite {
         away.setEnabled(false);
         clear();
         Layouts.say(title, TEXT.get(model.done() == 0 ? "expert.none" : "expert.all-done", model.done()));
+        host.count(TEXT.get("expert.count", model.done(), 0));
         layout(true, true);
     }
 

@@ -281,6 +281,9 @@ public final class CaseModel {
 
     /** The one primary action: an allowed opinion, pass, resume or answer, in this order; asking for papers when some are missing. */
     public Optional<AllowedAction> primary() {
+        if (shown == null) {
+            return Optional.empty(); // the key was quicker than the case
+        }
         List<CaseAction> order = new ArrayList<>(List.of(CaseAction.OPINION, CaseAction.PASS, CaseAction.RESUME,
                 CaseAction.ANSWER));
         if (!missingPapers().isEmpty()) {

@@ -90,7 +90,7 @@ public final class QueuePage implements Page {
 
     private void createTable(Composite body) {
         List<Column<QueueRow>> columns = new ArrayList<>();
-        columns.add(Column.<QueueRow>of(TEXT.get("column.number"), 100, QueueRow::number).sortedBy("NUMBER"));
+        columns.add(Column.<QueueRow>of(TEXT.get("column.number"), 132, QueueRow::number).sortedBy("NUMBER"));
         columns.add(Column.<QueueRow>of(TEXT.get("column.name"), 76, QueueRow::personName).sortedBy("NAME"));
         columns.add(Column.<QueueRow>of(TEXT.get("column.id"), 158, QueueRow::maskedId).toned(r -> Tone.MUTED));
         columns.add(Column.of(TEXT.get("column.items"), 190, QueueRow::items));

@@ -20,7 +20,8 @@ public final class SearchModel {
     /** Rows offered under the box. */
     public static final int OFFERED = 12;
 
-    private static final Pattern CASE_NUMBER = Pattern.compile("\\p{Alpha}{1,6}\\d{2}-\\d+", Pattern.UNICODE_CHARACTER_CLASS);
+    /** A county writes its numbers as its pack says: letters, signs and characters, and somewhere a figure. */
+    private static final Pattern CASE_NUMBER = Pattern.compile("(?=.*\\d)(?=.*\\D)\\S{4,40}");
 
     /** Something found: how it reads, and which page opens it. */
     public record Hit(String main, String detail, String pageId, String argument) {
