@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.minkang.base.Text;
 import picocli.CommandLine;
 
@@ -32,6 +33,14 @@ public final class CommandLineTool {
 
     public CommandLineTool() {
         this(Surroundings.ofThisProcess());
+    }
+
+    /**
+     * One that asks nobody and takes variables such as {@code MINKANG_PASSWORD} from the function: for tests of commands, since a
+     * process cannot set its own environment.
+     */
+    public static CommandLineTool unattended(Function<String, String> environment) {
+        return new CommandLineTool(new Surroundings(environment, null, false));
     }
 
     CommandLineTool(Surroundings surroundings) {

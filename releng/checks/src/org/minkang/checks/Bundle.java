@@ -23,9 +23,16 @@ public record Bundle(String name, Path folder, Attributes headers) {
 
     private static final List<String> HEADERS = List.of("Import-Package", "Require-Bundle", "DynamicImport-Package");
 
-    /** Every folder below {@code bundles} that has a manifest. */
+    private static final String EXAMPLES = "examples";
+
+    /** Every folder below {@code bundles} and {@code examples} that has a manifest. */
     public static List<Bundle> all(Path repository) {
-        try (Stream<Path> folders = Files.list(repository.resolve("bundles"))) {
+        return Stream.of("bundles", EXAMPLES).map(repository::resolve).filter(Files::exists)
+                .flatMap(home -> below(home).stream()).toList();
+    }
+
+    private static List<Bundle> below(Path home) {
+        try (Stream<Path> folders = Files.list(home)) {
             return folders.filter(f -> Files.exists(f.resolve("META-INF/MANIFEST.MF"))).sorted().map(Bundle::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -61,8 +68,17 @@ public record Bundle(String name, Path folder, Attributes headers) {
         return name.endsWith(".tests");
     }
 
+    /** Whether it shows integrators how a module is made, and is not shipped. */
+    public boolean isExample() {
+        return home().equals(EXAMPLES);
+    }
+
+    private String home() {
+        return folder.getParent() == null ? "bundles" : folder.getParent().getFileName().toString();
+    }
+
     public String manifest() {
-        return "bundles/" + folder.getFileName() + "/META-INF/MANIFEST.MF";
+        return home() + "/" + folder.getFileName() + "/META-INF/MANIFEST.MF";
     }
 
     public List<Use> uses() {
@@ -113,6 +129,6 @@ public record Bundle(String name, Path folder, Attributes headers) {
     }
 
     public String place(Path file) {
-        return "bundles/" + folder.getFileName() + "/" + folder.relativize(file);
+        return home() + "/" + folder.getFileName() + "/" + folder.relativize(file);
     }
 }

@@ -19,7 +19,8 @@ class RepositoryTest {
     private static final Law LAW = Law.read(REPOSITORY.resolve("releng/checks/law.txt"));
     private static final List<Bundle> BUNDLES = Bundle.all(REPOSITORY);
     /** Those that are planned count too, and what people call them. */
-    private static final Set<String> MODULE_WORDS = Set.of("chronic", "enrollment", "assistance", "慢特病", "org\\.minkang\\.audit");
+    private static final Set<String> MODULE_WORDS = Set.of("chronic", "enrollment", "assistance", "慢特病", "org\\.minkang\\.audit",
+            "org\\.minkang\\.example", "辅助器具");
 
     @Test
     void everyManifestKeepsToTheLaw() {
@@ -59,6 +60,12 @@ class RepositoryTest {
     void everyTestThatADocumentNamesExists() {
         assertEquals("", String.join("\n", NamedTests.faults(REPOSITORY.resolve("docs/faults.md"),
                 List.of(REPOSITORY.resolve("bundles"), REPOSITORY.resolve("releng/checks")))));
+    }
+
+    @Test
+    void theIntegratorGuideQuotesWhatTheExampleSays() {
+        assertTrue(Quotes.of(REPOSITORY.resolve("docs/integrator-guide.en.md")).size() > 20, "the quotes were found");
+        assertEquals("", String.join("\n", Quotes.faults(REPOSITORY, "docs/integrator-guide.en.md", "docs/integrator-guide.zh.md")));
     }
 
     @Test
