@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +18,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.minkang.base.IdNumber;
+import org.minkang.casework.QueueRow;
 import org.minkang.cli.CommandLineTool;
 import org.minkang.testing.Database;
 import org.minkang.testing.TestAccounts;
@@ -36,12 +36,7 @@ class CommandTest {
 
     @BeforeEach
     void open() {
-        town = new Town(database);
-    }
-
-    @AfterEach
-    void close() {
-        town.close();
+        town = Town.of(database, CommandTest.class);
     }
 
     private String run(int code, String... words) {
@@ -64,33 +59,35 @@ class CommandTest {
     @Test
     void importsAWorkbookAndPrintsAReceipt() throws IOException {
         IdNumber number = Town.number();
-        town.person(number, "李某某", Town.VILLAGE);
+        long person = town.person(number, "李某某", Town.VILLAGE);
         Path workbook = Files.write(folder.resolve("requests.csv"), List.of("姓名,身份证号,器具,材料,申请日期",
                 "李某某," + number.text() + ",手杖,申请表,2026-03-02", "王某某," + Town.number().text() + ",手杖,,2026-03-02"));
+        long before = town.requests();
         String checked = run(CommandLineTool.OK, "aids", "import", workbook.toString(), "--check", "--account", town.clerk.account());
         assertTrue(checked.contains("共 2 行：可导入 1 行，有问题 1 行。"), checked);
         assertTrue(checked.contains("人员库中没有此人"), checked);
-        assertEquals(0L, town.store.read(s -> s.rows("select count(*) from aids_request")).get(0).number(1));
+        assertEquals(before, town.requests());
         run(CommandLineTool.OK, "aids", "import", workbook.toString(), "--account", town.clerk.account());
-        long caseId = town.store.read(s -> s.rows("select case_id from aids_request")).get(0).number(1);
+        QueueRow imported = town.store.read(s -> town.cases.ofPerson(s, town.clerk, person)).get(0);
+        long caseId = imported.caseId();
         Path receipt = folder.resolve("receipt.pdf");
-        String tooEarly = run(CommandLineTool.REFUSED, "aids", "receipt", "FJ26-00001", receipt.toString(), "--account",
+        String tooEarly = run(CommandLineTool.REFUSED, "aids", "receipt", imported.number(), receipt.toString(), "--account",
                 town.clerk.account());
         assertTrue(tooEarly.contains("尚未发放"), tooEarly);
         town.pass(town.reviewer, caseId);
         town.pass(town.approver, caseId);
         town.pass(town.clerk, caseId);
-        run(CommandLineTool.OK, "aids", "receipt", "FJ26-00001", receipt.toString(), "--account", town.clerk.account());
+        run(CommandLineTool.OK, "aids", "receipt", imported.number(), receipt.toString(), "--account", town.clerk.account());
         assertEquals("%PDF", new String(Files.readAllBytes(receipt), 0, 4, StandardCharsets.US_ASCII));
     }
 
     @Test
     void whoHasNoRightIsRefusedAndNothingIsWritten() throws IOException {
         Path receipt = folder.resolve("receipt.pdf");
-        town.handedOut(town.person(), "cane");
-        String said = run(CommandLineTool.REFUSED, "aids", "receipt", "FJ26-00001", receipt.toString(), "--account",
+        String number = town.handedOut(town.person(), "cane").number();
+        String said = run(CommandLineTool.REFUSED, "aids", "receipt", number, receipt.toString(), "--account",
                 town.people.withRights("persons.search").account());
-        assertTrue(said.contains("FJ26-00001") || said.contains("权限"), said);
+        assertTrue(said.contains(number) || said.contains("权限"), said);
         assertTrue(Files.notExists(receipt));
     }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,15 +40,10 @@ class ImportTest {
 
     @BeforeEach
     void open() {
-        town = new Town(database);
+        town = Town.of(database, ImportTest.class);
         lines.clear();
         lines.add("青山镇辅助器具申请表");
         lines.add("姓名,身份证号,辅助器具,已交材料,申请日期");
-    }
-
-    @AfterEach
-    void close() {
-        town.close();
     }
 
     private IdNumber person(String name) {
@@ -82,7 +76,7 @@ class ImportTest {
         assertEquals("hearing-aid", town.stored(second).device());
         assertEquals("review", town.view(town.reviewer, second).step());
         assertEquals(List.of(), town.view(town.reviewer, second).missingPapers());
-        assertEquals("FJ26-00002", report.lines().get(1).text());
+        assertEquals(town.view(town.reviewer, second).number(), report.lines().get(1).text());
     }
 
     @Test
@@ -96,11 +90,12 @@ class ImportTest {
         row("钱某", twice, "手杖");
         row("孙某", Town.number(), "手杖");
         row("李某", person("李某甲"), "火箭");
+        long before = town.requests();
         SheetImport<RequestRow, Actor> sheet = sheet(town.clerk);
         SheetCheck check = sheet.check(Progress.NONE);
         assertEquals(List.of("3 device aids.too-early", "5 device aids.twice", "6 idNumber aids.person-unknown",
                 "7 name aids.name-differs", "7 device aids.device-unknown"), faults(check));
-        assertEquals(1L, town.store.read(s -> s.rows("select count(*) from aids_request")).get(0).number(1));
+        assertEquals(before, town.requests());
         check.counts().forEach(kind -> assertTrue(!kind.label().startsWith("!"), kind.label()));
         assertEquals(1, sheet.apply(Progress.NONE).created());
     }
@@ -114,10 +109,11 @@ class ImportTest {
         assertEquals(List.of(), faults(sheet.check(Progress.NONE)));
         long person = town.store.read(s -> town.persons.byNumber(s, one)).orElseThrow().id();
         town.take(town.request(person, "cane"));
+        long before = town.requests();
         Refused refused = assertThrows(Refused.class, () -> sheet.apply(Progress.NONE));
         assertTrue(refused.has("aids.pending"), refused.getMessage());
         assertEquals("第 4 行", refused.problems().get(0).place());
-        assertEquals(1L, town.store.read(s -> s.rows("select count(*) from aids_request")).get(0).number(1));
+        assertEquals(before, town.requests());
     }
 
     @Test

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.minkang.access.Access;
@@ -42,13 +44,14 @@ import org.minkang.testing.TestClock;
 import org.minkang.testing.TestStore;
 
 /** An invented county with the module, its pack and its people over a real database: what runtime puts together in the product. */
-final class Town implements AutoCloseable {
+final class Town {
 
     static final String VILLAGE = "431099101201";
     static final String OTHER_VILLAGE = "431099102201";
     /** Monday, 2 March 2026. */
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
+    private static final Map<String, Town> SHARED = new ConcurrentHashMap<>();
     private static final AtomicInteger PERSONS = new AtomicInteger();
 
     final TestStore store;
@@ -68,7 +71,14 @@ final class Town implements AutoCloseable {
     final Actor reviewer;
     final Actor approver;
 
-    Town(Database database) {
+    /** One for all tests of a class on a database; each test brings persons of its own. The clock is set back. */
+    static Town of(Database database, Class<?> test) {
+        Town town = SHARED.computeIfAbsent(database + test.getName(), key -> new Town(database));
+        town.clock.set(TODAY);
+        return town;
+    }
+
+    private Town(Database database) {
         store = database.open(new AccessEntities(), new RegisterEntities(), new PolicyEntities(), new CaseworkEntities(),
                 new AidsEntities());
         clock = store.clock();
@@ -151,12 +161,12 @@ final class Town implements AutoCloseable {
         return opened;
     }
 
-    AidRequest stored(long caseId) {
-        return store.read(s -> aids.ofCase(s, caseId));
+    /** How many requests there are. */
+    long requests() {
+        return store.read(s -> s.rows("select count(*) from aids_request")).get(0).number(1);
     }
 
-    @Override
-    public void close() {
-        store.close();
+    AidRequest stored(long caseId) {
+        return store.read(s -> aids.ofCase(s, caseId));
     }
 }

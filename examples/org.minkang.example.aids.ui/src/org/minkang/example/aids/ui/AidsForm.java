@@ -11,6 +11,7 @@ import org.minkang.casework.CheckResult;
 import org.minkang.example.aids.AidRequest;
 import org.minkang.example.aids.Aids;
 import org.minkang.example.aids.Rights;
+import org.minkang.letters.Letter;
 import org.minkang.store.Store;
 import org.minkang.ui.Desk;
 import org.minkang.ui.Layouts;
@@ -58,17 +59,21 @@ public final class AidsForm implements CaseForm {
         facts.add(TEXT.get("form.applied"), request.appliedOn().toString());
         request.handedOutOn().ifPresent(day -> facts.add(TEXT.get("form.handed-out"), day.toString()));
         if (request.handedOutOn().isPresent() && site.desk().has(Rights.INTAKE)) {
-            Buttons.push(body, "print", TEXT.get("form.receipt"), this::receipt);
+            Buttons.push(body, "print", TEXT.get("form.receipt"), this::print);
         }
         site.resized();
     }
 
-    private void receipt() {
+    private void print() {
+        PreviewPage.open(site.host(), Document.letters(site.desk(), TEXT.get("form.receipt"), this::receipt, () -> {
+            // a receipt may be printed as often as it gets lost
+        }));
+    }
+
+    private List<Letter> receipt() {
         Desk desk = site.desk();
-        PreviewPage.open(site.host(), Document.letters(desk, TEXT.get("form.receipt"), () -> List.of(desk.get(Store.class)
-                .read(s -> desk.get(Aids.class).receipt(s, desk.actor(), request.caseId()))), () -> {
-                    // a receipt may be printed as often as it gets lost
-                }));
+        Letter letter = desk.get(Store.class).read(s -> desk.get(Aids.class).receipt(s, desk.actor(), request.caseId()));
+        return List.of(letter);
     }
 
     @Override
