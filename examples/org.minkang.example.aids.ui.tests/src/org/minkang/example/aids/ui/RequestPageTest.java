@@ -1,6 +1,7 @@
 package org.minkang.example.aids.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -76,6 +77,7 @@ class RequestPageTest {
         press("手杖");
         accept();
         assertTrue(screen.words().contains("手杖已有在办案件 FJ26-00001"), screen.words());
+        assertFalse(screen.words().contains("device"), screen.words());
         assertEquals(1, screen.find(Table.class, t -> true).getItemCount());
     }
 

@@ -9,6 +9,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.minkang.base.Problem;
+import org.minkang.base.Refused;
 import org.minkang.casework.OpenedCase;
 import org.minkang.example.aids.AidsRules;
 import org.minkang.example.aids.AidsRules.Device;
@@ -136,10 +138,17 @@ public final class RequestPage implements Page {
 
     private void accept() {
         accept.setEnabled(false);
-        Background.load(form, model::accept, this::accepted, e -> {
-            accept.setEnabled(true);
+        Background.load(form, model::accept, this::accepted, this::refused);
+    }
+
+    /** The places of these problems are names of fields, which are for the program: people read the sentences. */
+    private void refused(Throwable e) {
+        accept.setEnabled(true);
+        if (e instanceof Refused refused) {
+            notice.say(Notice.Kind.ERROR, refused.problems().stream().map(Problem::message).toList());
+        } else {
             notice.fail(e);
-        });
+        }
     }
 
     private void accepted(OpenedCase opened) {
