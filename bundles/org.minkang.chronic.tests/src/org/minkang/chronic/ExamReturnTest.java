@@ -195,6 +195,8 @@ class ExamReturnTest {
         back(seat, "冠心病", "不支持", "王医生", "2026-03-02", "EF 60 %");
         back(absent, "冠心病", "缺席", "", "", "电话未接");
         assertEquals(2, bringIn().created());
+        assertEquals(1, county.store.read(s -> s.rows("select sequence_no from mk_journal where action = ? and subject_id = ?",
+                "chronic.exam-sheet-returned", Long.toString(day))).size());
         int version = county.version(examiner, seat.caseId());
         SheetImport<?, Actor> again = open(examiner);
         SheetCheck check = again.check(Progress.NONE);
@@ -204,6 +206,23 @@ class ExamReturnTest {
         assertEquals(List.of(0L, 2L), List.of(report.created(), report.skipped()));
         assertEquals(version, county.version(examiner, seat.caseId()));
         assertEquals(1, results(seat.caseId()).size());
+    }
+
+    @Test
+    void chosenAmongTheImportsAWorkbookSaysItselfOfWhichDayItIs() throws IOException {
+        Seat first = seat("CHD");
+        Seat second = book(day(county.clock.today()), toBeExamined("CHD"));
+        back(first, "冠心病", "支持");
+        back(second, "冠心病", "支持");
+        Path file = Files.write(folder.resolve("both.csv"), lines);
+        SheetImport<?, Actor> sheet = new SheetImport<>(county.examReturned, examiner, file);
+        assertEquals(List.of(), errors(sheet.check(Progress.NONE)));
+        assertEquals(2, sheet.apply(Progress.NONE).created());
+        assertEquals(List.of("approval", "approval"), List.of(step(first.caseId()), step(second.caseId())));
+        for (Seat seat : List.of(first, second)) {
+            assertEquals(1, county.store.read(s -> s.rows("select sequence_no from mk_journal where action = ? and subject_id = ?",
+                    "chronic.exam-sheet-returned", Long.toString(seat.day()))).size());
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.minkang.chronic;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,6 @@ public class ExamReturnProfile implements SheetProfile<ReturnedExam, Actor> {
 
     private final Uses uses;
     private final ExamRowCheck rows;
-    private final Long dayId;
 
     public ExamReturnProfile(Uses uses) {
         this(uses, null);
@@ -53,7 +53,6 @@ public class ExamReturnProfile implements SheetProfile<ReturnedExam, Actor> {
     private ExamReturnProfile(Uses uses, Long dayId) {
         this.uses = uses;
         this.rows = new ExamRowCheck(uses.results(), dayId);
-        this.dayId = dayId;
     }
 
     @Override
@@ -127,18 +126,13 @@ public class ExamReturnProfile implements SheetProfile<ReturnedExam, Actor> {
     public ApplyReport apply(Actor caller, String fileName, Iterable<SheetEntry<ReturnedExam>> good, Progress progress) {
         return uses.store().write(session -> {
             uses.access().require(session, caller, Rights.EXAMINE);
-            if (dayId != null) {
-                // one workbook of a day at a time
-                session.execute("update chronic_exam_day set row_version = row_version + 1 where id = ?", dayId);
-            }
             Applying applying = new Applying(session, caller);
             good.forEach(applying::row);
             if (!applying.problems.isEmpty()) {
                 throw new Refused(applying.problems);
             }
-            uses.journal().record(session, caller, JournalEntry.of("chronic.exam-sheet-returned", "exam-day",
-                    dayId == null ? 0 : dayId).change("results", null, applying.lines.size())
-                    .change("skipped", null, applying.skipped));
+            applying.days.forEach((day, results) -> uses.journal().record(session, caller,
+                    JournalEntry.of("chronic.exam-sheet-returned", "exam-day", day).change("results", null, results)));
             return new ApplyReport(applying.lines.size(), 0, applying.skipped, applying.lines);
         });
     }
@@ -150,6 +144,8 @@ public class ExamReturnProfile implements SheetProfile<ReturnedExam, Actor> {
         private final Actor caller;
         private final List<Problem> problems = new ArrayList<>();
         private final List<ApplyReport.Line> lines = new ArrayList<>();
+        /** How many results of which day. */
+        private final Map<Long, Integer> days = new LinkedHashMap<>();
         private long skipped;
 
         Applying(Session session, Actor caller) {
@@ -159,6 +155,11 @@ public class ExamReturnProfile implements SheetProfile<ReturnedExam, Actor> {
 
         void row(SheetEntry<ReturnedExam> entry) {
             String place = TEXT.get("exam.row", entry.row());
+            long day = ExamCode.read(entry.value().code()).orElseThrow().dayId();
+            if (days.putIfAbsent(day, 0) == null) {
+                // one workbook of a day at a time
+                session.execute("update chronic_exam_day set row_version = row_version + 1 where id = ?", day);
+            }
             try {
                 Optional<ExamRowCheck.Todo> todo = rows.judge(session, entry,
                         id -> uses.results().standing(session, caller, id));
@@ -169,6 +170,7 @@ public class ExamReturnProfile implements SheetProfile<ReturnedExam, Actor> {
                 } else if (entry.good()) {
                     lines.add(new ApplyReport.Line(entry.row(), ApplyReport.Fate.CREATED, "case",
                             Long.toString(todo.get().standing().view().id()), carryOut(todo.get())));
+                    days.merge(day, 1, Integer::sum);
                 }
             } catch (Refused e) {
                 e.problems().forEach(p -> problems.add(p.at(place)));
