@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -13,7 +12,6 @@ import org.minkang.register.PersonRow;
 import org.minkang.ui.Background;
 import org.minkang.ui.Css;
 import org.minkang.ui.Layouts;
-import org.minkang.ui.Look;
 import org.minkang.ui.Page;
 import org.minkang.ui.PageCommand;
 import org.minkang.ui.PageHost;
@@ -45,15 +43,12 @@ public final class PersonsPage implements Page {
         Composite body = new Composite(parent, SWT.NONE);
         body.setLayout(Layouts.columns(1, 8, 6, 4));
         Composite top = new Composite(body, SWT.NONE);
-        top.setLayout(Layouts.columns(6, 0, 0, 8));
+        top.setLayout(Layouts.columns(5, 0, 0, 8));
         top.setLayoutData(Layouts.across());
         box = new Text(top, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         box.setMessage(TEXT.get("persons.hint"));
-        GridData wide = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
-        wide.widthHint = Look.scaled(380); // with the buttons beside it also where the type is large
-        box.setLayoutData(wide);
+        box.setLayoutData(Layouts.wide(160)); // what the buttons leave, also in English and where the type is large
         box.addListener(SWT.DefaultSelection, e -> search());
-        new Label(top, SWT.NONE).setLayoutData(Layouts.across());
         if (model.mayEdit()) {
             Buttons.push(top, "add", TEXT.get("persons.enter"), () -> host.open(Pages.PERSON_FORM, "new"));
             Buttons.push(top, TEXT.get("persons.problems"), () -> host.open(Pages.DATA_PROBLEMS, ""));
