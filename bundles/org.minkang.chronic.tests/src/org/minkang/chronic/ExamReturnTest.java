@@ -251,6 +251,8 @@ class ExamReturnTest {
         back(first, "冠心病", "未到", "", "", "");
         assertEquals(1, bringIn().created(), "a person is absent once, whatever the number of diseases");
         assertEquals("examination", step(first.caseId()));
+        county.clock.set(County.TODAY.plusDays(1));
+        day = day(county.clock.today());
         Seat second = book(day, first.caseId());
         lines.subList(1, lines.size()).clear();
         back(second, "高血压", "未到", "", "", "电话未接");
