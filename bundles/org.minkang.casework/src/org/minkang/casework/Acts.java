@@ -42,9 +42,7 @@ final class Acts {
 
     void run() {
         checkVersion();
-        Permissions.against(scene, act.action()).ifPresent(problem -> {
-            throw new Refused(problem);
-        });
+        Refusals.refuse(Permissions.against(scene, act.action()));
         checkReasons();
         switch (act.action()) {
             case PASS -> pass();

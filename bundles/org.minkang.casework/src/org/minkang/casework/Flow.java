@@ -3,7 +3,6 @@ package org.minkang.casework;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.minkang.base.Refused;
 import org.minkang.base.WorkingCalendar;
 import org.minkang.casework.type.CaseType;
 import org.minkang.casework.type.Deadline;
@@ -30,9 +29,7 @@ final class Flow {
     void finishStep(String chosen) {
         StepType step = scene.step();
         Optional<String> next = next(step, chosen);
-        next.map(type::step).flatMap(s -> Redaction.against(scene, s)).ifPresent(problem -> {
-            throw new Refused(problem);
-        });
+        Refusals.refuse(next.map(type::step).flatMap(s -> Redaction.against(scene, s)));
         if (step.grants() || next.isEmpty()) {
             grant(file.liveItems());
         }

@@ -5,11 +5,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.minkang.access.Actor;
 import org.minkang.access.journal.JournalEntry;
-import org.minkang.base.Problem;
-import org.minkang.base.Refused;
 import org.minkang.store.Row;
 import org.minkang.store.Session;
 
@@ -64,7 +61,7 @@ final class PaperDesk {
         Scene scene = forPapers(session, actor, caseId);
         Paper paper = paperId == null ? null : paper(scene, paperId);
         Attachment file = file(scene, paperId, fileName, mime, content);
-        refuse(ScanCheck.against(fileName, mime, content));
+        Refusals.refuse(ScanCheck.against(fileName, mime, content));
         keep(scene, file, content, "file.added");
         if (paper != null && paper.state() == PaperState.WANTED) {
             become(scene, paper, PaperState.RECEIVED, scene.today(), "");
@@ -81,15 +78,9 @@ final class PaperDesk {
             throw Refusals.of("cover-copy", scan.fileName());
         }
         Attachment copy = file(scene, scan.paperId().orElse(null), scan.fileName(), mime, content).covering(scan);
-        refuse(ScanCheck.againstCopy(scan.fileName(), mime, content));
+        Refusals.refuse(ScanCheck.againstCopy(scan.fileName(), mime, content));
         keep(scene, copy, content, "file.covered");
         return copy;
-    }
-
-    private static void refuse(Optional<Problem> problem) {
-        problem.ifPresent(p -> {
-            throw new Refused(p);
-        });
     }
 
     private static Attachment file(Scene scene, Long paperId, String fileName, String mime, byte[] content) {
@@ -139,9 +130,7 @@ final class PaperDesk {
         if (!scene.file().status().running()) {
             throw Refusals.of("closed", scene.file().number());
         }
-        Permissions.atDesk(scene).ifPresent(problem -> {
-            throw new Refused(problem);
-        });
+        Refusals.refuse(Permissions.atDesk(scene));
         return scene;
     }
 

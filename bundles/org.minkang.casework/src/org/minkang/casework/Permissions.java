@@ -153,11 +153,12 @@ final class Permissions {
         return !onlyJudges(scene) || judge && (scene.tookPart() || scene.taskOf(scene.actor().accountId()).isPresent());
     }
 
-    private static boolean onlyJudges(Scene scene) {
+    /** Whether the actor has nothing to do with such cases but to give opinions. */
+    static boolean onlyJudges(Scene scene) {
         return onlyJudges(scene.type(), scene::allows);
     }
 
-    /** Whether somebody with these rights has nothing to do with such cases but to give opinions. */
+    /** The same of somebody with these rights. */
     static boolean onlyJudges(CaseType type, Predicate<String> allows) {
         return !allows.test(Cases.READ_RIGHT) && !allows.test(Cases.SUPERVISE_RIGHT)
                 && type.steps().stream().filter(s -> s.opinions().isEmpty()).noneMatch(s -> allows.test(s.right()));

@@ -143,15 +143,16 @@ final class Queue {
 
     /** One range per index: the own tasks, or those of each right the actor has. */
     private List<Range> ranges(Session session, Actor actor, QueueFilter filter) {
+        boolean named = named(session, actor, filter);
         if (filter.scope() != Scope.GROUP) {
             return List.of(new Range(new QueueSql("t").and("t.holder_id = ?", actor.accountId())
-                    .and("t.status = ?", filter.scope() == Scope.MINE ? "OPEN" : "DONE").filtered(filter, named(session, actor, filter)), List.of()));
+                    .and("t.status = ?", filter.scope() == Scope.MINE ? "OPEN" : "DONE").filtered(filter, named), List.of()));
         }
         List<Range> ranges = new ArrayList<>();
         parts.types().groups(session).forEach((right, steps) -> {
             if (parts.access().allows(session, actor, right)) {
                 QueueSql sql = new QueueSql("t").and("t.status = 'OPEN'").and("t.right_id = ?", right)
-                        .filtered(filter, named(session, actor, filter))
+                        .filtered(filter, named)
                         .area(actor.area().map(AreaCode::digits).orElse(null));
                 boolean opinions = steps.stream().anyMatch(s -> s.opinions().isPresent());
                 ranges.add(new Range(opinions ? sql.onePlace(actor.accountId()) : sql,
@@ -273,10 +274,9 @@ final class Queue {
         CaseType type = parts.types().get(session, r.number("case_type_id"));
         boolean nameless = Redaction.hidesPerson(type, right -> parts.access().allows(session, actor, right));
         return new QueueRow(r.number("case_id"), (int) r.number("case_version"), task == null ? 0 : task,
-                r.text("case_no"), r.text("type_key"), nameless ? 0 : r.number("person_id"), nameless ? Redaction.hidden() : r.text("person_name"),
-                nameless ? "" : r.text("masked_id"),
-                r.text("item_text"), nameless ? "" : r.text("area_code"), step,
-                type.step(step).name(),
+                r.text("case_no"), r.text("type_key"), nameless ? 0 : r.number("person_id"),
+                nameless ? Redaction.hidden() : r.text("person_name"), nameless ? "" : r.text("masked_id"),
+                r.text("item_text"), nameless ? "" : r.text("area_code"), step, type.step(step).name(),
                 CaseStatus.valueOf(r.text("case_status")), outcome == null ? null : CaseOutcome.valueOf(outcome),
                 r.day("due_on"), r.day("paused_on"), hide ? null : holder, hide || holder == null ? "" : r.text("holder_name"));
     }

@@ -69,7 +69,7 @@ final class Redaction {
 
     /** The files of a paper as the actor may see them. */
     static List<AttachmentInfo> shown(Scene scene, String label, List<Attachment> files) {
-        boolean judges = Permissions.onlyJudges(scene.type(), scene::allows);
+        boolean judges = Permissions.onlyJudges(scene);
         List<AttachmentInfo> shown = new ArrayList<>();
         for (Attachment scan : files.stream().filter(f -> f.covers().isEmpty()).toList()) {
             Optional<Attachment> copy = copy(scan.id(), files);
@@ -86,7 +86,7 @@ final class Redaction {
 
     /** Whether the actor may read the bytes of a file; {@code files} are all of the case. */
     static boolean mayRead(Scene scene, Attachment file, List<Attachment> files) {
-        if (!Permissions.onlyJudges(scene.type(), scene::allows)) {
+        if (!Permissions.onlyJudges(scene)) {
             return true;
         }
         // a copy that another one has replaced was replaced for a reason

@@ -1,5 +1,6 @@
 package org.minkang.casework;
 
+import java.util.Optional;
 import org.minkang.base.Problem;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
@@ -23,5 +24,12 @@ final class Refusals {
 
     static Refused of(String code, Object... args) {
         return new Refused(problem(code, args));
+    }
+
+    /** Refuses when something stands against it. */
+    static void refuse(Optional<Problem> against) {
+        against.ifPresent(problem -> {
+            throw new Refused(problem);
+        });
     }
 }

@@ -124,9 +124,7 @@ final class TaskDesk {
 
     /** Refuses a holder whom four eyes, an opinion of the same round or the workflow keep from the task. */
     static void mayHold(Scene scene, Task task, long accountId) {
-        against(scene, task, accountId).ifPresent(problem -> {
-            throw new Refused(problem);
-        });
+        Refusals.refuse(against(scene, task, accountId));
     }
 
     /** Whether an account has already an opinion, or another place for one, in the current round. */

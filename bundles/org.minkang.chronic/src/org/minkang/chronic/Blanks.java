@@ -193,10 +193,15 @@ public class Blanks {
 
     /** What stands against issuing a certificate: the county keeps a stock of blanks and none is left. */
     static Optional<Problem> noneLeft(Session session, CountyRules county, LocalDate today) {
-        boolean kept = county.find(session, today).flatMap(pack -> pack.optional(ChronicRules.class))
-                .map(rules -> rules.certificates().stock()).orElse(false);
-        return kept && left(session) == 0 ? Optional.of(Problem.of("chronic.no-blank", TEXT.get("chronic.no-blank")))
-                : Optional.empty();
+        return rules(session, county, today)
+                .filter(kept -> kept.stock() && left(session) == 0)
+                .map(none -> Problem.of("chronic.no-blank", TEXT.get("chronic.no-blank")));
+    }
+
+    /** How many are left. */
+    public long left(Session session, Actor actor) {
+        access.require(session, actor, BaseRights.PERSONS_SEARCH);
+        return left(session);
     }
 
     private static long left(Session session) {
@@ -215,7 +220,11 @@ public class Blanks {
     }
 
     private Optional<CertificateRules> rules(Session session) {
-        return county.find(session, LocalDate.now(clock)).flatMap(pack -> pack.optional(ChronicRules.class))
+        return rules(session, county, LocalDate.now(clock));
+    }
+
+    private static Optional<CertificateRules> rules(Session session, CountyRules county, LocalDate today) {
+        return county.find(session, today).flatMap(pack -> pack.optional(ChronicRules.class))
                 .map(ChronicRules::certificates);
     }
 

@@ -83,8 +83,7 @@ public class ExamResults {
         CaseView view = cases.view(session, actor, caseId);
         Optional<ExaminationRule> rule = rule(session, caseId);
         boolean here = file.get().status().running() && file.get().visitId() == booking.get().visitId();
-        long absences = session.rows("select count(*) from chronic_exam_booking where case_id = ? and visit_id = ? and state = 'ABSENT'",
-                caseId, booking.get().visitId()).get(0).number(1);
+        long absences = Examinations.absences(session, booking.get());
         return Optional.of(new ExamStanding(booking.get(), session.require(ExamDay.class, booking.get().dayId()), here, view,
                 session.list(ExamResult.class, "select r from ExamResult r where r.bookingId = ?1 order by r.id", bookingId),
                 here ? notMine(session, actor, caseId) : "", absences + 1 >= rule.map(ExaminationRule::absences).orElse(1)));

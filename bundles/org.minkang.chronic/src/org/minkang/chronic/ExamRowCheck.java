@@ -15,6 +15,7 @@ import org.minkang.store.Session;
 final class ExamRowCheck {
 
     private static final Text TEXT = Text.of(ExamRowCheck.class);
+
     /**
      * What a row asks for.
      *
@@ -110,7 +111,7 @@ final class ExamRowCheck {
                     standing.booking().recordedAt().toLocalDate());
         }
         if (!standing.notMine().isEmpty() && (found.isPresent() || standing.lastTime())) {
-            return error(entry, new Problem("chronic.exam-not-yours", "conclusion", standing.notMine()));
+            return error(entry, new Problem("chronic.exam-not-yours", ExamSheets.CONCLUSION, standing.notMine()));
         }
         found.ifPresent(f -> results.check(standing.day(), f).forEach(p -> error(entry, p)));
         if (found.isEmpty() && entry.value().finding().length() > Examinations.LONGEST_NOTE) {
@@ -131,12 +132,12 @@ final class ExamRowCheck {
             return problem(ExamSheets.CODE, "exam-not-yet");
         }
         if (booking.state() == State.ABSENT) {
-            return problem("conclusion", "exam-was-absent", booking.recordedBy(), booking.recordedAt().toLocalDate());
+            return problem(ExamSheets.CONCLUSION, "exam-was-absent", booking.recordedBy(), booking.recordedAt().toLocalDate());
         }
         if (!standing.here()) {
             Optional<CaseView.TimelineRow> decided = standing.decided(results.step(session, booking.caseId()), item.key());
             return decided.isPresent()
-                    ? problem("conclusion", "exam-decided", decided.get().who(), decided.get().at().toLocalDate(),
+                    ? problem(ExamSheets.CONCLUSION, "exam-decided", decided.get().who(), decided.get().at().toLocalDate(),
                             decided.get().action().label())
                     : problem(ExamSheets.NUMBER, "exam-moved", step(standing.view()));
         }

@@ -254,8 +254,7 @@ public class Examinations {
                 .orElseThrow();
         booking.record(State.ABSENT, note == null ? "" : note.strip(), now(), actor.displayName());
         session.flush();
-        long times = session.rows("select count(*) from chronic_exam_booking where case_id = ? and visit_id = ? and state = 'ABSENT'",
-                booking.caseId(), booking.visitId()).get(0).number(1);
+        long times = absences(session, booking);
         journal.record(session, actor, JournalEntry.of("chronic.exam-absent", "case", booking.caseId()).reason(booking.note())
                 .change("absences", times - 1, times));
         if (times < rule.absences()) {
@@ -277,6 +276,12 @@ public class Examinations {
         session.flush();
         CaseView view = cases.view(session, actor, booking.caseId());
         return certification.decide(session, actor, view.id(), view.version(), verdicts);
+    }
+
+    /** How often somebody on a list has not appeared in this stay of the case. */
+    static long absences(Session session, ExamBooking booking) {
+        return session.rows("select count(*) from chronic_exam_booking where case_id = ? and visit_id = ? and state = 'ABSENT'",
+                booking.caseId(), booking.visitId()).get(0).number(1);
     }
 
     void appeared(Session session, Actor actor, ExamBooking booking, String note) {

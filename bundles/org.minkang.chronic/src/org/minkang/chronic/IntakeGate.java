@@ -67,7 +67,7 @@ final class IntakeGate {
         if (!anyDay && !rules.inSeason(appliedOn)) {
             say(report, "appliedOn", "chronic.out-of-season", rules.seasonsText(), rules.nextSeason(appliedOn));
         }
-        if (easy.isPresent() && rules.easyPath().orElseThrow().anyNumber()) {
+        if (anyNumber(rules, easy)) {
             return;
         }
         rules.perApplication().filter(most -> codes.size() > most).ifPresent(
@@ -87,11 +87,15 @@ final class IntakeGate {
      * the same person meanwhile. Whoever opens cases follows whoever did before, so that one of the two sees both.
      */
     void checkAgain(IntakeRules rules, Optional<Easy> easy, long personId, Set<String> codes, Report report) {
-        if (easy.isEmpty() || !rules.easyPath().orElseThrow().anyNumber()) {
+        if (!anyNumber(rules, easy)) {
             int all = diseases().getOrDefault(personId, Set.of()).size();
             rules.perPerson().filter(most -> all > most).ifPresent(most -> say(report, "diseases", "chronic.most-of-person", most,
                     Math.max(0, all - codes.size()), codes.size()));
         }
+    }
+
+    private static boolean anyNumber(IntakeRules rules, Optional<Easy> easy) {
+        return easy.isPresent() && rules.easyPath().orElseThrow().anyNumber();
     }
 
     private static void say(Report report, String place, String code, Object... args) {
