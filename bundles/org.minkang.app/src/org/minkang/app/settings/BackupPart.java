@@ -1,14 +1,11 @@
 package org.minkang.app.settings;
 
-import java.nio.file.Path;
-
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.minkang.store.Store;
 import org.minkang.ui.Desk;
 import org.minkang.ui.LongWork;
 import org.minkang.ui.widgets.Buttons;
+import org.minkang.ui.widgets.Dialogs;
 import org.minkang.ui.widgets.Notice;
 
 /** Writes a copy of the running embedded database. */
@@ -23,17 +20,13 @@ final class BackupPart extends Part {
     }
 
     private void choose() {
-        FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
-        dialog.setFileName("minkang-" + desk.today() + ".zip");
-        dialog.setOverwrite(true);
-        String chosen = dialog.open();
-        if (chosen != null) {
+        Dialogs.saveAs(getShell(), "minkang-" + desk.today() + ".zip").ifPresent(chosen -> {
             notice.clear();
             LongWork.start(this, TEXT.get("settings.backup"), progress -> {
-                desk.get(Store.class).backup(Path.of(chosen), progress);
+                desk.get(Store.class).backup(chosen, progress);
                 return chosen;
             }, f -> notice.say(Notice.Kind.DONE, TEXT.get("backup.done", f)), notice::fail);
-        }
+        });
     }
 
     @Override

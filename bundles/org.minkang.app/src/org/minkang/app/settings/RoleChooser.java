@@ -5,29 +5,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.minkang.access.RoleRow;
 import org.minkang.base.Text;
 import org.minkang.ui.Layouts;
+import org.minkang.ui.widgets.FormDialog;
 
 /** Which roles a person has. */
-final class RoleChooser extends Dialog {
+final class RoleChooser extends FormDialog {
 
     private static final Text TEXT = Text.of(RoleChooser.class);
 
-    private final String person;
     private final List<RoleRow> roles;
     private final Set<String> chosen;
 
     private RoleChooser(Shell shell, String person, List<RoleRow> roles, Set<String> now) {
-        super(shell);
-        this.person = person;
+        super(shell, TEXT.get("accounts.roles-of", person), "");
         this.roles = roles;
         this.chosen = new LinkedHashSet<>(now);
     }
@@ -38,16 +35,13 @@ final class RoleChooser extends Dialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(TEXT.get("accounts.roles-of", person));
+    protected void fields(Composite body) {
+        boxes(body, roles, chosen);
     }
 
     @Override
-    protected Control createDialogArea(Composite parent) {
-        Composite area = (Composite) super.createDialogArea(parent);
-        boxes(area, roles, chosen);
-        return area;
+    protected void accept() {
+        // every choice of roles is one; the service says what speaks against it
     }
 
     /** A box for each role, in three columns. */
@@ -66,10 +60,5 @@ final class RoleChooser extends Dialog {
                 }
             });
         }
-    }
-
-    @Override
-    protected Button createButton(Composite parent, int id, String label, boolean isDefault) {
-        return super.createButton(parent, id, TEXT.get(id == OK ? "dialog.ok" : "dialog.cancel"), isDefault);
     }
 }

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.minkang.access.BaseRights;
 import org.minkang.base.Text;
 import org.minkang.chronic.NationalExport;
@@ -63,13 +62,8 @@ final class CertificateTools extends Composite {
                 TEXT.get("page.national.without", found.rows(), list(found.without())), TEXT.get("page.national.go"))) {
             return;
         }
-        FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
-        dialog.setFileName(TEXT.get("page.national.file", host.desk().today()) + ".xlsx");
-        dialog.setOverwrite(true);
-        String target = dialog.open();
-        if (target != null) {
-            write(where, target);
-        }
+        Dialogs.saveAs(getShell(), TEXT.get("page.national.file", host.desk().today()) + ".xlsx")
+                .ifPresent(target -> write(where, target));
     }
 
     private static String list(Map<String, Integer> without) {
@@ -77,10 +71,10 @@ final class CertificateTools extends Composite {
                 .map(e -> TEXT.get("page.national.one", e.getKey(), e.getValue())).collect(Collectors.joining("\n"));
     }
 
-    private void write(String where, String target) {
+    private void write(String where, Path target) {
         Desk desk = host.desk();
         LongWork.start(this, TEXT.get("page.national.title"), progress -> desk.get(Store.class).write(s -> model.room().national()
-                .write(s, desk.actor(), where, Path.of(target), progress)),
+                .write(s, desk.actor(), where, target, progress)),
                 written -> notice.say(Notice.Kind.DONE, TEXT.get("page.national.done", written.rows(),
                         written.without().values().stream().mapToInt(Integer::intValue).sum(), target)), notice::fail);
     }

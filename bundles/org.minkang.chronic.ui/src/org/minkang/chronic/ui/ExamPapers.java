@@ -1,12 +1,9 @@
 package org.minkang.chronic.ui;
 
-import java.nio.file.Path;
 import java.util.List;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.minkang.base.Text;
 import org.minkang.chronic.ExamReturnProfile;
 import org.minkang.chronic.ExamRows;
@@ -16,6 +13,7 @@ import org.minkang.ui.Pages;
 import org.minkang.ui.preview.Document;
 import org.minkang.ui.preview.PreviewPage;
 import org.minkang.ui.widgets.Buttons;
+import org.minkang.ui.widgets.Dialogs;
 import org.minkang.ui.widgets.Notice;
 
 /** What goes out about a day of examination and comes back: letters, the list to sign, the hospital's workbook. */
@@ -79,13 +77,8 @@ final class ExamPapers {
 
     private void sheet() {
         long id = day.id();
-        FileDialog dialog = new FileDialog(bar.getShell(), SWT.SAVE);
-        dialog.setFileName(TEXT.get("exam.sheet-file", day.heldOn()) + ".xlsx");
-        dialog.setOverwrite(true);
-        String target = dialog.open();
-        if (target != null) {
-            LongWork.start(bar, TEXT.get("exam.sheet"), progress -> model.sheet(id, Path.of(target), progress),
-                    rows -> notice.say(Notice.Kind.DONE, TEXT.get("exam.sheet-written", rows, target)), notice::fail);
-        }
+        Dialogs.saveAs(bar.getShell(), TEXT.get("exam.sheet-file", day.heldOn()) + ".xlsx").ifPresent(target -> LongWork.start(bar,
+                TEXT.get("exam.sheet"), progress -> model.sheet(id, target, progress),
+                rows -> notice.say(Notice.Kind.DONE, TEXT.get("exam.sheet-written", rows, target)), notice::fail));
     }
 }

@@ -36,8 +36,8 @@ final class StockModel {
     }
 
     Standing standing() {
-        return desk.get(Store.class).read(s -> new Standing(blanks().kept(s), blanks().book(s, desk.actor()).stream()
-                .mapToLong(Blanks.Range::left).sum(), blanks().warning(s)));
+        return desk.get(Store.class).read(s -> new Standing(blanks().kept(s), blanks().left(s, desk.actor()),
+                blanks().warning(s)));
     }
 
     List<Blanks.Range> book() {

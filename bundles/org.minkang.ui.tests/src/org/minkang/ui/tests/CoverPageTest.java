@@ -168,6 +168,38 @@ class CoverPageTest {
     }
 
     @Test
+    void whatIsDrawnLiesOnThePageThatIsSeen() throws IOException {
+        scan("小结.pdf", "application/pdf", page(NAME, 3));
+        screen.key(canvas(), SWT.PAGE_DOWN, (char) 0, 0);
+        assertTrue(screen.words().contains("第 2 页 / 共 3 页"), screen.words());
+        drag(0.3, 0.4, 0.8, 0.6);
+        screen.key(canvas(), SWT.PAGE_DOWN, (char) 0, 0);
+        screen.key(canvas(), SWT.PAGE_DOWN, (char) 0, 0);
+        assertTrue(screen.words().contains("第 3 页 / 共 3 页"), screen.words());
+        screen.press("保存遮盖件");
+        try (PDDocument copy = Loader.loadPDF(copy())) {
+            for (int page = 0; page < 3; page++) {
+                assertEquals(page == 1, dark(new PDFRenderer(copy).renderImageWithDPI(page, 72).getRGB(300, 396)), "page " + page);
+            }
+        }
+    }
+
+    @Test
+    void aButtonThatIsQuickerThanTheScanDoesNothing() throws IOException {
+        scan("小结.pdf", "application/pdf", page(NAME, 1));
+        screen.end();
+        screen = new Screen(desk, Long.toString(files().get(0).id()));
+        new CoverPage().create(screen.shell, screen);
+        screen.shell.open();
+        for (String word : List.of("撤销", "删去所选", "各页同处都遮")) {
+            screen.button(word).notifyListeners(SWT.Selection, new Event());
+        }
+        screen.settle();
+        drag(0.4, 0.4, 0.6, 0.6);
+        assertTrue(screen.button("保存遮盖件").isEnabled());
+    }
+
+    @Test
     void aSlipOfTheMouseCoversNothingAndUndoBringsBack() throws IOException {
         scan("小结.pdf", "application/pdf", page(NAME, 1));
         drag(0.5, 0.5, 0.501, 0.501);

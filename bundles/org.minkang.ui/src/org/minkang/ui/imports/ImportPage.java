@@ -27,6 +27,7 @@ import org.minkang.ui.Page;
 import org.minkang.ui.PageCommand;
 import org.minkang.ui.PageHost;
 import org.minkang.ui.widgets.Buttons;
+import org.minkang.ui.widgets.Dialogs;
 import org.minkang.ui.widgets.Notice;
 import org.minkang.ui.widgets.StepBar;
 
@@ -204,14 +205,8 @@ public final class ImportPage implements Page {
     }
 
     private void saveRejected() {
-        FileDialog dialog = new FileDialog(body.getShell(), SWT.SAVE);
-        dialog.setFileName(model.rejectedName());
-        dialog.setOverwrite(true);
-        String chosen = dialog.open();
-        if (chosen != null) {
-            work(TEXT.get("import.saving"), progress -> model.saveRejected(Path.of(chosen)),
-                    f -> notice.say(Notice.Kind.DONE, TEXT.get("import.saved", f)));
-        }
+        Dialogs.saveAs(body.getShell(), model.rejectedName()).ifPresent(chosen -> work(TEXT.get("import.saving"),
+                progress -> model.saveRejected(chosen), f -> notice.say(Notice.Kind.DONE, TEXT.get("import.saved", f))));
     }
 
     private <T> void work(String name, LongWork.Operation<T> operation, java.util.function.Consumer<T> then) {

@@ -39,8 +39,9 @@ final class CoverModel {
         return chosen >= 0 && places.get(chosen) == place;
     }
 
-    void turn(int by) {
-        page = Math.max(0, Math.min(pages - 1, page + by));
+    /** This page is on the screen from now on. */
+    void open(int newPage) {
+        page = newPage;
         chosen = -1;
     }
 
@@ -61,19 +62,18 @@ final class CoverModel {
     }
 
     /** The place at a point, the upper one first. */
-    boolean choose(double x, double y) {
+    void choose(double x, double y) {
         chosen = -1;
         for (int i = 0; i < places.size(); i++) {
             if (places.get(i).page() == page && places.get(i).holds(x, y)) {
                 chosen = i;
             }
         }
-        return chosen >= 0;
     }
 
     void chooseNext() {
         for (int i = 1; i <= places.size(); i++) {
-            int next = (Math.max(chosen, -1) + i) % places.size();
+            int next = (chosen + i) % places.size();
             if (places.get(next).page() == page) {
                 chosen = next;
                 return;

@@ -3,6 +3,7 @@ package org.minkang.ui.preview;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -92,9 +93,9 @@ public final class CoverPage implements Page {
         bar.setLayoutData(Layouts.across());
         save = Buttons.primary(bar, TEXT.get("cover.save"), this::save);
         save.setEnabled(false);
-        Buttons.push(bar, "undo", TEXT.get("cover.undo"), () -> change(model::undo));
-        Buttons.push(bar, TEXT.get("cover.remove"), () -> change(model::remove));
-        Buttons.push(bar, TEXT.get("cover.every-page"), () -> change(model::everyPage));
+        Buttons.push(bar, "undo", TEXT.get("cover.undo"), () -> change(CoverModel::undo));
+        Buttons.push(bar, TEXT.get("cover.remove"), () -> change(CoverModel::remove));
+        Buttons.push(bar, TEXT.get("cover.every-page"), () -> change(CoverModel::everyPage));
         new Label(bar, SWT.NONE).setLayoutData(Layouts.across());
         Buttons.push(bar, "left", "", () -> turn(-1)).setToolTipText(TEXT.get("cover.earlier"));
         where = new Label(bar, SWT.NONE);
@@ -123,7 +124,7 @@ public final class CoverPage implements Page {
                     s -> host.desk().get(Cases.class).attachment(s, host.desk().actor(), work.scan.id()));
             bytes = scan;
             return first(progress);
-        }, this::show, notice::fail);
+        }, data -> show(model.page(), data), notice::fail);
     }
 
     private ImageData first(Progress progress) {
@@ -131,7 +132,7 @@ public final class CoverPage implements Page {
             int pages = pdf() ? PagePictures.count(bytes) : 1;
             work.model = work.model == null ? new CoverModel(pages) : work.model;
             model = work.model;
-            return page(progress);
+            return page(model.page(), progress);
         } catch (java.io.IOException | org.eclipse.swt.SWTException e) {
             throw Refused.of("preview.unreadable", TEXT.get("preview.unreadable", work.scan.fileName()));
         }
@@ -141,13 +142,16 @@ public final class CoverPage implements Page {
         return Document.PDF.equals(work.scan.mime());
     }
 
-    private ImageData page(Progress progress) throws java.io.IOException {
-        return pdf() ? PagePictures.render(bytes, model.page(), 1, DOTS_PER_INCH, progress).get(0)
+    private ImageData page(int page, Progress progress) throws java.io.IOException {
+        return pdf() ? PagePictures.render(bytes, page, 1, DOTS_PER_INCH, progress).get(0)
                 : new ImageData(new ByteArrayInputStream(bytes));
     }
 
-    private void show(ImageData data) {
+    /** The page and its picture change together: what is drawn lies on the page that is seen. */
+    private void show(int page, ImageData data) {
         forget();
+        from = null;
+        model.open(page);
         picture = new Image(canvas.getDisplay(), data);
         Layouts.say(where, TEXT.get("cover.page", model.page() + 1, model.pages()));
         look();
@@ -162,13 +166,12 @@ public final class CoverPage implements Page {
     }
 
     private void turn(int by) {
-        if (model == null) {
+        if (picture == null) {
             return;
         }
-        int before = model.page();
-        model.turn(by);
-        if (model.page() != before) {
-            LongWork.start(canvas, work.scan.fileName(), this::page, this::show, notice::fail);
+        int next = model.page() + by;
+        if (next >= 0 && next < model.pages()) {
+            LongWork.start(canvas, work.scan.fileName(), progress -> page(next, progress), data -> show(next, data), notice::fail);
         }
     }
 
@@ -244,7 +247,7 @@ public final class CoverPage implements Page {
             model.choose(end[0], end[1]);
             canvas.redraw();
         } else {
-            change(() -> model.add(drawn));
+            change(m -> m.add(drawn));
         }
     }
 
@@ -254,29 +257,26 @@ public final class CoverPage implements Page {
     }
 
     private void key(Event e) {
-        if (model == null) {
-            return;
-        }
         boolean size = (e.stateMask & SWT.SHIFT) != 0;
         switch (e.keyCode) {
-            case SWT.INSERT, 'n' -> change(model::addByKey);
-            case SWT.DEL, SWT.BS -> change(model::remove);
-            case SWT.ARROW_LEFT -> change(() -> model.move(-STEP, 0, size));
-            case SWT.ARROW_RIGHT -> change(() -> model.move(STEP, 0, size));
-            case SWT.ARROW_UP -> change(() -> model.move(0, -STEP, size));
-            case SWT.ARROW_DOWN -> change(() -> model.move(0, STEP, size));
+            case SWT.INSERT, 'n' -> change(CoverModel::addByKey);
+            case SWT.DEL, SWT.BS -> change(CoverModel::remove);
+            case SWT.ARROW_LEFT -> change(m -> m.move(-STEP, 0, size));
+            case SWT.ARROW_RIGHT -> change(m -> m.move(STEP, 0, size));
+            case SWT.ARROW_UP -> change(m -> m.move(0, -STEP, size));
+            case SWT.ARROW_DOWN -> change(m -> m.move(0, STEP, size));
             case SWT.PAGE_UP -> turn(-1);
             case SWT.PAGE_DOWN -> turn(1);
-            case ' ' -> change(model::chooseNext);
-            case 'z' -> change(model::undo);
+            case ' ' -> change(CoverModel::chooseNext);
+            case 'z' -> change(CoverModel::undo);
             default -> {
             }
         }
     }
 
-    private void change(Runnable what) {
-        if (model != null) {
-            what.run();
+    private void change(Consumer<CoverModel> what) {
+        if (picture != null) {
+            what.accept(model);
             look();
         }
     }

@@ -3,7 +3,6 @@ package org.minkang.ui.preview;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import org.eclipse.swt.printing.PrinterData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.minkang.base.Progress;
 import org.minkang.base.Refused;
@@ -38,6 +36,7 @@ import org.minkang.ui.Pages;
 import org.minkang.ui.Palette;
 import org.minkang.ui.Palette.Tone;
 import org.minkang.ui.widgets.Buttons;
+import org.minkang.ui.widgets.Dialogs;
 import org.minkang.ui.widgets.Notice;
 
 /** A document as it prints, with print and save. */
@@ -215,15 +214,9 @@ public final class PreviewPage implements Page {
     }
 
     private void save() {
-        FileDialog dialog = new FileDialog(canvas.getShell(), SWT.SAVE);
-        dialog.setFileName(document.fileName());
-        dialog.setOverwrite(true);
-        String chosen = dialog.open();
-        if (chosen != null) {
-            Path file = Path.of(chosen);
-            LongWork.start(canvas, TEXT.get("preview.saving"), progress -> Files.write(file, bytes),
-                    f -> left(TEXT.get("preview.saved", f)), notice::fail);
-        }
+        Dialogs.saveAs(canvas.getShell(), document.fileName()).ifPresent(file -> LongWork.start(canvas,
+                TEXT.get("preview.saving"), progress -> Files.write(file, bytes), f -> left(TEXT.get("preview.saved", f)),
+                notice::fail));
     }
 
     private void left(String sentence) {

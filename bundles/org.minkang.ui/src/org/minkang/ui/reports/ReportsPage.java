@@ -15,7 +15,6 @@ import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.minkang.access.BaseRights;
 import org.minkang.base.Cancelled;
@@ -291,14 +290,9 @@ public final class ReportsPage implements Page {
             return;
         }
         MadeReport report = shown.report();
-        FileDialog dialog = new FileDialog(scrolled.getShell(), SWT.SAVE);
-        dialog.setFilterExtensions(new String[] {"*.xlsx", "*.pdf"});
-        dialog.setFileName(report.name() + " " + report.question().from() + " " + report.question().to() + ".xlsx");
-        dialog.setOverwrite(true);
-        String file = dialog.open();
-        if (file != null) {
-            export(Path.of(file.endsWith(".pdf") || file.endsWith(".xlsx") ? file : file + ".xlsx"), fullReason(report));
-        }
+        String name = report.name() + " " + report.question().from() + " " + report.question().to() + ".xlsx";
+        Dialogs.saveAs(scrolled.getShell(), name, "*.xlsx", "*.pdf").map(Path::toString).ifPresent(file -> export(
+                Path.of(file.endsWith(".pdf") || file.endsWith(".xlsx") ? file : file + ".xlsx"), fullReason(report)));
     }
 
     /** Lists may be wanted with full numbers, for a reason; nothing when masked ones will do. */

@@ -1,5 +1,6 @@
 package org.minkang.ui.widgets;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 import org.eclipse.jface.dialogs.InputDialog;
@@ -8,6 +9,7 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.minkang.base.Text;
 
@@ -29,6 +31,21 @@ public final class Dialogs {
 
     private static void message(Shell shell, String title, String sentence, int kind) {
         new MessageDialog(shell, title, null, sentence, kind, 0, TEXT.get("dialog.ok")).open();
+    }
+
+    /**
+     * Where to save something; empty when the person turned away. What is there already is asked for by the system.
+     *
+     * @param endings such as {@code *.pdf}; none for any
+     */
+    public static Optional<Path> saveAs(Shell shell, String name, String... endings) {
+        FileDialog dialog = new FileDialog(shell, SWT.SAVE);
+        if (endings.length > 0) {
+            dialog.setFilterExtensions(endings);
+        }
+        dialog.setFileName(name);
+        dialog.setOverwrite(true);
+        return Optional.ofNullable(dialog.open()).map(Path::of);
     }
 
     /** Whether to go on. @param go what going on is called */

@@ -26,6 +26,7 @@ public abstract class FormDialog extends Dialog {
     private final String line;
     private Label wrong;
 
+    /** @param line what it is about, beside the title; may be empty */
     protected FormDialog(Shell shell, String title, String line) {
         super(shell);
         this.title = title;
@@ -59,7 +60,9 @@ public abstract class FormDialog extends Dialog {
         Composite body = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         body.setLayout(Layouts.columns(2, 8, 8, 8));
         body.setLayoutData(Layouts.fill());
-        whole(new Label(body, SWT.WRAP)).setText(line);
+        if (!line.isEmpty()) {
+            whole(new Label(body, SWT.WRAP)).setText(line);
+        }
         fields(body);
         wrong = whole(Css.style(new Label(body, SWT.WRAP), Css.BAD));
         return body;

@@ -2,6 +2,7 @@ package org.minkang.chronic.ui.visits;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -10,7 +11,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DirectoryDialog;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.minkang.access.BaseRights;
 import org.minkang.base.Text;
@@ -34,6 +34,7 @@ import org.minkang.ui.Pages;
 import org.minkang.ui.preview.Document;
 import org.minkang.ui.preview.PreviewPage;
 import org.minkang.ui.widgets.Buttons;
+import org.minkang.ui.widgets.Dialogs;
 import org.minkang.ui.widgets.Notice;
 
 /** 入户与巡诊: household checks with their board and list, and the days of touring diagnosis. */
@@ -184,25 +185,17 @@ public final class VisitsPage implements Page {
     private void sheet() {
         VisitFilter filter = model.filter();
         boolean one = filter.area() != null;
-        String target = one ? file() : folder();
-        if (target != null) {
-            LongWork.start(body, TEXT.get("visits.sheet"), progress -> host.desk().get(VisitSheets.class).write(
-                    host.desk().actor(), filter, Path.of(target), one ? VisitSheets.Split.NONE : VisitSheets.Split.VILLAGE),
-                    files -> notice.say(Notice.Kind.DONE, TEXT.get("visits.written", files.size(), files.get(0))), notice::fail);
-        }
+        Optional<Path> chosen = one ? Dialogs.saveAs(body.getShell(), model.campaign().orElseThrow().name() + ".xlsx") : folder();
+        chosen.ifPresent(target -> LongWork.start(body, TEXT.get("visits.sheet"), progress -> host.desk()
+                .get(VisitSheets.class).write(host.desk().actor(), filter, target,
+                        one ? VisitSheets.Split.NONE : VisitSheets.Split.VILLAGE),
+                files -> notice.say(Notice.Kind.DONE, TEXT.get("visits.written", files.size(), files.get(0))), notice::fail));
     }
 
-    private String file() {
-        FileDialog dialog = new FileDialog(body.getShell(), SWT.SAVE);
-        dialog.setFileName(model.campaign().orElseThrow().name() + ".xlsx");
-        dialog.setOverwrite(true);
-        return dialog.open();
-    }
-
-    private String folder() {
+    private Optional<Path> folder() {
         DirectoryDialog dialog = new DirectoryDialog(body.getShell());
         dialog.setMessage(TEXT.get("visits.folder"));
-        return dialog.open();
+        return Optional.ofNullable(dialog.open()).map(Path::of);
     }
 
     private void close() {
