@@ -148,7 +148,7 @@ final class Appeal {
                         .forEach(d -> away.computeIfAbsent(d.accountId(), a -> new LinkedHashSet<>()).add(step.key()));
             }
         }
-        away.forEach((account, steps) -> Party.bar(scene, steps, account));
+        away.forEach(scene::bar);
     }
 
     private boolean before(StepType step) {

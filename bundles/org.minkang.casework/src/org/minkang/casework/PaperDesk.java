@@ -93,7 +93,7 @@ final class PaperDesk {
     }
 
     private void keep(Scene scene, Attachment file, byte[] content, String what) {
-        scene.session().add(file);
+        scene.add(file);
         scene.session().execute("insert into mk_attachment_content (attachment_id, content) values (?, ?)", file.id(), content);
         note(scene, JournalEntry.of(what, "case", file.caseId()).change("file", null, file.fileName())
                 .change("sha256", null, file.sha256()));

@@ -30,17 +30,6 @@ final class Party {
         if (!STEP_WORK.contains(action)) {
             return;
         }
-        bar(scene, type.separateFrom(scene.file().step()), account);
-    }
-
-    /** The account may not act in these steps of this case any more. */
-    static void bar(Scene scene, Set<String> steps, long account) {
-        Set<String> barred = scene.barred(account);
-        for (String step : steps) {
-            if (!barred.contains(step)) {
-                scene.session().execute("insert into mk_case_bar (case_id, step, account_id) values (?, ?, ?)",
-                        scene.file().id(), step, account);
-            }
-        }
+        scene.bar(account, type.separateFrom(scene.file().step()));
     }
 }

@@ -3,6 +3,7 @@ package org.minkang.casework;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.minkang.access.Actor;
 import org.minkang.base.AreaCode;
 import org.minkang.casework.type.CaseType;
 import org.minkang.casework.type.StepType;
-import org.minkang.store.Row;
 import org.minkang.store.Session;
 
 /** One case with everything about it, before the eyes of one actor, inside one session. */
@@ -31,6 +32,8 @@ final class Scene {
     private final List<Decision> decisions;
     private final List<Paper> papers;
     private final Map<Long, Visit> visits = new HashMap<>();
+    private final Map<Long, Set<String>> barred = new HashMap<>();
+    private List<Attachment> attachments;
     private int actNo;
     private List<CheckResult> findings;
 
@@ -137,8 +140,17 @@ final class Scene {
 
     /** Every file of the case, oldest first. */
     List<Attachment> attachments() {
-        return session.list(Attachment.class,
-                "select a from Attachment a where a.caseId = ?1 order by a.addedAt, a.id", file.id());
+        if (attachments == null) {
+            attachments = new ArrayList<>(session.list(Attachment.class,
+                    "select a from Attachment a where a.caseId = ?1 order by a.addedAt, a.id", file.id()));
+        }
+        return attachments;
+    }
+
+    void add(Attachment attachment) {
+        List<Attachment> before = attachments();
+        session.add(attachment);
+        before.add(attachment);
     }
 
     void add(Paper paper) {
@@ -196,12 +208,26 @@ final class Scene {
 
     /** The steps that four eyes keep an account from. */
     Set<String> barred(long accountId) {
-        Set<String> steps = new HashSet<>();
-        for (Row row : session.rows("select step from mk_case_bar where case_id = ? and account_id = ?", file.id(),
-                accountId)) {
-            steps.add(row.text(1));
+        return barred.computeIfAbsent(accountId, account -> {
+            Set<String> steps = new HashSet<>();
+            session.rows(row -> steps.add(row.text(1)), "select step from mk_case_bar where case_id = ? and account_id = ?",
+                    file.id(), account);
+            return steps;
+        });
+    }
+
+    /** The account may not act in these steps of this case any more. */
+    void bar(long accountId, Set<String> steps) {
+        Set<String> more = new TreeSet<>(steps);
+        more.removeAll(barred(accountId));
+        if (more.isEmpty()) {
+            return;
         }
-        return steps;
+        List<Object> values = new ArrayList<>();
+        more.forEach(step -> values.addAll(List.of(file.id(), step, accountId)));
+        session.execute("insert into mk_case_bar (case_id, step, account_id) values "
+                + String.join(", ", Collections.nCopies(more.size(), "(?, ?, ?)")), values.toArray());
+        barred(accountId).addAll(more);
     }
 
     boolean tookPart() {
