@@ -68,6 +68,30 @@ class QueueTest {
     }
 
     @Test
+    void aPageBeyondTheMiddleIsTheSameFromTheOtherEnd() {
+        openMany(4, "A");
+        office.clock.set(LocalDate.of(2026, 3, 3));
+        openMany(3, "B");
+        for (Scope scope : Scope.values()) {
+            for (Sort sort : Sort.values()) {
+                for (boolean down : List.of(false, true)) {
+                    QueueFilter filter = QueueFilter.of(scope).sort(sort, down);
+                    Actor actor = scope == Scope.ALL ? office.people.withRights("cases.read") : office.reviewer;
+                    List<String> whole = numbers(actor, filter, 0, 10);
+                    for (int first = 0; first < 7; first++) {
+                        assertEquals(whole.subList(Math.min(first, whole.size()), Math.min(first + 2, whole.size())),
+                                office.cases.queue(actor, filter, first, 2, 7).stream().map(QueueRow::number).toList(),
+                                filter + " from " + first);
+                    }
+                }
+            }
+        }
+        QueueFilter group = QueueFilter.of(Scope.GROUP);
+        assertEquals(List.of("T26-00006", "T26-00007"), office.cases.queue(office.reviewer, group, 8, 2, 10).stream()
+                .map(QueueRow::number).toList(), "the count was of a moment ago: the last ones are still the last ones");
+    }
+
+    @Test
     void filtersAreAppliedInTheDatabase() {
         openMany(4, "A");
         openMany(1, "B");

@@ -218,6 +218,15 @@ public final class Cases {
         return queue.page(actor, filter, first, max);
     }
 
+    /**
+     * The same, for somebody who may jump to the end of a long one.
+     *
+     * @param of how many rows there are by the last {@link #queueCount}; a page beyond the middle is looked for from the end
+     */
+    public List<QueueRow> queue(Actor actor, QueueFilter filter, int first, int max, long of) {
+        return queue.page(actor, filter, first, max, of);
+    }
+
     /** The items of running cases: key and label, for a filter. */
     public Map<String, String> itemsInWork(Session session) {
         return queue.itemsInWork(session);

@@ -3,6 +3,7 @@ package org.minkang.casework;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,19 @@ final class Queue {
                     first, max);
             case WAITING_FOR_OTHERS, ALL -> casePage(session, actor, sorted(session, actor, filter), first, max);
         });
+    }
+
+    /** Where an index goes both ways, what lies beyond the middle is nearer from the end. */
+    List<QueueRow> page(Actor actor, QueueFilter filter, int first, int max, long of) {
+        boolean bothWays = filter.scope() == Scope.GROUP && (filter.sort() == Sort.DUE || filter.sort() == Sort.NUMBER);
+        if (!bothWays || first <= of / 2 || first >= of) {
+            return page(actor, filter, first, max);
+        }
+        int many = (int) Math.min(max, of - first);
+        List<QueueRow> rows = new ArrayList<>(page(actor, filter.sort(filter.sort(), !filter.descending()),
+                (int) (of - first - many), many));
+        Collections.reverse(rows);
+        return rows;
     }
 
     long count(Actor actor, QueueFilter filter) {
@@ -174,7 +188,8 @@ final class Queue {
         String order = filter.scope() == Scope.DONE && filter.sort() == Sort.DUE ? "done_at desc, task_id desc"
                 : QueueSql.order(filter, "due_on", "task_id");
         // what is not in the order of an index is at least sorted without looking at the tasks themselves
-        String index = !group ? "" : filter.sort() == Sort.NUMBER && !filter.descending() ? "MK_TASK_GROUP_NO" : "MK_TASK_GROUP";
+        String index = !group ? "" : "MK_TASK_GROUP" + (filter.sort() == Sort.NUMBER ? "_NO" : "")
+                + (filter.descending() && (filter.sort() == Sort.NUMBER || filter.sort() == Sort.DUE) ? "_DOWN" : "");
         String inner = order.replace("task_id", "id");
         List<String> texts = ranges.stream().map(r -> r.sql().tasks(index, inner)).toList();
         List<Object> params = new ArrayList<>();

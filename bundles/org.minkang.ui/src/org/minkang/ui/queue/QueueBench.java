@@ -59,7 +59,7 @@ final class QueueBench {
         table.table().addListener(SWT.Paint, e -> bench.painted = true);
         bench.idle(() -> Background.load(table, () -> {
             bench.choices = model.choices();
-            return model.page(QueueFilter.of(Scope.GROUP), 0, SOME);
+            return model.page(QueueFilter.of(Scope.GROUP), 0, SOME, 0);
         }, rows -> {
             bench.kept = rows;
             bench.idle(bench::begin);

@@ -147,9 +147,9 @@ public final class QueueModel {
         return desk.get(Cases.class).queueCount(desk.actor(), of);
     }
 
-    /** Reads from the database, and the names of the areas in the rows with them. */
-    public List<QueueRow> page(QueueFilter of, int first, int max) {
-        List<QueueRow> rows = desk.get(Cases.class).queue(desk.actor(), of, first, max);
+    /** Reads from the database, and the names of the areas in the rows with them. @param all the rows there are, if known */
+    public List<QueueRow> page(QueueFilter of, int first, int max, long all) {
+        List<QueueRow> rows = desk.get(Cases.class).queue(desk.actor(), of, first, max, all);
         List<String> unknown = rows.stream().map(QueueRow::areaCode).filter(c -> c != null && !areaNames.containsKey(c))
                 .distinct().toList();
         if (!unknown.isEmpty() || calendar == null) {

@@ -153,7 +153,12 @@ public final class QueuePage implements Page {
 
             @Override
             public List<QueueRow> page(int first, int max) {
-                return model.page(filter, first, max);
+                return page(first, max, 0);
+            }
+
+            @Override
+            public List<QueueRow> page(int first, int max, long of) {
+                return model.page(filter, first, max, of);
             }
         });
         countScopes();

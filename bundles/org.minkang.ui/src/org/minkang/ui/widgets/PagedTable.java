@@ -87,6 +87,11 @@ public final class PagedTable<R> extends Composite {
 
         List<R> page(int first, int max);
 
+        /** The same for a source that finds what is near the end from there. @param of how many rows were counted */
+        default List<R> page(int first, int max, long of) {
+            return page(first, max);
+        }
+
         /** Whether the rows can only be read after they were counted. Otherwise the first ones are shown meanwhile. */
         default boolean countsFirst() {
             return false;
@@ -322,7 +327,7 @@ public final class PagedTable<R> extends Composite {
         load(() -> {
             long size = from.count();
             Map<Integer, List<R>> read = new HashMap<>();
-            pages.forEach(page -> read.put(page, from.page(page * PAGE, PAGE)));
+            pages.forEach(page -> read.put(page, from.page(page * PAGE, PAGE, size)));
             return new First<>(size, read);
         }, first -> {
             if (mine == generation) {
@@ -423,7 +428,8 @@ public final class PagedTable<R> extends Composite {
         }
         int mine = generation;
         Source<R> from = source;
-        load(() -> from.page(page * PAGE, PAGE), got -> {
+        long of = count;
+        load(() -> from.page(page * PAGE, PAGE, of), got -> {
             if (mine == generation && !got.isEmpty()) {
                 keep(page * PAGE, got);
                 int last = Math.min(page * PAGE + got.size(), table.getItemCount()) - 1;
