@@ -86,10 +86,9 @@ public final class Application implements IApplication {
      * come back), so it is hidden meanwhile.
      */
     public static void switchPerson() {
-        if (Advisor.busy()) {
+        if (Advisor.busy() || !Pages.closeAll()) {
             return;
         }
-        Pages.closeAll();
         IWorkbench workbench = PlatformUI.getWorkbench();
         Shell window = workbench.getActiveWorkbenchWindow().getShell();
         window.setVisible(false);

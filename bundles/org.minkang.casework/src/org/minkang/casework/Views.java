@@ -102,7 +102,9 @@ final class Views {
             StepType step = scene.type().steps().get(i);
             Visit visit = scene.lastVisit(step.key());
             boolean current = i == here && scene.file().status().running();
-            StepState state = current ? StepState.HERE : i <= here && visit != null ? StepState.DONE : StepState.AHEAD;
+            // whoever gave up left a step that nobody finished
+            boolean left = i == here && scene.file().outcome().filter(o -> o == CaseOutcome.WITHDRAWN).isPresent();
+            StepState state = current ? StepState.HERE : i <= here && visit != null && !left ? StepState.DONE : StepState.AHEAD;
             steps.add(new StepView(step.key(), step.name(), state, current ? scene.openTasks().stream()
                     .flatMap(t -> t.stepDueOn().stream()).min(Comparator.naturalOrder()).orElse(null) : null,
                     visit == null ? null : visit.enteredAt(), visit == null ? null : visit.leftAt().orElse(null)));

@@ -1,6 +1,7 @@
 package org.minkang.ui;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Widget;
 
@@ -27,6 +28,14 @@ public final class Css {
     private static final String KEY = "org.eclipse.e4.ui.css.CssClassName";
 
     private Css() {
+    }
+
+    /**
+     * Keeps the style engine away from a row. It would remember every row that was ever seen, and set the colours of all of
+     * them when the theme changes, those included that the widget has given up long ago: that ends the program.
+     */
+    public static void leave(TableItem row) {
+        row.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
     }
 
     /** Gives the widget a style class and has it styled again. */

@@ -17,6 +17,7 @@ import org.minkang.ui.widgets.Dialogs;
 public final class Failures {
 
     private static final Text TEXT = Text.of(Failures.class);
+    private static final String FIELD = "[a-z][A-Za-z]*(/.*)?";
 
     private Failures() {
     }
@@ -34,8 +35,9 @@ public final class Failures {
         return List.of(TEXT.get("failure.fault", cause.getClass().getSimpleName(), Log.place()));
     }
 
+    /** A file, sheet or line helps; the key of a field is no word for a person, and its sentence names the field. */
     private static String sentence(Problem p) {
-        return p.place().isEmpty() ? p.message() : p.place() + "  " + p.message();
+        return p.place().isEmpty() || p.place().matches(FIELD) ? p.message() : p.place() + "  " + p.message();
     }
 
     /** Shows it in a dialog, where there is no better place. */

@@ -6,13 +6,18 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.ISaveablePart2;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.EditorPart;
+import org.minkang.base.Text;
+import org.minkang.ui.widgets.Dialogs;
 
 /** The one editor of the workbench: a tab that shows a {@link Page}, or an error page when the page fails. */
-public final class PageEditor extends EditorPart implements PageHost {
+public final class PageEditor extends EditorPart implements PageHost, ISaveablePart2 {
 
     public static final String ID = "org.minkang.ui.pageEditor";
 
@@ -22,6 +27,7 @@ public final class PageEditor extends EditorPart implements PageHost {
     private Page page;
     private Composite body;
     private boolean left;
+    private boolean unsaved;
     private String count = "";
     private long person;
 
@@ -55,7 +61,26 @@ public final class PageEditor extends EditorPart implements PageHost {
         body = new Composite(parent, SWT.NONE);
         body.setLayout(new FillLayout());
         body.addListener(SWT.Deactivate, e -> left = true);
+        Listener back = this::back;
+        body.getDisplay().addFilter(SWT.KeyDown, back);
+        body.addListener(SWT.Dispose, e -> e.display.removeFilter(SWT.KeyDown, back));
         build();
+    }
+
+    /** Escape is the page's first, wherever in it the cursor is; what it has no use for goes on to the field. */
+    private void back(Event e) {
+        if (e.keyCode == SWT.ESC && e.stateMask == 0 && e.widget instanceof Control c && within(c) && run(PageCommand.BACK)) {
+            e.doit = false;
+        }
+    }
+
+    private boolean within(Control control) {
+        for (Control c = control; c != null; c = c.getParent()) {
+            if (c == body) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void build() {
@@ -81,6 +106,7 @@ public final class PageEditor extends EditorPart implements PageHost {
         if (page != null) {
             page.closed();
         }
+        unsaved(false);
         Layouts.empty(body);
         build();
         body.layout(true, true);
@@ -113,12 +139,9 @@ public final class PageEditor extends EditorPart implements PageHost {
 
     /** A page whose widgets are still being read has nothing to focus; without any focus no key would arrive. */
     private void keepKeys() {
-        for (Control c = body.getDisplay().getFocusControl(); c != null; c = c.getParent()) {
-            if (c == body) {
-                return;
-            }
+        if (!within(body.getDisplay().getFocusControl())) {
+            body.forceFocus();
         }
-        body.forceFocus();
     }
 
     /** Hands a common key to the page. */
@@ -191,6 +214,27 @@ public final class PageEditor extends EditorPart implements PageHost {
         PlatformUI.getWorkbench().getDisplay().asyncExec(() -> getSite().getPage().closeEditor(this, false));
     }
 
+    /** Closes this tab because of the person, who is asked when something typed would be lost. */
+    public void leave() {
+        getSite().getPage().closeEditor(this, true);
+    }
+
+    @Override
+    public void unsaved(boolean typed) {
+        if (unsaved != typed) {
+            unsaved = typed;
+            firePropertyChange(org.eclipse.ui.IEditorPart.PROP_DIRTY);
+        }
+    }
+
+    @Override
+    public int promptToSaveOnClose() {
+        Text text = Text.of(PageEditor.class);
+        getSite().getPage().bringToTop(this);
+        return Dialogs.confirm(getSite().getShell(), text.get("tab.unsaved"), text.get("tab.unsaved-line", getPartName()),
+                text.get("tab.unsaved-go")) ? NO : CANCEL;
+    }
+
     @Override
     public void doSave(IProgressMonitor monitor) {
         run(PageCommand.SAVE);
@@ -203,7 +247,7 @@ public final class PageEditor extends EditorPart implements PageHost {
 
     @Override
     public boolean isDirty() {
-        return false;
+        return unsaved;
     }
 
     @Override

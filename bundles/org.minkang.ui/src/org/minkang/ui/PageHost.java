@@ -20,6 +20,11 @@ public interface PageHost {
     /** Opens another page in its own tab, or brings the tab to the front. */
     void open(String pageId, String argument);
 
-    /** Closes this tab. */
+    /** Says whether something typed here would be lost; who closes the tab is then asked first. */
+    default void unsaved(boolean typed) {
+        // a host without tabs loses nothing
+    }
+
+    /** Closes this tab, without asking. */
     void close();
 }

@@ -92,8 +92,9 @@ public final class Pages {
         return editors().stream().anyMatch(e -> e.page() != null && !e.page().mayClose());
     }
 
-    public static void closeAll() {
-        editors().forEach(e -> e.getSite().getPage().closeEditor(e, false));
+    /** Closes every tab; false when somebody who was asked about unsaved words wants to stay. */
+    public static boolean closeAll() {
+        return editors().stream().allMatch(e -> e.getSite().getPage().closeEditor(e, true));
     }
 
     private static List<PageEditor> editors() {

@@ -55,7 +55,7 @@ public final class Keys extends AbstractHandler implements IExecutableExtension 
     }
 
     private static void close() {
-        Pages.active().filter(p -> p.page() == null || p.page().mayClose()).ifPresent(PageEditor::close);
+        Pages.active().filter(p -> p.page() == null || p.page().mayClose()).ifPresent(PageEditor::leave);
     }
 
     private static void place(int number) {

@@ -13,9 +13,12 @@ import java.util.stream.Collectors;
 import org.minkang.base.Problem;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
+import org.minkang.casework.Cases;
 import org.minkang.chronic.Accepted;
 import org.minkang.chronic.Application;
 import org.minkang.chronic.CertificateRoom;
+import org.minkang.chronic.CertificateRow;
+import org.minkang.chronic.Certificates;
 import org.minkang.chronic.Certification;
 import org.minkang.chronic.ChronicRules;
 import org.minkang.chronic.Disease;
@@ -121,6 +124,19 @@ public final class IntakeModel {
         }
         return !reach.easy() ? "" : TEXT.get(reach.within() == null ? "intake.easy" : "intake.easy-" + reach.within().kind(),
                 MarkKinds.name(reach.easyMark()), reach.within() == null ? 0 : reach.within().count());
+    }
+
+    /** What the chosen person applies for and holds already, a line each. Reads. */
+    public List<String> known() {
+        return person == null ? List.of() : desk.get(Store.class).read(s -> {
+            List<String> lines = new ArrayList<>();
+            desk.get(Cases.class).ofPerson(s, desk.actor(), person.id()).stream().filter(c -> c.status().running()).forEach(
+                    c -> lines.add(TEXT.get("intake.in-work", c.items(), c.number(), c.stepName())));
+            desk.get(Certificates.class).of(s, desk.actor(), person.id()).stream().filter(CertificateRow::counts).forEach(
+                    c -> lines.add(TEXT.get(c.valid().to() == null ? "intake.holds-open" : "intake.holds", c.disease(), c.number(),
+                            c.valid().to())));
+            return lines;
+        });
     }
 
     /** What was typed into a field: provider, doctor, diagnosedOn, recordNumber, phone, findings, note, coverReason. */

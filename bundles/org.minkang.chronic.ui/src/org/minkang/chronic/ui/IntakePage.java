@@ -27,6 +27,7 @@ import org.minkang.ui.PageCommand;
 import org.minkang.ui.PageHost;
 import org.minkang.ui.persons.PersonModel;
 import org.minkang.ui.widgets.Block;
+import org.minkang.ui.widgets.Boxes;
 import org.minkang.ui.widgets.Buttons;
 import org.minkang.ui.widgets.Notice;
 import org.minkang.ui.widgets.Scrolled;
@@ -53,6 +54,7 @@ public final class IntakePage implements Page {
     private Scrolled scrolled;
     private Button accept;
     private Label reach;
+    private Label known;
     private String aim = "";
 
     @Override
@@ -80,6 +82,7 @@ public final class IntakePage implements Page {
         fields.clear();
         problems.clear();
         accept.setEnabled(false);
+        host.unsaved(false);
         Background.load(body, model::rules, rules -> rules.ifPresentOrElse(this::build,
                 () -> notice.say(Notice.Kind.WARNING, TEXT.get("intake.no-rules"))), notice::fail);
     }
@@ -158,6 +161,9 @@ public final class IntakePage implements Page {
         person = new Label(block, SWT.WRAP);
         person.setFont(org.minkang.ui.Look.bold());
         person.setLayoutData(Layouts.wide(300));
+        known = Css.style(new Label(block, SWT.WRAP), Css.MUTED);
+        known.setLayoutData(Layouts.wide(300));
+        visible(known, false);
         reach = Css.style(new Label(block, SWT.WRAP), Css.WARN);
         reach.setLayoutData(Layouts.wide(300));
         visible(reach, false);
@@ -205,15 +211,20 @@ public final class IntakePage implements Page {
 
     private void take(PersonRow row) {
         model.person(row);
+        typed("personId");
         person.setText(describe(row));
         host.person(row.id());
         offer(false);
-        Background.load(body, model::reach, said -> {
-            reach.setText(said);
-            visible(reach, !said.isEmpty());
-            scrolled.fit();
-        }, notice::fail);
+        say(known, "");
+        Background.load(body, model::known, lines -> say(known, String.join("\n", lines)), notice::fail);
+        Background.load(body, model::reach, said -> say(reach, said), notice::fail);
         fields.get("provider").setFocus();
+    }
+
+    private void say(Label label, String words) {
+        label.setText(words.replace("&", "&&"));
+        visible(label, !words.isEmpty());
+        scrolled.fit();
     }
 
     private void createDiagnosis(Composite block) {
@@ -226,6 +237,7 @@ public final class IntakePage implements Page {
             Text text = new Text(grid, SWT.BORDER);
             text.setMessage(TEXT.get("intake." + key + ".hint"));
             text.setLayoutData(Layouts.wide(240));
+            text.addListener(SWT.Modify, e -> typed(key));
             fields.put(key, text);
             problem(grid, key);
             ((GridData) problems.get(key).getLayoutData()).horizontalSpan = 2;
@@ -252,10 +264,12 @@ public final class IntakePage implements Page {
             b.setToolTipText(d.diseaseClass().name().text());
             b.addListener(SWT.Selection, e -> {
                 model.disease(d.code(), b.getSelection());
+                typed("diseases");
                 wanted();
                 scrolled.fit();
             });
         }
+        Boxes.byArrows(grid, 3);
         problem(block, "diseases");
     }
 
@@ -267,6 +281,7 @@ public final class IntakePage implements Page {
             b.setSelection(model.has(kind.key()));
             b.addListener(SWT.Selection, e -> {
                 model.paper(kind.key(), b.getSelection());
+                typed("papers");
                 tellMissing();
             });
         }
@@ -276,6 +291,15 @@ public final class IntakePage implements Page {
     private void tellMissing() {
         String list = model.missing();
         Layouts.say(missing, list.isEmpty() ? "" : TEXT.get("intake.missing", list));
+    }
+
+    /** What was wrong with a field is being mended; whether it is right now is said by the next check. */
+    private void typed(String field) {
+        host.unsaved(true);
+        if (problems.get(field).getVisible()) {
+            visible(problems.get(field), false);
+            scrolled.fit();
+        }
     }
 
     private void accept() {

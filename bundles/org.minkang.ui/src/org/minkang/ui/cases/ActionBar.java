@@ -1,6 +1,7 @@
 package org.minkang.ui.cases;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -24,20 +25,25 @@ final class ActionBar extends Composite {
 
     private final CaseModel model;
     private final Consumer<CaseModel.Draft> act;
+    private final Consumer<Boolean> unsaved;
     private Composite buttons;
     private Composite line;
     private DraftPanel draft;
 
-    ActionBar(Composite parent, CaseModel model, Consumer<CaseModel.Draft> act) {
+    /** @param unsaved told whether there are words that were typed and not sent */
+    ActionBar(Composite parent, CaseModel model, Consumer<CaseModel.Draft> act, Consumer<Boolean> unsaved) {
         super(parent, SWT.NONE);
         this.model = model;
         this.act = act;
+        this.unsaved = unsaved;
         Css.style(this, Css.PAPER);
         setLayout(Layouts.columns(1, 0, 0, 6));
     }
 
-    /** Shows the actions of the case as it is now. */
+    /** Shows the actions of the case as it is now. What was being asked goes on, with the words typed so far. */
     void show() {
+        CaseAction asked = draft == null ? null : draft.action();
+        Map<String, String> typed = draft == null ? Map.of() : draft.typed();
         Layouts.empty(this);
         draft = null;
         List<AllowedAction> actions = model.actions();
@@ -52,7 +58,16 @@ final class ActionBar extends Composite {
             button(primary, true);
         }
         actions.stream().filter(a -> a != primary).forEach(a -> button(a, false));
+        actions.stream().filter(a -> a.action() == asked && a.allowed()).findFirst().ifPresent(a -> {
+            openDraft(a);
+            draft.type(typed);
+        });
+        typed();
         getParent().layout(true, true);
+    }
+
+    private void typed() {
+        unsaved.accept(draft != null && !draft.typed().isEmpty());
     }
 
     /** Why the usual action cannot be done now, over the buttons: beside them it would be squeezed where the type is large. */
@@ -96,20 +111,27 @@ final class ActionBar extends Composite {
 
     private void openDraft(AllowedAction a) {
         closeDraft();
-        draft = new DraftPanel(this, model, a, act, this::closeDraft);
+        draft = new DraftPanel(this, model, a, act, this::typed, () -> {
+            closeDraft();
+            line.setFocus();
+        });
         draft.moveAbove(buttons);
         room(false);
         getParent().layout(true, true);
         draft.setFocus();
     }
 
-    void closeDraft() {
-        if (draft != null) {
-            draft.dispose();
-            draft = null;
-            room(true);
-            getParent().layout(true, true);
+    /** Closes what is being asked; whether there was something. */
+    boolean closeDraft() {
+        if (draft == null) {
+            return false;
         }
+        draft.dispose();
+        draft = null;
+        room(true);
+        typed();
+        getParent().layout(true, true);
+        return true;
     }
 
     /** While something is asked, the buttons make room for it. */

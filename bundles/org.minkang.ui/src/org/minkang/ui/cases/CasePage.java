@@ -66,7 +66,7 @@ public final class CasePage implements Page, CaseSite {
         notice = new Notice(body);
         createMiddle();
         line();
-        actions = new ActionBar(body, model, this::act);
+        actions = new ActionBar(body, model, this::act, host::unsaved);
         actions.setLayoutData(Layouts.across());
         refresh();
         body.getDisplay().timerExec(STAY, this::stay);
@@ -202,6 +202,7 @@ public final class CasePage implements Page, CaseSite {
     }
 
     private void decided(CaseAction action, CaseView after) {
+        actions.closeDraft();
         if (form.decided(action, after) || STAYS.contains(action)) {
             refresh();
             return;
@@ -253,7 +254,9 @@ public final class CasePage implements Page, CaseSite {
         switch (command) {
             case PRIMARY -> actions.primary();
             case REFRESH -> refresh();
-            case BACK -> actions.closeDraft();
+            case BACK -> {
+                return actions.closeDraft();
+            }
             case NEXT -> next();
             default -> {
                 return false;

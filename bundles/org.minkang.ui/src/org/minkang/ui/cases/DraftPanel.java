@@ -28,8 +28,11 @@ final class DraftPanel extends Composite {
 
     private static final org.minkang.base.Text TEXT = org.minkang.base.Text.of(DraftPanel.class);
 
+    private static final String REASON = "";
+
     private final AllowedAction action;
     private final Consumer<CaseModel.Draft> act;
+    private final Runnable changed;
     private final Map<String, Text> confirmations = new LinkedHashMap<>();
     private final Map<String, Button> papers = new LinkedHashMap<>();
     private final Map<String, Button> items = new LinkedHashMap<>();
@@ -38,10 +41,13 @@ final class DraftPanel extends Composite {
     private Text reason;
     private Notice notice;
 
-    DraftPanel(Composite parent, CaseModel model, AllowedAction action, Consumer<CaseModel.Draft> act, Runnable cancel) {
+    /** @param changed told when something is typed */
+    DraftPanel(Composite parent, CaseModel model, AllowedAction action, Consumer<CaseModel.Draft> act, Runnable changed,
+            Runnable cancel) {
         super(parent, SWT.NONE);
         this.action = action;
         this.act = act;
+        this.changed = changed;
         Css.style(this, Css.PAPER);
         setLayout(Layouts.columns(2, 0, 4, 6));
         setLayoutData(Layouts.across());
@@ -106,6 +112,7 @@ final class DraftPanel extends Composite {
         label(TEXT.get("draft.confirm"));
         Text text = new Text(this, SWT.BORDER);
         text.setLayoutData(Layouts.wide(400));
+        text.addListener(SWT.Modify, e -> changed.run());
         confirmations.put(finding.key(), text);
     }
 
@@ -123,6 +130,7 @@ final class DraftPanel extends Composite {
         GridData data = Layouts.wide(400);
         data.heightHint = 48;
         reason.setLayoutData(data);
+        reason.addListener(SWT.Modify, e -> changed.run());
         reason.addListener(SWT.Traverse, e -> {
             if (e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
                 e.doit = true; // Tab leaves the field as in every other field
@@ -136,6 +144,29 @@ final class DraftPanel extends Composite {
         row.setLayout(Layouts.columns(2, 0, 0, 8));
         Buttons.primary(row, TEXT.get("draft.send", action.action().label()), this::send);
         Buttons.push(row, TEXT.get("draft.cancel"), cancel);
+    }
+
+    CaseAction action() {
+        return action.action();
+    }
+
+    /** The words typed so far, by what they are for. */
+    Map<String, String> typed() {
+        Map<String, String> typed = new LinkedHashMap<>();
+        confirmations.forEach((key, text) -> typed.put(key, text.getText()));
+        if (reason != null) {
+            typed.put(REASON, reason.getText());
+        }
+        typed.values().removeIf(String::isBlank);
+        return typed;
+    }
+
+    /** Puts words back that were typed before the case was shown anew. */
+    void type(Map<String, String> typed) {
+        confirmations.forEach((key, text) -> text.setText(typed.getOrDefault(key, "")));
+        if (reason != null) {
+            reason.setText(typed.getOrDefault(REASON, ""));
+        }
     }
 
     /** Sends it, or says what is still missing. */

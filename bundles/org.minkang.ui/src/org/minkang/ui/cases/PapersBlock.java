@@ -124,6 +124,7 @@ final class PapersBlock {
                 return null;
             })));
         }
+        menu.setLocation(at.toDisplay(0, at.getSize().y));
         menu.setVisible(true);
     }
 

@@ -102,6 +102,7 @@ public final class PersonFormPage implements Page {
             host.title(TEXT.get("form.change-of", start.card().row().name()), start.card().row().maskedId());
             fill(start.card());
         }
+        host.unsaved(false); // what was filled in just now was not typed by anybody
         save.setEnabled(true);
         scrolled.fit();
         fields.get("idNumber").setFocus();
@@ -186,6 +187,7 @@ public final class PersonFormPage implements Page {
 
     /** Asks who is likely the same once the typing rests. */
     private void changed() {
+        host.unsaved(true);
         if (!model.isNew() || hints == null) {
             return;
         }

@@ -398,6 +398,7 @@ public final class PagedTable<R> extends Composite {
 
     private void fill(Event e) {
         TableItem item = (TableItem) e.item;
+        Css.leave(item);
         int index = e.index;
         R row = rows.get(index);
         if (row == null && index < count) {
@@ -552,7 +553,7 @@ public final class PagedTable<R> extends Composite {
         if (count == 0) {
             return new int[] {0, 0};
         }
-        int fit = Math.max(1, (table.getClientArea().height - table.getHeaderHeight()) / Math.max(1, table.getItemHeight()));
+        int fit = Math.max(1, table.getClientArea().height / Math.max(1, table.getItemHeight()));
         int top = table.getTopIndex();
         return new int[] {top + 1, (int) Math.min(count, top + fit)};
     }
