@@ -81,12 +81,13 @@ final class CertificateHistory extends Composite {
     private void fill(CertificateLine line, Read read) {
         heading.setText(TEXT.get("history.of", line.row().number(), line.row().personName()));
         table.removeAll();
+        room(!read.events().isEmpty()); // first, since a table that gets its rows out of sight may stay blank
         for (CertificateEvent e : read.events()) {
             String when = MINUTE.format(ZonedDateTime.ofInstant(e.happenedAt(), desk.get(Clock.class).getZone()));
             new TableItem(table, SWT.NONE).setText(new String[] {when, e.kind().text(), e.effectOn().toString(),
                     e.accountName(), why(e, read.rules()), detail(e)});
         }
-        room(!read.events().isEmpty());
+        table.redraw();
     }
 
     private static String why(CertificateEvent e, CertificateRules rules) {

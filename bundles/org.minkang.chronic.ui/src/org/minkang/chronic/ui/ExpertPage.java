@@ -72,7 +72,9 @@ public final class ExpertPage implements Page {
             panel.send(); // in the window the key comes as a command
             e.doit = false;
         } else if (e.keyCode == SWT.ESC && c.getShell().getText().isEmpty()) {
-            c.getShell().close();
+            if (!panel.back()) {
+                c.getShell().close();
+            }
         } else if (e.keyCode == SWT.PAGE_DOWN) {
             panel.next();
             e.doit = false;
@@ -103,6 +105,9 @@ public final class ExpertPage implements Page {
             case PRIMARY -> panel.send();
             case NEXT -> panel.next();
             case PRINT -> panel.print();
+            case BACK -> {
+                return panel.back();
+            }
             default -> {
                 return false;
             }

@@ -86,6 +86,13 @@ final class ExpertPanel extends Composite {
         return s;
     }
 
+    /** Closes the line that declares a conflict; whether it was open. */
+    boolean back() {
+        boolean open = recuse.isOpen();
+        recuse.open(false);
+        return open;
+    }
+
     /** The next case; the one on the screen is left for later. */
     void next() {
         send.setEnabled(false);

@@ -189,7 +189,7 @@ public final class IntakeModel {
     /** What is missing now, to be told at once. */
     public String missing() {
         return wanted().stream().filter(p -> !papers.contains(p.key())).map(p -> p.name().text())
-                .collect(Collectors.joining("、"));
+                .collect(Collectors.joining(TEXT.get("intake.and")));
     }
 
     /** The day that was typed, also as 20260305 or 2026.3.5; empty when it is none. */

@@ -22,6 +22,7 @@ import org.minkang.register.PersonRow;
 import org.minkang.ui.Background;
 import org.minkang.ui.Css;
 import org.minkang.ui.Layouts;
+import org.minkang.ui.Look;
 import org.minkang.ui.Page;
 import org.minkang.ui.PageCommand;
 import org.minkang.ui.PageHost;
@@ -36,6 +37,9 @@ import org.minkang.ui.widgets.Scrolled;
 public final class IntakePage implements Page {
 
     private static final org.minkang.base.Text TEXT = org.minkang.base.Text.of(IntakePage.class);
+
+    private static final int COLUMN = 360;
+    private static final int GAP = 24;
 
     private final Map<String, Label> problems = new LinkedHashMap<>();
     private final Map<String, Text> fields = new LinkedHashMap<>();
@@ -89,13 +93,14 @@ public final class IntakePage implements Page {
 
     private void build(ChronicRules rules) {
         columns = new Composite(scrolled.content(), SWT.NONE);
-        columns.setLayout(Layouts.columns(2, 0, 0, 24));
+        columns.setLayout(Layouts.columns(2, 0, 0, GAP));
         columns.setLayoutData(Layouts.fill());
-        Composite left = column(440);
-        Composite right = column(440);
+        Composite left = column();
+        Composite right = column();
         createPerson(new Block(left, TEXT.get("intake.person")).body());
         createDiagnosis(new Block(left, TEXT.get("intake.diagnosis")).body());
-        createDiseases(new Block(right, TEXT.get("intake.diseases")).body(), rules);
+        int wide = createDiseases(new Block(right, TEXT.get("intake.diseases")).body(), rules);
+        ((GridData) right.getLayoutData()).widthHint = Math.max(wide, Look.scaled(COLUMN));
         Block block = new Block(right, TEXT.get("intake.papers"));
         papers = new Composite(block.body(), SWT.NONE);
         papers.setLayout(Layouts.columns(3, 0, 0, 4));
@@ -136,11 +141,11 @@ public final class IntakePage implements Page {
         take(row);
     }
 
-    private Composite column(int hint) {
+    private Composite column() {
         Composite column = new Composite(columns, SWT.NONE);
         column.setLayout(Layouts.columns(1, 0, 0, 10));
         GridData data = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
-        data.widthHint = hint;
+        data.widthHint = Look.scaled(COLUMN);
         column.setLayoutData(data);
         return column;
     }
@@ -159,7 +164,7 @@ public final class IntakePage implements Page {
         found.addListener(SWT.DefaultSelection, e -> choose());
         found.addListener(SWT.MouseUp, e -> choose());
         person = new Label(block, SWT.WRAP);
-        person.setFont(org.minkang.ui.Look.bold());
+        person.setFont(Look.bold());
         person.setLayoutData(Layouts.wide(300));
         known = Css.style(new Label(block, SWT.WRAP), Css.MUTED);
         known.setLayoutData(Layouts.wide(300));
@@ -253,9 +258,9 @@ public final class IntakePage implements Page {
         problems.put(field, label);
     }
 
-    private void createDiseases(Composite block, ChronicRules rules) {
+    /** Returns how wide they are. */
+    private int createDiseases(Composite block, ChronicRules rules) {
         Composite grid = new Composite(block, SWT.NONE);
-        grid.setLayout(Layouts.columns(3, 0, 0, 4));
         grid.setLayoutData(Layouts.across());
         for (Disease d : rules.diseases()) {
             Button b = new Button(grid, SWT.CHECK);
@@ -269,8 +274,21 @@ public final class IntakePage implements Page {
                 scrolled.fit();
             });
         }
-        Boxes.byArrows(grid, 3);
+        int across = fitting(grid);
+        Boxes.byArrows(grid, across);
         problem(block, "diseases");
+        return grid.computeSize(SWT.DEFAULT, SWT.DEFAULT, true).x;
+    }
+
+    /** As many columns as there is room for beside the fields. */
+    private int fitting(Composite grid) {
+        int room = scrolled.getClientArea().width - Look.scaled(COLUMN) - GAP;
+        for (int across = 3; ; across--) {
+            grid.setLayout(Layouts.columns(across, 0, 0, 4));
+            if (across == 1 || grid.computeSize(SWT.DEFAULT, SWT.DEFAULT, true).x <= room) {
+                return across;
+            }
+        }
     }
 
     private void wanted() {

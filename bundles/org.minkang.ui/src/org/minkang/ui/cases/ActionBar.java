@@ -26,6 +26,11 @@ final class ActionBar extends Composite {
     private final CaseModel model;
     private final Consumer<CaseModel.Draft> act;
     private final Consumer<Boolean> unsaved;
+    /** Alt and a letter for what is asked for often; the usual action has Ctrl+Enter. */
+    private static final Map<CaseAction, Character> LETTERS = Map.of(CaseAction.RETURN, 'R', CaseAction.SUPPLEMENT, 'B',
+            CaseAction.REFUSE, 'J', CaseAction.EXTEND, 'Y', CaseAction.GIVE_UP, 'Q', CaseAction.WITHDRAW_DECISION, 'U',
+            CaseAction.OBJECT, 'O', CaseAction.APPEAL, 'A', CaseAction.PASS, 'T');
+
     private Composite buttons;
     private Composite line;
     private DraftPanel draft;
@@ -93,7 +98,9 @@ final class ActionBar extends Composite {
     private void button(AllowedAction a, boolean isPrimary) {
         String label = a.action().label();
         String more = model.asks(a) ? "…" : "";
-        Button b = Buttons.push(line, isPrimary ? TEXT.get("actions.primary", label + more) : label + more, () -> chosen(a));
+        String letter = LETTERS.containsKey(a.action()) ? " (&" + LETTERS.get(a.action()) + ")" : "";
+        Button b = Buttons.push(line, isPrimary ? TEXT.get("actions.primary", label + more) : label + letter + more,
+                () -> chosen(a));
         b.setEnabled(a.allowed());
         b.setToolTipText(a.allowed() ? null : a.reason());
         if (isPrimary) {

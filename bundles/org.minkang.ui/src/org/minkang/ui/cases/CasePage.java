@@ -53,6 +53,7 @@ public final class CasePage implements Page, CaseSite {
     private Scrolled side;
     private ActionBar actions;
     private boolean first = true;
+    private boolean seen;
 
     @Override
     public void create(Composite parent, PageHost newHost) {
@@ -60,6 +61,7 @@ public final class CasePage implements Page, CaseSite {
         model = new CaseModel(host.desk(), Long.parseLong(host.argument()));
         body = new Composite(parent, SWT.NONE);
         body.setLayout(Layouts.columns(1, 16, 8, 6));
+        body.addListener(SWT.Paint, e -> seen = model.shown() != null);
         head = new CaseHead(body, model, this::take, () -> host.open(Pages.PERSON, personId()));
         steps = new StepBar(body);
         steps.setLayoutData(Layouts.across());
@@ -142,6 +144,8 @@ public final class CasePage implements Page, CaseSite {
 
     private void show(CaseModel.Read read) {
         model.showing(read);
+        seen = false;
+        body.redraw();
         CaseView view = read.view();
         host.title(view.personName() + " " + view.number(), view.number() + " " + view.title());
         host.person(view.personId());
@@ -252,7 +256,7 @@ public final class CasePage implements Page, CaseSite {
     @Override
     public boolean run(PageCommand command) {
         switch (command) {
-            case PRIMARY -> actions.primary();
+            case PRIMARY -> primary();
             case REFRESH -> refresh();
             case BACK -> {
                 return actions.closeDraft();
@@ -263,6 +267,13 @@ public final class CasePage implements Page, CaseSite {
             }
         }
         return true;
+    }
+
+    /** A key that was pressed before the case stood on the screen decides nothing. */
+    private void primary() {
+        if (seen) {
+            actions.primary();
+        }
     }
 
     private void next() {

@@ -144,6 +144,7 @@ public final class QueuePage implements Page {
 
     private void show() {
         notice.clear();
+        host.count("");
         QueueFilter filter = model.filter();
         table.show(new PagedTable.Source<>() {
             @Override

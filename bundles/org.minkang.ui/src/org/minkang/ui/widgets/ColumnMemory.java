@@ -26,6 +26,7 @@ final class ColumnMemory {
     private final List<TableColumn> columns;
     private final List<Integer> usual = new ArrayList<>();
     private boolean restoring;
+    private boolean kept;
 
     private ColumnMemory(Table table, String key, List<TableColumn> columns) {
         this.table = table;
@@ -35,11 +36,24 @@ final class ColumnMemory {
     }
 
     /** @param columns those that may change; what stands before and behind them does not */
-    static void keep(Table table, String id, List<TableColumn> columns) {
+    static ColumnMemory keep(Table table, String id, List<TableColumn> columns) {
         ColumnMemory memory = new ColumnMemory(table, "columns." + id, columns);
         memory.restore();
         columns.forEach(c -> c.addListener(SWT.Resize, e -> memory.save()));
         memory.menu();
+        return memory;
+    }
+
+    /** Whether widths were set by hand. */
+    boolean kept() {
+        return kept;
+    }
+
+    /** Changes widths without remembering it. */
+    void quietly(Runnable change) {
+        restoring = true;
+        change.run();
+        restoring = false;
     }
 
     private void restore() {
@@ -47,11 +61,12 @@ final class ColumnMemory {
         if (widths.length != columns.size()) {
             return; // nothing kept, or for the columns of another version
         }
-        restoring = true;
-        for (int i = 0; i < widths.length; i++) {
-            show(i, widths[i].equals(HIDDEN) ? 0 : Look.scaled(number(widths[i], usual.get(i))));
-        }
-        restoring = false;
+        kept = true;
+        quietly(() -> {
+            for (int i = 0; i < widths.length; i++) {
+                show(i, widths[i].equals(HIDDEN) ? 0 : Look.scaled(number(widths[i], usual.get(i))));
+            }
+        });
     }
 
     private static int number(String text, int otherwise) {

@@ -86,6 +86,7 @@ public abstract class FormDialog extends Dialog {
         label(body, words);
         Text text = new Text(body, SWT.BORDER | style);
         text.setText(value);
+        text.addListener(SWT.FocusIn, e -> text.selectAll()); // what is typed replaces what was filled in
         text.setLayoutData(Layouts.wide(WIDTH - 100));
         return text;
     }

@@ -51,6 +51,8 @@ public final class PagedTable<R> extends Composite {
     /** GTK does something for each row that comes or goes; so many take about as long as a key stroke. */
     private static final int SLICE = 4_000;
     private static final int HEADING_ROOM = 14;
+    /** Wider columns give way where there is too little room. */
+    private static final int NARROW = 130;
     // characters, because the first image in a table makes GTK keep room for one in every column
     private static final String UNMARKED = "\u2610";
     private static final String MARKED = "\u2611";
@@ -129,6 +131,8 @@ public final class PagedTable<R> extends Composite {
     private final Map<Integer, R> rows = new HashMap<>();
     private final Set<Integer> asked = new HashSet<>();
     private final Map<Long, R> marked = new LinkedHashMap<>();
+    private ColumnMemory memory;
+    private boolean fitted;
     private Source<R> source;
     private int generation;
     private long count;
@@ -179,7 +183,7 @@ public final class PagedTable<R> extends Composite {
     }
 
     /** The list in all the room there is, and over it the words when it is empty. */
-    private static final class Over extends Layout {
+    private final class Over extends Layout {
 
         @Override
         protected Point computeSize(Composite of, int wHint, int hHint, boolean changed) {
@@ -191,10 +195,35 @@ public final class PagedTable<R> extends Composite {
             Rectangle room = of.getClientArea();
             Control words = of.getChildren()[0];
             Table list = (Table) of.getChildren()[1];
+            fit(room.width);
             list.setBounds(room);
             Point size = words.computeSize(SWT.DEFAULT, SWT.DEFAULT);
             words.setBounds(Look.GRID, list.getHeaderHeight() + Look.GRID, Math.min(size.x, Math.max(0, room.width - 2 * Look.GRID)),
                     size.y);
+        }
+    }
+
+    /** Where the type is large, wide columns give way so that the last ones stay in sight; widths set by hand are kept. */
+    private void fit(int room) {
+        if (fitted || room <= 0) {
+            return;
+        }
+        fitted = true;
+        if (memory != null && memory.kept()) {
+            return;
+        }
+        List<TableColumn> all = List.of(table.getColumns()).subList(0, table.getColumnCount() - 1);
+        int over = all.stream().mapToInt(TableColumn::getWidth).sum() - room;
+        int least = Look.scaled(NARROW);
+        int spare = all.stream().mapToInt(c -> Math.max(0, c.getWidth() - least)).sum();
+        if (over > 0 && over < spare) {
+            Runnable give = () -> all.stream().filter(c -> c.getWidth() > least)
+                    .forEach(c -> c.setWidth(c.getWidth() - (c.getWidth() - least) * over / spare - 1));
+            if (memory == null) {
+                give.run();
+            } else {
+                memory.quietly(give);
+            }
         }
     }
 
@@ -239,7 +268,7 @@ public final class PagedTable<R> extends Composite {
      */
     public void rememberColumns(String listId) {
         List<TableColumn> all = List.of(table.getColumns());
-        ColumnMemory.keep(table, listId, all.subList(marks ? 1 : 0, all.size() - 1));
+        memory = ColumnMemory.keep(table, listId, all.subList(marks ? 1 : 0, all.size() - 1));
     }
 
     public void onOpen(Consumer<R> action) {
@@ -259,6 +288,7 @@ public final class PagedTable<R> extends Composite {
     public void show(Source<R> newSource) {
         source = newSource;
         marked.clear();
+        empty.setVisible(false); // whether it is, is about to be read
         if (newSource.countsFirst()) {
             read(0, -1);
         } else {
