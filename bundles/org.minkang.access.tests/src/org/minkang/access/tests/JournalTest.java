@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +30,7 @@ import org.minkang.access.journal.JournalAnchor;
 import org.minkang.access.journal.JournalEntry;
 import org.minkang.access.journal.JournalReport;
 import org.minkang.access.journal.JournalRow;
+import org.minkang.base.IdNumber;
 import org.minkang.base.Progress;
 import org.minkang.base.Refused;
 import org.minkang.testing.Database;
@@ -102,6 +104,21 @@ class JournalTest {
                         new Change("day", "2026-03-02", "2026-03-03"),
                         new Change("", "", " ")),
                 row.changes());
+        assertTrue(verify().intact());
+    }
+
+    @Test
+    void masksIdNumbersThatPeopleTypeOrPutIntoTheNamesOfFiles() {
+        String seventeen = "43109919600501001";
+        String number = seventeen + IdNumber.checkDigit(seventeen);
+        String masked = IdNumber.mask(number);
+        String wrong = seventeen + (IdNumber.checkDigit(seventeen) == '0' ? '1' : '0');
+        String hash = "a" + number + "b";
+        store.run(s -> journal.recordSystem(s, "test", JournalEntry.of("file.read", "workbook", "申报" + number + ".csv")
+                .reason("本人(" + number.toLowerCase(Locale.ROOT) + ")申请").change("file", null, number).change("sha", hash, wrong)));
+        JournalRow row = store.read(s -> journal.of(s, "workbook", "申报" + masked + ".csv")).get(0);
+        assertEquals("本人(" + IdNumber.mask(number.toLowerCase(Locale.ROOT)) + ")申请", row.reason());
+        assertEquals(List.of(new Change("file", null, masked), new Change("sha", hash, wrong)), row.changes());
         assertTrue(verify().intact());
     }
 

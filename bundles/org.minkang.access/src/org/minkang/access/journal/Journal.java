@@ -63,9 +63,9 @@ public final class Journal {
                         roles,
                         entry.action(),
                         entry.kind(),
-                        Line.storable(entry.subjectId()),
-                        Line.storable(entry.reason()),
-                        Line.storable(ChangesJson.write(entry.changes()))));
+                        Line.storable(Line.masked(entry.subjectId())),
+                        Line.storable(Line.masked(entry.reason())),
+                        Line.storable(Line.masked(ChangesJson.write(entry.changes())))));
     }
 
     /**

@@ -9,6 +9,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.minkang.base.IdNumber;
 import org.minkang.store.Row;
 
 /**
@@ -32,6 +35,9 @@ record Line(
 
     static final String COLUMNS = "sequence_no, noted_at, account_id, account, role_ids, action, kind, subject_id,"
             + " reason, changes, previous_hash, hash";
+
+    private static final int NUMBER_LENGTH = 18;
+    private static final Pattern NUMBER = Pattern.compile("(?<![0-9A-Za-z])\\d{17}[0-9Xx](?![0-9A-Za-z])");
 
     private static final String FORMAT = "minkang-journal-1";
 
@@ -88,6 +94,14 @@ record Line(
     JournalRow toRow(long sequence) {
         return new JournalRow(
                 sequence, at, accountId, account, roles, action, kind, subjectId, reason, ChangesJson.read(changes));
+    }
+
+    /** ID numbers in the names of files and in reasons that people type: who reads the journal need not learn them. */
+    static String masked(String text) {
+        return text.length() < NUMBER_LENGTH ? text : NUMBER.matcher(text).replaceAll(found -> {
+            boolean number = IdNumber.parse(found.group()).orElse(null) != null;
+            return Matcher.quoteReplacement(number ? IdNumber.mask(found.group()) : found.group());
+        });
     }
 
     /** The text without what a database would refuse or give back changed: NUL and halves of characters. */
