@@ -5,12 +5,14 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
 import org.minkang.access.BaseRights;
 import org.minkang.access.journal.Journal;
 import org.minkang.access.journal.JournalEntry;
+import org.minkang.base.IdNumber;
 import org.minkang.base.Problem;
 import org.minkang.store.Row;
 import org.minkang.store.Session;
@@ -43,6 +45,19 @@ public final class Merging {
         this.persons = persons;
         this.contributed = contributed;
         this.clock = clock;
+    }
+
+    /**
+     * The entry of a person whom somebody names who merges: by the ID number, or by the number of the entry. Without the right
+     * nobody learns whether a number is in the register.
+     */
+    public Optional<Long> entry(Session s, Actor actor, String named) {
+        access.require(s, actor, BaseRights.PERSONS_MERGE);
+        IdNumber number = IdNumber.parse(named).orElse(null);
+        if (number != null) {
+            return persons.byNumber(s, number).map(Person::id);
+        }
+        return named.matches("\\d{1,18}") ? Optional.of(Long.parseLong(named)) : Optional.empty();
     }
 
     /**

@@ -221,6 +221,21 @@ class DuplicatesTest {
         assertTrue(System.nanoTime() - start < 2_000_000_000L, "two pages took " + (System.nanoTime() - start) / 1_000_000 + " ms");
     }
 
+    /** The command line names persons by their number: without the right the answer must not say who is registered. */
+    @Test
+    void whoMayNotMergeLearnsOfNoNumberWhetherItIsRegistered() {
+        String there = room.number();
+        long person = room.register(NewPerson.of(there, "王秀英", Room.EAST));
+        assertEquals(person, room.store.read(s -> room.merging.entry(s, room.manager, there)).orElseThrow().longValue());
+        String nobody = room.number();
+        assertTrue(room.store.read(s -> room.merging.entry(s, room.manager, nobody)).isEmpty());
+        Actor curious = room.people.withRights("persons.search");
+        for (String number : List.of(there, nobody, Long.toString(person), "x")) {
+            assertTrue(assertThrows(Refused.class, () -> room.store.read(s -> room.merging.entry(s, curious, number)))
+                    .has("access.denied"), number);
+        }
+    }
+
     @Test
     void nobodyDoesAnyOfThisWithoutTheRight() {
         long one = room.register("王秀英", Room.EAST);

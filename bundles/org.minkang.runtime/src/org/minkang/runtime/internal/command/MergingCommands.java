@@ -1,12 +1,10 @@
 package org.minkang.runtime.internal.command;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.minkang.access.Accounts;
 import org.minkang.access.Actor;
-import org.minkang.base.IdNumber;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
 import org.minkang.cli.Console;
@@ -19,8 +17,6 @@ import org.minkang.register.MergeField;
 import org.minkang.register.MergeOrder;
 import org.minkang.register.MergeRecord;
 import org.minkang.register.Merging;
-import org.minkang.register.Person;
-import org.minkang.register.Persons;
 import org.minkang.runtime.Minkang;
 import org.minkang.store.Session;
 import org.minkang.store.Store;
@@ -77,8 +73,8 @@ public class MergingCommands {
         Actor actor = actor(signIn);
         Merging merging = minkang.service(Merging.class);
         Store store = minkang.service(Store.class);
-        long keptId = store.read(s -> person(s, kept));
-        long mergedId = store.read(s -> person(s, merged));
+        long keptId = store.read(s -> entry(s, actor, kept));
+        long mergedId = store.read(s -> entry(s, actor, merged));
         Comparison c = merging.compare(actor, keptId, mergedId, null);
         store.write(s -> merging.merge(s, actor, new MergeOrder(keptId, c.kept().version(), mergedId,
                 c.merged().version(), take == null ? Set.of() : take, reason)));
@@ -93,22 +89,15 @@ public class MergingCommands {
         Actor actor = actor(signIn);
         Merging merging = minkang.service(Merging.class);
         Store store = minkang.service(Store.class);
-        MergeRecord last = store.read(s -> merging.of(s, actor, person(s, person))).stream().filter(MergeRecord::holds)
+        MergeRecord last = store.read(s -> merging.of(s, actor, entry(s, actor, person))).stream().filter(MergeRecord::holds)
                 .findFirst().orElseThrow(() -> Refused.of("merge.none", TEXT.get("merge.none")));
         List<String> stays = store.write(s -> merging.undo(s, actor, last.id(), reason));
         console.out().println(TEXT.get("merge.undone", last.merged().name(), last.merged().maskedId()));
         stays.forEach(line -> console.out().println(TEXT.get("merge.stays", line)));
     }
 
-    private long person(Session s, String text) {
-        Optional<IdNumber> number = Optional.ofNullable(IdNumber.parse(text).orElse(null));
-        if (number.isPresent()) {
-            return minkang.service(Persons.class).byNumber(s, number.get()).map(Person::id)
-                    .orElseThrow(() -> Refused.of("merge.unknown", TEXT.get("merge.unknown")));
-        }
-        if (!text.matches("\\d{1,18}")) {
-            throw Refused.of("merge.unknown", TEXT.get("merge.unknown"));
-        }
-        return Long.parseLong(text);
+    private long entry(Session s, Actor actor, String named) {
+        return minkang.service(Merging.class).entry(s, actor, named)
+                .orElseThrow(() -> Refused.of("merge.unknown", TEXT.get("merge.unknown")));
     }
 }
