@@ -3,6 +3,8 @@ package org.minkang.sheets;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 
+import org.minkang.sheets.internal.CellTexts;
+
 /**
  * What stands in a cell.
  *
@@ -33,6 +35,6 @@ public record SheetCell(Kind kind, String text, BigDecimal number, LocalDateTime
 
     /** Whether nothing but blanks is in it. */
     public boolean isEmpty() {
-        return kind == Kind.EMPTY || kind == Kind.TEXT && text.isBlank();
+        return kind == Kind.EMPTY || kind == Kind.TEXT && CellTexts.isBlank(text);
     }
 }

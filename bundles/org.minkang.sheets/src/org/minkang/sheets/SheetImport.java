@@ -1,5 +1,7 @@
 package org.minkang.sheets;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -297,9 +299,13 @@ public final class SheetImport<T, C> {
      * corrected and imported; that last column is then ignored.
      *
      * @return the file written
+     * @throws org.minkang.base.Refused code {@code sheet.rejected-over} when it would be written over the file that is being imported
      */
     public Path saveRejected(Path target) {
         CheckRun<T, C> run = requireCheck();
+        if (isImported(asWorkbook(target))) {
+            throw Refusals.file("sheet.rejected-over", asWorkbook(target));
+        }
         try (RowSource source = book().rows(sheet);
                 RejectedRows rejected = new RejectedRows(asWorkbook(target), profile.columns(), mapping, headings(), corrections)) {
             ProblemLog.Reader problems = run.problems();
@@ -309,6 +315,14 @@ public final class SheetImport<T, C> {
                 }
             }
             return rejected.finish();
+        }
+    }
+
+    private boolean isImported(Path target) {
+        try {
+            return Files.exists(target) && Files.isSameFile(target, file.path());
+        } catch (IOException e) {
+            throw Refusals.writing(target, e);
         }
     }
 

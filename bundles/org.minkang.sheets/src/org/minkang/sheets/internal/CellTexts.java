@@ -13,13 +13,28 @@ public final class CellTexts {
             char c = text.charAt(i);
             if (c == '\u00A0' || c == '\u3000') {
                 clean.append(' ');
-            } else if (c == '\r' || c == '\uFEFF' || c >= '\u200B' && c <= '\u200F' || c < ' ' && c != '\n' && c != '\t' || c == '\u007F') {
+            } else if (isInvisible(c)) {
                 continue;
             } else {
                 clean.append(c);
             }
         }
         return unguard(clean.toString().strip());
+    }
+
+    private static boolean isInvisible(char c) {
+        return c == '\r' || c == '\uFEFF' || c >= '\u200B' && c <= '\u200F' || c < ' ' && c != '\n' && c != '\t' || c == '\u007F';
+    }
+
+    /** Whether {@link #clean} would leave nothing: spreadsheets are full of blanks that are no ordinary ones. */
+    public static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\u00A0' && !isInvisible(c) && !Character.isWhitespace(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Text that a spreadsheet program would take for a formula gets an apostrophe in front; {@link #clean} takes it off again. */
