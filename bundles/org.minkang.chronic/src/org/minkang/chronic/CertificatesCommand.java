@@ -208,6 +208,7 @@ public final class CertificatesCommand {
     void remind(@Mixin Console console, @Mixin SignIn signIn, @Option(names = "--area") String area,
             @Parameters(paramLabel = "FILE") Path file) {
         Actor actor = actor(signIn);
+        uses.letters().requireWritable(file);
         List<Letter> letters = uses.store().write(s -> {
             List<CertificateRow> rows = uses.room().lists().page(s, actor, Filter.of(View.TO_RENEW).in(area), 0, AT_ONCE);
             return uses.room().letters().remind(s, actor, rows.stream()

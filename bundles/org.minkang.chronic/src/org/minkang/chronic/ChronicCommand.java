@@ -91,6 +91,7 @@ public final class ChronicCommand {
         if (rows.isEmpty()) {
             throw Refused.of("chronic.no-certificates", TEXT.get("chronic.no-certificates"));
         }
+        uses.letters().requireWritable(file);
         List<Letter> letters = uses.store().write(session -> uses.papers().certificates(session, actor,
                 uses.certificates().print(session, actor, rows.stream().map(CertificateRow::id).toList(), reason)));
         uses.letters().pdf(letters, file, console.progress());

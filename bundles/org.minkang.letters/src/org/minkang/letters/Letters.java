@@ -146,6 +146,11 @@ public final class Letters {
         AtomicFile.write(file, to -> print(letters, templates, to, progress));
     }
 
+    /** Refused when nothing can be written there: whoever leaves a mark of printing asks this first, and writes afterwards. */
+    public void requireWritable(Path file) {
+        AtomicFile.require(file);
+    }
+
     /**
      * The pages of a letter as PNG pictures, exactly as the PDF shows them; for a preview on the screen.
      *

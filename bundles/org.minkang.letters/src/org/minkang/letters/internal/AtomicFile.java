@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,9 +33,7 @@ public final class AtomicFile {
         Path target = file.toAbsolutePath();
         Path temporary = null;
         try {
-            Files.createDirectories(target.getParent());
-            // not createTempFile: its files only their owner may read, and letters are put where colleagues fetch them
-            temporary = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID() + ".part");
+            temporary = beside(target);
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 OutputStream stream = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
                 content.write(stream);
@@ -47,6 +46,28 @@ public final class AtomicFile {
         } finally {
             forget(temporary);
         }
+    }
+
+    /** Refused as {@link #write} would be where nothing can be written, before there is anything to write. */
+    public static void require(Path file) {
+        Path target = file.toAbsolutePath();
+        Path temporary = null;
+        try {
+            if (Files.isDirectory(target)) {
+                throw new FileAlreadyExistsException(target.toString());
+            }
+            temporary = Files.createFile(beside(target));
+        } catch (IOException e) {
+            throw refused(file, e);
+        } finally {
+            forget(temporary);
+        }
+    }
+
+    private static Path beside(Path target) throws IOException {
+        Files.createDirectories(target.getParent());
+        // not createTempFile: its files only their owner may read, and letters are put where colleagues fetch them
+        return target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID() + ".part");
     }
 
     private static void move(Path from, Path to) throws IOException {
