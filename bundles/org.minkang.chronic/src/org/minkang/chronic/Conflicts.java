@@ -1,5 +1,6 @@
 package org.minkang.chronic;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class Conflicts {
     private final ExpertRules rules;
     private final String issuerCode;
     private final Set<Long> declared = new HashSet<>();
+    private final Set<String> declaredNames = new HashSet<>();
     private final Set<String> doctors = new HashSet<>();
 
     Conflicts(Session session, Application application, ExpertRules rules) {
@@ -29,15 +31,28 @@ final class Conflicts {
         this.rules = rules;
         this.issuerCode = application.providerId().flatMap(id -> session.find(Provider.class, id)).map(Provider::code)
                 .orElse("");
-        for (Row row : session.rows("select account_id from chronic_recusal where person_id = ? and lifted_at is null"
-                + " and (case_id is null or case_id = ?)", application.personId(), application.caseId())) {
+        for (Row row : session.rows("select r.account_id, a.display_name from chronic_recusal r"
+                + " join mk_account a on a.id = r.account_id where r.person_id = ? and r.lifted_at is null"
+                + " and (r.case_id is null or r.case_id = ?)", application.personId(), application.caseId())) {
             declared.add(row.number(1));
+            declaredNames.addAll(doctors(row.text(2)));
         }
-        for (String doctor : application.doctor().split("[、,，;；/]")) {
-            if (!doctor(doctor).isEmpty()) {
-                doctors.add(doctor(doctor));
-            }
+        doctors.addAll(doctors(application.doctor()));
+    }
+
+    /** The names in a cell or on a paper; a title alone is nobody. */
+    private static List<String> doctors(String written) {
+        return Arrays.stream(written.split("[、,，;；/]")).map(Conflicts::doctor).filter(name -> !name.isEmpty()).toList();
+    }
+
+    /** Why a doctor keeps away who signs with a name alone, as a hospital writes it in its workbook, and has no account here. */
+    Optional<Ground> against(String signed) {
+        List<String> names = doctors(signed);
+        if (names.stream().anyMatch(declaredNames::contains)) {
+            return Optional.of(Ground.DECLARED);
         }
+        return rules.avoid().contains(Ground.ISSUING_DOCTOR) && names.stream().anyMatch(doctors::contains)
+                ? Optional.of(Ground.ISSUING_DOCTOR) : Optional.empty();
     }
 
     /** Why somebody keeps away; {@code expert} is null for one who is not in the pool. */

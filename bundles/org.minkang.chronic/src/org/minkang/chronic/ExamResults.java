@@ -111,12 +111,15 @@ public class ExamResults {
     }
 
     /** Everything wrong with a result; the place of a problem is the field of {@link NewExamResult}. */
-    List<Problem> check(ExamDay day, NewExamResult found) {
+    List<Problem> check(Session session, ExamStanding standing, NewExamResult found) {
+        ExamDay day = standing.day();
         List<Problem> problems = new ArrayList<>();
         if (found.doctor().isEmpty()) {
             problems.add(problem("doctor", "exam-doctor"));
         } else if (found.doctor().length() > LONGEST_DOCTOR) {
             problems.add(problem("doctor", "exam-too-long", LONGEST_DOCTOR));
+        } else {
+            keepsAway(session, standing, found.doctor()).ifPresent(problems::add);
         }
         if (found.finding().length() > LONGEST_FINDING) {
             problems.add(problem("finding", "exam-too-long", LONGEST_FINDING));
@@ -129,13 +132,21 @@ public class ExamResults {
         return problems;
     }
 
+    /** An examination settles what the experts left open: who may not judge there does not do so here. */
+    private Optional<Problem> keepsAway(Session session, ExamStanding standing, String doctor) {
+        Application application = certification.application(session, standing.view().id());
+        return new Conflicts(session, application, certification.rules(session, application).experts()).against(doctor)
+                .map(ground -> problem("doctor", ground == ExpertRules.Ground.DECLARED ? "exam-recused" : "exam-issuing-doctor",
+                        doctor));
+    }
+
     /** Keeps what was found about a disease; with the last one the case is decided. */
     public Kept record(Session session, Actor actor, long bookingId, String code, NewExamResult found) {
         ExamBooking booking = examinations.live(session, actor, bookingId);
         ExamStanding standing = standing(session, actor, bookingId).orElseThrow();
         ItemView item = standing.asked().stream().filter(i -> i.key().equals(code)).findFirst()
                 .orElseThrow(() -> Refused.of("chronic.exam-disease", TEXT.get("chronic.exam-disease", asked(standing))));
-        List<Problem> problems = new ArrayList<>(check(examinations.day(session, booking.dayId()), found));
+        List<Problem> problems = new ArrayList<>(check(session, standing, found));
         if (!standing.notMine().isEmpty()) {
             problems.add(new Problem("chronic.exam-not-yours", "", standing.notMine()));
         }

@@ -105,7 +105,8 @@ public class ExamReturnProfile implements SheetProfile<ReturnedExam, Actor> {
     }
 
     private static void twice(SheetEntry<ReturnedExam> entry, ExamCode code, CheckContext context) {
-        OptionalInt same = context.sameAs(ExamSheets.CODE, code + "/" + entry.value().disease(), entry.row());
+        OptionalInt same = context.sameAs(ExamSheets.CODE, code + "/" + PlainText.plain(entry.value().disease()),
+                entry.row());
         if (same.isPresent()) {
             entry.error(ExamSheets.DISEASE, "chronic.exam-twice-in-file",
                     TEXT.get("chronic.exam-twice-in-file", same.getAsInt()));

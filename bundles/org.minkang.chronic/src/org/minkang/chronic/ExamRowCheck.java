@@ -113,7 +113,7 @@ final class ExamRowCheck {
         if (!standing.notMine().isEmpty() && (found.isPresent() || standing.lastTime())) {
             return error(entry, new Problem("chronic.exam-not-yours", ExamSheets.CONCLUSION, standing.notMine()));
         }
-        found.ifPresent(f -> results.check(standing.day(), f).forEach(p -> error(entry, p)));
+        found.ifPresent(f -> results.check(session, standing, f).forEach(p -> error(entry, p)));
         if (found.isEmpty() && entry.value().finding().length() > Examinations.LONGEST_NOTE) {
             return error(entry, ExamSheets.FINDING, "exam-too-long", Examinations.LONGEST_NOTE);
         }

@@ -104,6 +104,8 @@ public class Examinations {
                 throw Refused.of("chronic.exam-held", TEXT.get("chronic.exam-held", day.heldOn()));
             }
             if (booking.state() == State.BOOKED) {
+                // refused where somebody on the list is outside the actor's area
+                cases.view(session, actor, booking.caseId());
                 booking.record(State.CANCELLED, reason.strip(), now(), actor.displayName());
             }
         }

@@ -13,7 +13,8 @@ public final class PlainText {
         return plain(one).equals(plain(other));
     }
 
-    private static String plain(String text) {
+    /** What is left of a text when it is compared. */
+    static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\u00a0\\u200b\\ufeff·•・]", "");
     }
 }
