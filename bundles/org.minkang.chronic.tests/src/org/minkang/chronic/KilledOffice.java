@@ -73,6 +73,8 @@ public final class KilledOffice implements AutoCloseable {
     private final Cases cases;
     private final Certification certification;
     private final ApplicationProfile profile;
+    private final Examinations examinations;
+    private final ExamReturnProfile returned;
     private final Map<String, Actor> actors = new LinkedHashMap<>();
 
     KilledOffice(Path folder) {
@@ -92,6 +94,9 @@ public final class KilledOffice implements AutoCloseable {
         uses[0] = new ChronicModule.Uses(facts, packs, numbers, journal, clock);
         certification = new Certification(access, journal, facts, new Providers(access, journal), packs, cases, clock);
         profile = new ApplicationProfile(store, access, journal, persons, certification);
+        examinations = new Examinations(access, journal, cases, certification, packs, clock);
+        returned = new ExamReturnProfile(new ExamReturnProfile.Uses(store, access, journal, examinations,
+                new ExamResults(access, journal, cases, certification, examinations, clock)));
     }
 
     /** Everybody is insured, so that no case waits for a clerk's confirmation. */
@@ -109,8 +114,12 @@ public final class KilledOffice implements AutoCloseable {
         };
     }
 
-    /** Accounts, pack, areas and a hospital in an empty database. */
     void furnish() {
+        furnish(SamplePack.FILE_NAME);
+    }
+
+    /** Accounts, pack, areas and a hospital in an empty database. */
+    void furnish(String pack) {
         TestAccounts people = new TestAccounts(store, TestClock.usual(), Rights.all().toArray(RightInfo[]::new));
         people.accounts().declareRoles(Rights.roles());
         Actor setUp = people.withRights(BaseRights.all().stream().map(RightInfo::id).toArray(String[]::new));
@@ -119,7 +128,7 @@ public final class KilledOffice implements AutoCloseable {
         EXPERTS.forEach(name -> hire(people.admin(), name, "expert"));
         hire(people.admin(), APPROVER, "approver");
         hire(people.admin(), DESK, "chronic-desk");
-        packs.importPack(setUp, SamplePack.FILE_NAME, SamplePack.text());
+        packs.importPack(setUp, pack, SamplePack.text(pack));
         store.run(session -> {
             new Areas(access, journal).load(session, setUp, List.of(new NewArea("43", "示例省"),
                     new NewArea("4310", "示例市"), new NewArea("431099", "示例县"), new NewArea("431099101", "青山镇"),
@@ -165,6 +174,43 @@ public final class KilledOffice implements AutoCloseable {
         return (int) sheet.apply(Progress.NONE).created();
     }
 
+    /** New people whom the experts leave to an examination, and what the hospital found about them. */
+    void writeResults(Path sheet, int rows) {
+        LocalDate today = LocalDate.of(2026, 3, 2);
+        Actor desk = staff(DESK);
+        Actor clerk = staff(CLERK);
+        EXPERTS.forEach(this::staff); // nobody signs in inside another transaction
+        long day = store.write(s -> examinations.plan(s, desk, new NewExamDay(today, "上午", County.HOSPITAL, rows, ""))).id();
+        List<String> lines = new ArrayList<>(List.of(ExamHall.HEADINGS));
+        for (int i = 0; i < rows; i++) {
+            long caseId = store.write(s -> {
+                long person = persons.create(s, clerk, NewPerson.of(County.number().text(), "李某某", County.VILLAGE)).id();
+                return certification.accept(s, clerk, NewApplication.atTheWindow(person, List.of("CHD"), County.HOSPITAL,
+                        today.minusDays(20), Set.of("application", "id-card", "diagnosis", "record", "ecg", "imaging"), today)).caseId();
+            });
+            act(caseId);
+            EXPERTS.forEach(expert -> store.write(s -> opinion(s, staff(expert), cases.view(s, clerk, caseId),
+                    Map.of("CHD", DiseaseVerdict.examine("心脏彩超", Map.of())))));
+            long booking = store.write(s -> examinations.book(s, desk, day, caseId)).id();
+            CaseView view = store.read(s -> cases.view(s, desk, caseId));
+            lines.add(String.join(",", "支持", new ExamCode(day, booking).toString(), view.number(), "李某某", view.maskedId(),
+                    "冠心病", "王医生", "", ""));
+        }
+        try {
+            Files.write(sheet, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All results in one transaction; returns how many were new. */
+    int takeResults(Path file) {
+        SheetImport<?, Actor> sheet = new SheetImport<>(returned, staff(DESK), file);
+        sheet.check(Progress.NONE);
+        System.out.println("checked");
+        return (int) sheet.apply(Progress.NONE).created();
+    }
+
     /** One act on a case by whoever's turn it is. */
     void act(long caseId) {
         Actor clerk = staff(CLERK);
@@ -173,7 +219,7 @@ public final class KilledOffice implements AutoCloseable {
         Actor actor = staff(whoseTurn(view));
         switch (view.step()) {
             case "review" -> store.write(s -> certification.decide(s, actor, caseId, version, yes(s, view, false)));
-            case "experts" -> store.write(s -> opinion(s, actor, view));
+            case "experts" -> store.write(s -> opinion(s, actor, view, yes(s, view, true)));
             case "approval" -> store.write(s -> certification.approveAsJudged(s, actor, caseId, version));
             case "certificate" -> store.write(s -> certification.issue(s, actor, caseId, version));
             default -> throw new IllegalStateException(view.step());
@@ -191,12 +237,12 @@ public final class KilledOffice implements AutoCloseable {
     }
 
     /** Taking the case from the queue and judging it are one transaction here. */
-    private CaseView opinion(Session s, Actor expert, CaseView view) {
+    private CaseView opinion(Session s, Actor expert, CaseView view, Map<String, DiseaseVerdict> verdicts) {
         long task = s.rows("select id from mk_task where case_id = ? and status = 'OPEN' and step = 'experts'"
                 + " order by slot", view.id()).get(0).number(1);
         cases.take(s, expert, task);
         int version = cases.view(s, expert, view.id()).version();
-        return certification.opinion(s, expert, view.id(), version, yes(s, view, true));
+        return certification.opinion(s, expert, view.id(), version, verdicts);
     }
 
     private Map<String, DiseaseVerdict> yes(Session s, CaseView view, boolean ticked) {
@@ -222,7 +268,7 @@ public final class KilledOffice implements AutoCloseable {
     }
 
     /** Starts the program on a data folder nobody else has open. */
-    static ChildJvm start(Path folder, Path workbook) {
+    static ChildJvm start(Path folder, Path workbook, String... what) {
         List<Class<?>> needed = new ArrayList<>(List.of(KilledOffice.class, Certification.class, ChildJvm.class,
                 Progress.class, Store.class, Accounts.class, Persons.class, PolicyPacks.class, Cases.class,
                 SheetImport.class));
@@ -239,7 +285,8 @@ public final class KilledOffice implements AutoCloseable {
         beside(needed, PolicyPacks.class, "org.snakeyaml.engine.v2.api.Load");
         beside(needed, SheetImport.class, "org.dhatim.fastexcel.reader.ReadableWorkbook",
                 "org.dhatim.fastexcel.Workbook", "org.apache.poi.ss.usermodel.Workbook");
-        return ChildJvm.start(KilledOffice.class, needed, folder.toString(), workbook.toString());
+        return ChildJvm.start(KilledOffice.class, needed,
+                Stream.concat(Stream.of(folder.toString(), workbook.toString()), Stream.of(what)).toArray(String[]::new));
     }
 
     /** The chronic module does not see the libraries of the rooms below it; the rooms do. */
@@ -255,9 +302,13 @@ public final class KilledOffice implements AutoCloseable {
         }
     }
 
-    /** The data folder, then the workbook. */
+    /** The data folder, then the workbook; then a word when it is one with results. */
     public static void main(String[] args) {
         KilledOffice office = new KilledOffice(Path.of(args[0]));
+        if (args.length > 2) {
+            System.out.println("returned " + office.takeResults(Path.of(args[1])));
+            return;
+        }
         System.out.println("imported " + office.take(Path.of(args[1])));
         for (List<Long> open = office.open(); !open.isEmpty(); open = office.open()) {
             for (long caseId : open) {

@@ -155,6 +155,7 @@ final class Intake {
                 problem("chronic.no-rules", "appliedOn", application.appliedOn());
             }
             dates();
+            application.tooLong().forEach((place, most) -> problem("chronic.text-too-long", place, most));
             Optional<Provider> provider = provider();
             rules.ifPresent(r -> {
                 diseases(r);

@@ -1,7 +1,9 @@
 package org.minkang.chronic;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.minkang.chronic.Application.Channel;
@@ -31,6 +33,29 @@ public record NewApplication(long personId, List<String> diseases, String provid
     public NewApplication {
         diseases = List.copyOf(diseases);
         papers = Set.copyOf(papers);
+    }
+
+    /** How much of each text is kept, by its name; whoever writes more is told so and nothing is cut off. */
+    private static final Map<String, Integer> LONGEST = Map.of("provider", 200, "doctor", 80, "recordNumber", 80, "phone", 40,
+            "findings", 2000, "note", 1000, "coverReason", 500);
+
+    /** The texts that are too long, with how long they may be. */
+    Map<String, Integer> tooLong() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("provider", provider);
+        texts.put("doctor", doctor);
+        texts.put("recordNumber", recordNumber);
+        texts.put("phone", phone);
+        texts.put("findings", findings);
+        texts.put("note", note);
+        texts.put("coverReason", coverReason);
+        Map<String, Integer> tooLong = new LinkedHashMap<>();
+        texts.forEach((name, text) -> {
+            if (text != null && text.length() > LONGEST.get(name)) {
+                tooLong.put(name, LONGEST.get(name));
+            }
+        });
+        return tooLong;
     }
 
     /** At the window, today, without what may be left out. */

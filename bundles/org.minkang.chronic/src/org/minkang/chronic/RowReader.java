@@ -210,12 +210,15 @@ final class RowReader {
     }
 
     private static String column(String place) {
-        return switch (place.split("/")[0]) {
+        String field = place.split("/")[0];
+        return switch (field) {
             case "person" -> ApplicationProfile.ID_NUMBER;
             case "appliedOn" -> ApplicationProfile.APPLIED;
             case "diagnosedOn" -> ApplicationProfile.DIAGNOSED;
             case "provider" -> ApplicationProfile.PROVIDER;
             case "papers" -> ApplicationProfile.PAPERS;
+            case "recordNumber" -> "record";
+            case "doctor", "phone", "findings", "note" -> field;
             default -> ApplicationProfile.DISEASES;
         };
     }
