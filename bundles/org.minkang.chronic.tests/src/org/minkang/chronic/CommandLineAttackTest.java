@@ -261,6 +261,35 @@ class CommandLineAttackTest {
     }
 
     @Test
+    void wordsThatAreTooLongAreAProblemOfWhoTypesThemAndChangeNothing() {
+        Actor all = county.almighty();
+        Actor expert = county.people.withRoles("expert");
+        String series = "L" + database.name().charAt(0);
+        assertEquals(CommandLineTool.OK, line.run(all.account(), "certificates", "receive", series + "0001", series + "0009"), line.said);
+        long entries = journal();
+        for (int length : List.of(600, 1500, 2500)) {
+            String words = "长".repeat(length);
+            for (List<String> typed : List.of(List.of("certificates", "lost", certificate, "--reason", words),
+                    List.of("certificates", "reissue", certificate, "--reason", words),
+                    List.of("certificates", "suspend", certificate, "--because", "review", "--reason", words),
+                    List.of("certificates", "void", certificate, "--because", "lent", "--reason", words),
+                    List.of("certificates", "end", certificate, "--because", "given-up", "--reason", words),
+                    List.of("certificates", "spoil", series + "0001", "--reason", words),
+                    List.of("certificates", "receive", series + "0011", series + "0012", "--note", words),
+                    List.of("certificates", "receive", series + words, series + words),
+                    List.of("experts", "add", expert.account(), "--specialty", "cardiology", "--hospital", words),
+                    List.of("experts", "add", expert.account(), "--specialty", "cardiology", "--hospital", County.OTHER_HOSPITAL,
+                            "--note", words),
+                    List.of("visits", "open", words, "--source", "x", "--due", "2026-04-30"),
+                    List.of("visits", "open", "清零" + length, "--source", words, "--due", "2026-04-30"))) {
+                assertEquals(CommandLineTool.REFUSED, line.run(all.account(), typed.toArray(String[]::new)),
+                        typed.subList(0, 2) + " " + length + ": " + line.said.lines().findFirst().orElse(""));
+            }
+        }
+        assertEquals(entries, journal());
+    }
+
+    @Test
     void whatIsSaidOfAFaultNamesNobody() throws IOException {
         Files.writeString(file("broken.csv"), "姓名,身份证号,申报病种,诊断医疗机构,诊断日期,已交材料,申报日期\n" + NAME + "," + number.text().substring(0, 17)
                 + "Y,高血压," + County.HOSPITAL + ",2026-02-20,申请表,2026-03-02\n");

@@ -47,6 +47,8 @@ public class Blanks {
     public record Used(String serial, boolean spoilt, LocalDate on, String by, String number, String reason) {
     }
 
+    private static final int LONGEST_NOTE = 200;
+
     private final Access access;
     private final Journal journal;
     private final CountyRules county;
@@ -72,6 +74,7 @@ public class Blanks {
      */
     public int receive(Session session, Actor actor, String first, String last, LocalDate on, String note) {
         access.require(session, actor, Rights.CERTIFICATES);
+        PlainText.requireAtMost(LONGEST_NOTE, "note", note);
         List<String> serials = serials(first.strip(), last.strip());
         LocalDate today = LocalDate.now(clock);
         if (on == null || on.isAfter(today)) {

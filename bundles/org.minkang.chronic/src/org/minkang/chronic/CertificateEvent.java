@@ -108,6 +108,13 @@ public class CertificateEvent {
     /** Why something was done. @param code key of a standard reason, or empty */
     public record Why(String code, String text) {
         static final Why NONE = new Why("", "");
+
+        /** What is kept of a reason beside a certificate. */
+        static final int LONGEST = 500;
+
+        public Why {
+            PlainText.requireAtMost(LONGEST, "reason", text);
+        }
     }
 
     public long id() {

@@ -53,6 +53,8 @@ public class CertificateLife {
     /** What can still be done after its time, or after the holder's death. */
     private static final Set<Kind> ALWAYS = Set.of(Kind.VOIDED, Kind.ENDED, Kind.RESUMED);
 
+    private static final int LONGEST_SIGNER = 290;
+
     private final Access access;
     private final Journal journal;
     private final CountyRules county;
@@ -205,6 +207,7 @@ public class CertificateLife {
         if (!taker.equals(holder) && standing.isEmpty()) {
             throw Refused.of("chronic.relation", TEXT.get("chronic.relation", taker));
         }
+        PlainText.requireAtMost(LONGEST_SIGNER, "to", taker + standing);
         certificate.handedOver(on);
         record(session, actor, certificate, Kind.HANDED_OVER, on, null, Why.NONE, certificate.status(), null,
                 standing.isEmpty() ? taker : taker + "（" + standing + "）");
