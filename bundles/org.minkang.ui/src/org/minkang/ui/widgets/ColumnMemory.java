@@ -2,6 +2,7 @@ package org.minkang.ui.widgets;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Menu;
@@ -26,7 +27,7 @@ final class ColumnMemory {
     private final List<TableColumn> columns;
     private final List<Integer> usual = new ArrayList<>();
     private boolean restoring;
-    private boolean kept;
+    private List<Integer> quiet = List.of();
 
     private ColumnMemory(Table table, String key, List<TableColumn> columns) {
         this.table = table;
@@ -46,14 +47,20 @@ final class ColumnMemory {
 
     /** Whether widths were set by hand. */
     boolean kept() {
-        return kept;
+        List<Integer> now = widths();
+        return IntStream.range(0, usual.size()).anyMatch(i -> Math.abs(now.get(i) - usual.get(i)) > 2);
     }
 
-    /** Changes widths without remembering it. */
+    /** Changes widths without remembering it, also when the widget tells of them later. */
     void quietly(Runnable change) {
         restoring = true;
         change.run();
         restoring = false;
+        quiet = widths();
+    }
+
+    private List<Integer> widths() {
+        return columns.stream().map(TableColumn::getWidth).toList();
     }
 
     private void restore() {
@@ -61,7 +68,6 @@ final class ColumnMemory {
         if (widths.length != columns.size()) {
             return; // nothing kept, or for the columns of another version
         }
-        kept = true;
         quietly(() -> {
             for (int i = 0; i < widths.length; i++) {
                 show(i, widths[i].equals(HIDDEN) ? 0 : Look.scaled(number(widths[i], usual.get(i))));
@@ -84,7 +90,7 @@ final class ColumnMemory {
 
     /** Widths are kept as they would be at the usual size of type. */
     private void save() {
-        if (restoring || table.isDisposed()) {
+        if (restoring || table.isDisposed() || widths().equals(quiet)) {
             return;
         }
         StringBuilder widths = new StringBuilder();
