@@ -13,6 +13,7 @@ import org.minkang.access.Access;
 import org.minkang.access.Actor;
 import org.minkang.access.RightInfo;
 import org.minkang.access.journal.Journal;
+import org.minkang.base.Problem;
 import org.minkang.policy.PolicyPacks;
 import org.minkang.store.Session;
 import org.minkang.store.Store;
@@ -176,6 +177,21 @@ public final class Cases {
     /** The bytes of a file. Only in a write: the look is written to the journal. */
     public byte[] attachment(Session session, Actor actor, long attachmentId) {
         return papers.content(session, actor, attachmentId);
+    }
+
+    /** What speaks against putting right what was taken in, before somebody looks at it; nothing when it is allowed. */
+    public Optional<Problem> againstAmending(Session session, Actor actor, long caseId) {
+        return Amending.against(Scene.of(parts, session, actor, caseId));
+    }
+
+    /**
+     * Asked by a workflow before it puts its own data of a case right, as they were taken in. Needs the right of the first step;
+     * the actor counts as having taken the case in. Refused once somebody has judged it, until it is sent back.
+     *
+     * @param version of the case as the actor saw it
+     */
+    public void amend(Session session, Actor actor, long caseId, int version) {
+        Amending.begin(Scene.locked(parts, session, actor, caseId), version);
     }
 
     /** Renews the readable text kept with the case, after a workflow changed its own data of it. */

@@ -22,14 +22,23 @@ final class Party {
 
     /** The actor does something in the current step. The case is locked. */
     static void joined(Scene scene, CaseType type, CaseAction action) {
-        long account = scene.actor().accountId();
-        if (!scene.tookPart()) {
-            scene.session().execute("insert into mk_case_party (account_id, case_id, running, queue_due)"
-                    + " values (?, ?, 1, ?)", account, scene.file().id(), scene.file().queueDue());
-        }
+        join(scene);
         if (!STEP_WORK.contains(action)) {
             return;
         }
-        scene.bar(account, type.separateFrom(scene.file().step()));
+        scene.bar(scene.actor().accountId(), type.separateFrom(scene.file().step()));
+    }
+
+    /** The actor changes what was taken in, which is doing the first step, wherever the case is. The case is locked. */
+    static void amended(Scene scene) {
+        join(scene);
+        scene.bar(scene.actor().accountId(), scene.type().separateFrom(scene.type().first().key()));
+    }
+
+    private static void join(Scene scene) {
+        if (!scene.tookPart()) {
+            scene.session().execute("insert into mk_case_party (account_id, case_id, running, queue_due)"
+                    + " values (?, ?, 1, ?)", scene.actor().accountId(), scene.file().id(), scene.file().queueDue());
+        }
     }
 }

@@ -100,13 +100,21 @@ final class Permissions {
 
     /** Whether an account is kept from the current step because of what it did in another one. */
     static Optional<Problem> fourEyes(Scene scene, long accountId) {
-        StepType step = scene.step();
+        return fourEyes(scene, accountId, scene.step());
+    }
+
+    /** The same of another step. */
+    static Optional<Problem> fourEyes(Scene scene, long accountId, StepType step) {
         if (!scene.barred(accountId).contains(step.key())) {
             return Optional.empty();
         }
         String acted = scene.actedIn(accountId, step.key());
-        return Optional.of(acted.isEmpty() ? Refusals.problem("four-eyes-again", step.name().text())
-                : Refusals.problem("four-eyes", step.name().text(), acted));
+        if (!acted.isEmpty()) {
+            return Optional.of(Refusals.problem("four-eyes", step.name().text(), acted));
+        }
+        // who amended decided nothing
+        boolean decided = scene.allDecisions().stream().anyMatch(d -> d.accountId() == accountId);
+        return Optional.of(Refusals.problem(decided ? "four-eyes-again" : "four-eyes-amended", step.name().text()));
     }
 
     private static Optional<Problem> held(Scene scene) {
