@@ -65,7 +65,7 @@ class CaseTermsTest {
         ChronicCommand.Uses chronic = new ChronicCommand.Uses(county.store, county.people.accounts(), county.profile,
                 county.certificates, county.statistics, county.papers, county.letters, county.reports, county.clock);
         CaseCommand.Uses uses = new CaseCommand.Uses(county.store, county.people.accounts(), county.cases,
-                county.casePapers, county.letters);
+                county.casePapers, county.letters, county.certification, county.corrections);
         assertEquals(code, CommandLines.run(List.of(() -> new CommandLine(new ChronicCommand(chronic))
                 .addSubcommand(new CommandLine(new CaseCommand(uses)))), new PrintWriter(said, true),
                 TestAccounts.PASSWORD, line), said.toString());

@@ -85,6 +85,7 @@ final class County implements AutoCloseable {
     final PolicyPacks packs;
     final Cases cases;
     final Certification certification;
+    final Corrections corrections;
     final Certificates certificates;
     final CertificateRoom room;
     final Statistics statistics;
@@ -140,6 +141,7 @@ final class County implements AutoCloseable {
                 clock);
         uses[0] = new ChronicModule.Uses(facts, packs, numbers, journal, clock);
         certification = new Certification(access, journal, facts, providers, packs, cases, clock);
+        corrections = new Corrections(access, journal, facts, providers, packs, cases, clock);
         certificates = new Certificates(access, journal, packs, clock);
         room = new CertificateRoom(access, journal, packs, areas, facts, numbers, clock);
         statistics = new Statistics(access, areas);

@@ -141,6 +141,18 @@ public class Application {
         coverAt = at;
     }
 
+    /** @param provider id of the provider that made the diagnosis; null when it is not in the register */
+    void correct(Correction correction, Long provider) {
+        providerId = provider;
+        providerName = correction.provider();
+        doctor = correction.doctor();
+        diagnosedOn = correction.diagnosedOn();
+        recordNumber = correction.recordNumber();
+        phone = correction.phone();
+        findings = correction.findings();
+        note = correction.note();
+    }
+
     void supplementAsked() {
         supplements++;
     }

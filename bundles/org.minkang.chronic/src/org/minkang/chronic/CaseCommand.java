@@ -1,6 +1,7 @@
 package org.minkang.chronic;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code chronic case extend|appeal|reopen}: what is done with one case beside deciding it. */
+/** {@code chronic case extend|appeal|reopen|correct}: what is done with one case beside deciding it. */
 @Command(name = "case")
 public final class CaseCommand {
 
     private static final Text TEXT = Text.of(CaseCommand.class);
 
     /** The services the commands stand on. */
-    public record Uses(Store store, Accounts accounts, Cases cases, CaseLetters papers, Letters letters) {
+    public record Uses(Store store, Accounts accounts, Cases cases, CaseLetters papers, Letters letters,
+            Certification certification, Corrections corrections) {
     }
 
     private final Uses uses;
@@ -74,6 +76,28 @@ public final class CaseCommand {
             @Option(names = "--reason", defaultValue = "") String reason,
             @Option(names = "--disease", split = ",", paramLabel = "CODE") Set<String> diseases) {
         again(console, actor(signIn), number, seen -> CaseAct.reopen(seen.id(), seen.version(), reason), diseases);
+    }
+
+    @Command(name = "correct")
+    void correct(@Mixin Console console, @Mixin SignIn signIn, @Parameters(paramLabel = "CASE") String number,
+            @Option(names = "--provider") String provider, @Option(names = "--doctor") String doctor,
+            @Option(names = "--diagnosed", paramLabel = "DAY") LocalDate diagnosed, @Option(names = "--record") String record,
+            @Option(names = "--phone") String phone, @Option(names = "--findings") String findings,
+            @Option(names = "--note") String note) {
+        Actor actor = actor(signIn);
+        uses.store().run(s -> {
+            CaseView seen = seen(s, actor, number);
+            Correction is = Correction.of(uses.certification().application(s, seen.id()));
+            uses.corrections().correct(s, actor, seen.id(), seen.version(), new Correction(or(provider, is.provider()),
+                    or(doctor, is.doctor()), diagnosed == null ? is.diagnosedOn() : diagnosed,
+                    or(record, is.recordNumber()), or(phone, is.phone()), or(findings, is.findings()), or(note, is.note())));
+        });
+        console.out().println(TEXT.get("cli.corrected", number));
+    }
+
+    /** What was not named stays; an empty text takes it away. */
+    private static String or(String named, String is) {
+        return named == null ? is : named;
     }
 
     private void again(Console console, Actor actor, String number, Function<CaseView, CaseAct> how, Set<String> diseases) {

@@ -62,6 +62,16 @@ final class Intake {
         return applications.stream().map(application -> new One(session, application, known).check()).toList();
     }
 
+    /**
+     * What is wrong with what a correction changes of an application that was taken in: who applies, for what and when stays as
+     * it was and is not asked about again.
+     *
+     * @param rules those the application follows
+     */
+    List<Problem> checkStated(Session session, NewApplication corrected, ChronicRules rules) {
+        return new One(session, corrected, new Known(session, List.of(corrected))).stated(rules);
+    }
+
     /** What is wrong with one of them only because of what others have taken in at the same moment. */
     List<List<Problem>> checkAgain(Session session, List<Checked> taken) {
         Set<Long> persons = new LinkedHashSet<>();
@@ -155,7 +165,7 @@ final class Intake {
                 problem("chronic.no-rules", "appliedOn", application.appliedOn());
             }
             dates();
-            application.tooLong().forEach((place, most) -> problem("chronic.text-too-long", place, most));
+            lengths();
             Optional<Provider> provider = provider();
             rules.ifPresent(r -> {
                 diseases(r);
@@ -165,6 +175,19 @@ final class Intake {
             Optional<IntakeGate.Easy> easy = person == null || rules.isEmpty() ? Optional.empty() : gate(rules.get().intake());
             return new Checked(application, person, pack.orElse(null), rules.orElse(null), List.copyOf(diseases),
                     provider, cover, easy, List.copyOf(problems));
+        }
+
+        List<Problem> stated(ChronicRules rules) {
+            person = known.persons.get(application.personId());
+            dates();
+            lengths();
+            provider();
+            application.diseases().forEach(code -> rules.disease(code).ifPresent(this::age));
+            return List.copyOf(problems);
+        }
+
+        private void lengths() {
+            application.tooLong().forEach((place, most) -> problem("chronic.text-too-long", place, most));
         }
 
         private Optional<IntakeGate.Easy> gate(IntakeRules rules) {

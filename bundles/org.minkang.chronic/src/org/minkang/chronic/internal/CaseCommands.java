@@ -4,6 +4,8 @@ import org.minkang.access.Accounts;
 import org.minkang.casework.Cases;
 import org.minkang.chronic.CaseCommand;
 import org.minkang.chronic.CaseLetters;
+import org.minkang.chronic.Certification;
+import org.minkang.chronic.Corrections;
 import org.minkang.letters.Letters;
 import org.minkang.store.Store;
 import org.osgi.service.component.annotations.Activate;
@@ -20,8 +22,9 @@ public final class CaseCommands {
 
     @Activate
     public CaseCommands(@Reference Store store, @Reference Accounts accounts, @Reference Cases cases,
-            @Reference CaseLetters papers, @Reference Letters letters) {
-        uses = new CaseCommand.Uses(store, accounts, cases, papers, letters);
+            @Reference CaseLetters papers, @Reference Letters letters, @Reference Certification certification,
+            @Reference Corrections corrections) {
+        uses = new CaseCommand.Uses(store, accounts, cases, papers, letters, certification, corrections);
     }
 
     CommandLine under(CommandLine chronic) {
