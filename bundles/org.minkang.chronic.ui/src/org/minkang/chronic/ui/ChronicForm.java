@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -24,6 +26,7 @@ import org.minkang.ui.cases.CaseForm;
 import org.minkang.ui.cases.CaseModel;
 import org.minkang.ui.cases.CaseSite;
 import org.minkang.ui.widgets.Block;
+import org.minkang.ui.widgets.Buttons;
 import org.minkang.ui.widgets.Facts;
 
 /** A certification in the case editor: the application, and a line for each disease with its verdict. */
@@ -87,6 +90,17 @@ public final class ChronicForm implements CaseForm {
         model.application().easyPath().ifPresent(mark -> facts.add(TEXT.get("form.easy"), TEXT.get("form.easy-line",
                 MarkKinds.name(mark), view.dueOn() == null ? "" : view.dueOn()), Css.WARN));
         facts.add(TEXT.get("form.held"), model.heldLine().isEmpty() ? TEXT.get("form.none") : model.heldLine());
+        if (model.offersCorrection()) {
+            Button correct = Buttons.push(block.body(), TEXT.get("form.correct"), this::correct);
+            correct.setEnabled(model.notCorrectable().isEmpty());
+            correct.setToolTipText(model.notCorrectable().isEmpty() ? TEXT.get("form.correct.tip") : model.notCorrectable());
+        }
+    }
+
+    private void correct() {
+        if (new CorrectionDialog(body.getShell(), model.application(), model::correct).open() == Window.OK) {
+            site.refresh();
+        }
     }
 
     private void remarks(Facts facts, String field, String itemKey) {

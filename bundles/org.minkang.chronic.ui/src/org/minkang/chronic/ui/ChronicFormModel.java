@@ -23,11 +23,14 @@ import org.minkang.chronic.Certification;
 import org.minkang.chronic.Certificates;
 import org.minkang.chronic.CertificateRow;
 import org.minkang.chronic.ChronicRules;
+import org.minkang.chronic.Correction;
+import org.minkang.chronic.Corrections;
 import org.minkang.chronic.Criteria;
 import org.minkang.chronic.Disease;
 import org.minkang.chronic.DiseaseVerdict;
 import org.minkang.chronic.ExamResult;
 import org.minkang.chronic.ExamResults;
+import org.minkang.chronic.Rights;
 import org.minkang.register.PersonCard;
 import org.minkang.register.Persons;
 import org.minkang.store.Store;
@@ -92,6 +95,7 @@ public final class ChronicFormModel {
     private List<CertificateRow> held = List.of();
     private List<ExamResult> examined = List.of();
     private boolean mayExamine;
+    private String notCorrectable = "";
     private CaseView view;
     private List<AllowedAction> allowed = List.of();
 
@@ -109,6 +113,7 @@ public final class ChronicFormModel {
             application = certification.application(s, of.id());
             rules = certification.rules(s, application);
             mayExamine = certification.mayExamine(s, application, of.step());
+            notCorrectable = desk.get(Corrections.class).against(s, desk.actor(), of.id()).map(Problem::message).orElse("");
             examined = rules.examination().isEmpty() ? List.of()
                     : desk.get(ExamResults.class).ofCase(s, desk.actor(), of.id());
             held = mayKnowPerson ? desk.get(Certificates.class).of(s, desk.actor(), of.personId()) : List.of();
@@ -142,6 +147,22 @@ public final class ChronicFormModel {
 
     public Application application() {
         return application;
+    }
+
+    /** Whether there is anything to correct, and this is not somebody who only judges. */
+    public boolean offersCorrection() {
+        return view.status().running() && (desk.has(Rights.INTAKE) || person != null) && !opinionStep();
+    }
+
+    /** Why what the application says cannot be corrected now; empty when it can. */
+    public String notCorrectable() {
+        return notCorrectable;
+    }
+
+    /** Puts right what the application says. */
+    public void correct(Correction correction) {
+        desk.get(Store.class).write(s -> desk.get(Corrections.class).correct(s, desk.actor(), view.id(), view.version(),
+                correction));
     }
 
     /** The applicant's card; empty for who may not look at persons, such as an expert. */
