@@ -35,7 +35,7 @@ final class OfficeLine {
                 .addSubcommand(new CommandLine(new CertificatesCommand(new CertificatesCommand.Uses(county.store, accounts,
                         county.certificates, county.room, new Providers(county.access, county.journal), county.letters, county.clock))))
                 .addSubcommand(new CommandLine(new CaseCommand(new CaseCommand.Uses(county.store, accounts, county.cases,
-                        county.casePapers, county.letters))))
+                        county.casePapers, county.letters, county.certification, county.corrections))))
                 .addSubcommand(new CommandLine(new ExpertCommand(new ExpertCommand.Uses(county.store, accounts, county.experts,
                         county.recusals, county.draws, county.figures, county.sheets, county.letters, county.clock))))
                 .addSubcommand(new CommandLine(new VisitsCommand(new VisitsCommand.Uses(county.store, accounts, village.campaigns,
