@@ -119,6 +119,7 @@ class CommandLineAttackTest {
         typed.put("case extend", List.of(running, "--reason", "等会诊"));
         typed.put("case appeal", List.of(running, "--reason", "不服"));
         typed.put("case reopen", List.of(running, "--reason", "更正"));
+        typed.put("case correct", List.of(running, "--doctor", "王某某"));
         typed.put("experts list", List.of());
         typed.put("experts add", List.of(county.expertC.account(), "--specialty", "cardiology", "--hospital", County.OTHER_HOSPITAL));
         typed.put("experts change", List.of(county.expertC.account(), "--in-use", "false", "--reason", "x"));
