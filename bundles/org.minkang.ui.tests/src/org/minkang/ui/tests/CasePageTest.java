@@ -100,6 +100,26 @@ class CasePageTest {
         assertTrue(screen.words().contains("没有更多待办的案件"), screen.words());
     }
 
+    @Test
+    void escapeClosesWhatIsAskedAndARefusedActKeepsWhatWasTyped() {
+        long id = bureau.open("李某甲");
+        open(id);
+        screen.press("不予通过");
+        Text reason = screen.find(Text.class, t -> (t.getStyle() & SWT.MULTI) != 0);
+        reason.setText("字".repeat(3000));
+        reason.setFocus();
+        page.run(PageCommand.PRIMARY);
+        screen.settle();
+        assertEquals(CaseStatus.OPEN, bureau.view(bureau.reviewer, id).status());
+        Text again = screen.find(Text.class, t -> (t.getStyle() & SWT.MULTI) != 0);
+        assertEquals(3000, again.getText().length(), "too long, but not lost");
+        again.setFocus();
+        assertTrue(page.run(PageCommand.BACK));
+        assertTrue(again.isDisposed());
+        assertTrue(screen.button("不予通过").isVisible());
+        assertFalse(page.run(PageCommand.BACK), "nothing is asked any more");
+    }
+
     private void say(String why) {
         screen.find(Text.class, t -> (t.getStyle() & SWT.MULTI) != 0).setText(why);
         page.run(PageCommand.PRIMARY);

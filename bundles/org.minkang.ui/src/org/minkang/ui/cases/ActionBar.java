@@ -118,10 +118,7 @@ final class ActionBar extends Composite {
 
     private void openDraft(AllowedAction a) {
         closeDraft();
-        draft = new DraftPanel(this, model, a, act, this::typed, () -> {
-            closeDraft();
-            line.setFocus();
-        });
+        draft = new DraftPanel(this, model, a, act, this::typed, this::closeDraft);
         draft.moveAbove(buttons);
         room(false);
         getParent().layout(true, true);
@@ -133,9 +130,11 @@ final class ActionBar extends Composite {
         if (draft == null) {
             return false;
         }
-        draft.dispose();
+        DraftPanel closed = draft;
         draft = null;
         room(true);
+        line.setFocus(); // before the field that has the cursor goes away
+        closed.dispose();
         typed();
         getParent().layout(true, true);
         return true;
