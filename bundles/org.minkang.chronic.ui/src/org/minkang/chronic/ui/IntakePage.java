@@ -9,6 +9,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
@@ -48,6 +49,7 @@ public final class IntakePage implements Page {
     private Composite body;
     private Notice notice;
     private Composite columns;
+    private Composite right;
     private Text search;
     private Table found;
     private List<PersonRow> persons = List.of();
@@ -96,11 +98,10 @@ public final class IntakePage implements Page {
         columns.setLayout(Layouts.columns(2, 0, 0, GAP));
         columns.setLayoutData(Layouts.fill());
         Composite left = column();
-        Composite right = column();
+        right = column();
         createPerson(new Block(left, TEXT.get("intake.person")).body());
         createDiagnosis(new Block(left, TEXT.get("intake.diagnosis")).body());
-        int wide = createDiseases(new Block(right, TEXT.get("intake.diseases")).body(), rules);
-        ((GridData) right.getLayoutData()).widthHint = Math.max(wide, Look.scaled(COLUMN));
+        createDiseases(new Block(right, TEXT.get("intake.diseases")).body(), rules);
         Block block = new Block(right, TEXT.get("intake.papers"));
         papers = new Composite(block.body(), SWT.NONE);
         papers.setLayout(Layouts.columns(3, 0, 0, 4));
@@ -258,8 +259,7 @@ public final class IntakePage implements Page {
         problems.put(field, label);
     }
 
-    /** Returns how wide they are. */
-    private int createDiseases(Composite block, ChronicRules rules) {
+    private void createDiseases(Composite block, ChronicRules rules) {
         Composite grid = new Composite(block, SWT.NONE);
         grid.setLayoutData(Layouts.across());
         for (Disease d : rules.diseases()) {
@@ -274,21 +274,28 @@ public final class IntakePage implements Page {
                 scrolled.fit();
             });
         }
-        int across = fitting(grid);
-        Boxes.byArrows(grid, across);
+        fit(grid);
+        Boxes.byArrows(grid);
         problem(block, "diseases");
-        return grid.computeSize(SWT.DEFAULT, SWT.DEFAULT, true).x;
+        Listener again = e -> {
+            fit(grid);
+            scrolled.fit();
+        };
+        scrolled.addListener(SWT.Resize, again);
+        grid.addListener(SWT.Dispose, e -> scrolled.removeListener(SWT.Resize, again));
     }
 
-    /** As many columns as there is room for beside the fields. */
-    private int fitting(Composite grid) {
+    /** As many columns as there is room for beside the fields; it changes with the window, and with the panel at its right. */
+    private void fit(Composite grid) {
         int room = scrolled.getClientArea().width - Look.scaled(COLUMN) - GAP;
-        for (int across = 3; ; across--) {
+        for (int across = 3; across > 0; across--) {
             grid.setLayout(Layouts.columns(across, 0, 0, 4));
-            if (across == 1 || grid.computeSize(SWT.DEFAULT, SWT.DEFAULT, true).x <= room) {
-                return across;
+            if (grid.computeSize(SWT.DEFAULT, SWT.DEFAULT, true).x <= room) {
+                break;
             }
         }
+        int wide = grid.computeSize(SWT.DEFAULT, SWT.DEFAULT, true).x;
+        ((GridData) right.getLayoutData()).widthHint = Math.max(wide, Look.scaled(COLUMN));
     }
 
     private void wanted() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -15,13 +16,13 @@ public final class Boxes {
     private Boxes() {
     }
 
-    /** @param of holds nothing but the boxes */
-    public static void byArrows(Composite of, int columns) {
+    /** @param of holds nothing but the boxes, in a grid */
+    public static void byArrows(Composite of) {
         List<Button> boxes = Stream.of(of.getChildren()).map(Button.class::cast).toList();
         boxes.forEach(box -> {
-            box.addListener(SWT.KeyDown, e -> go(boxes, boxes.indexOf(box) + step(e.keyCode, columns), e));
+            box.addListener(SWT.KeyDown, e -> go(boxes, boxes.indexOf(box) + step(e.keyCode, columns(of)), e));
             box.addListener(SWT.Traverse, e -> {
-                if (step(e.keyCode, columns) != 0) {
+                if (step(e.keyCode, columns(of)) != 0) {
                     e.doit = false;
                 }
             });
@@ -30,6 +31,10 @@ public final class Boxes {
         if (!boxes.isEmpty()) {
             of.setTabList(new Control[] {boxes.get(0)});
         }
+    }
+
+    private static int columns(Composite of) {
+        return ((GridLayout) of.getLayout()).numColumns;
     }
 
     private static int step(int key, int columns) {
