@@ -20,26 +20,18 @@ final class Amending {
     /** What speaks against it now; nothing when it is allowed. */
     static Optional<Problem> against(Scene scene) {
         StepType first = scene.type().first();
-        long account = scene.actor().accountId();
-        if (!scene.parts().workflows().installed(scene.file().typeKey())) {
-            return Optional.of(Refusals.problem("not-installed", scene.type().name().text(), scene.file().typeKey()));
-        }
-        if (!scene.file().status().running()) {
-            return Optional.of(Refusals.problem("closed", scene.file().number()));
-        }
-        if (!scene.allows(first.right())) {
-            return Optional.of(Refusals.problem("no-right", first.name().text()));
-        }
-        Optional<Problem> fourEyes = Permissions.fourEyes(scene, account, first);
-        if (fourEyes.isPresent()) {
-            return fourEyes;
-        }
-        if (judged(scene)) {
-            return Optional.of(Refusals.problem("amend-judged", scene.step().name().text()));
-        }
-        // or the case would lie with somebody who may not go on with it
+        return Permissions.first(() -> Permissions.installed(scene), () -> Permissions.running(scene),
+                () -> scene.allows(first.right()) ? Optional.empty()
+                        : Optional.of(Refusals.problem("no-right", first.name().text())),
+                () -> Permissions.fourEyes(scene, scene.actor().accountId(), first), () -> judged(scene)
+                        ? Optional.of(Refusals.problem("amend-judged", scene.step().name().text())) : Optional.empty(),
+                () -> held(scene, first));
+    }
+
+    /** Or the case would lie with somebody who may not go on with it. */
+    private static Optional<Problem> held(Scene scene, StepType first) {
         Set<String> barred = scene.type().separateFrom(first.key());
-        return scene.taskOf(account).filter(t -> barred.contains(t.step()))
+        return scene.taskOf(scene.actor().accountId()).filter(t -> barred.contains(t.step()))
                 .map(t -> Refusals.problem("amend-held", scene.step().name().text()));
     }
 

@@ -124,13 +124,8 @@ final class PaperDesk {
     /** The desk, or who holds a right of the current step that is not an expert's. */
     private Scene forPapers(Session session, Actor actor, long caseId) {
         Scene scene = Scene.locked(parts, session, actor, caseId);
-        if (!parts.workflows().installed(scene.file().typeKey())) {
-            throw Refusals.of("not-installed", scene.type().name().text(), scene.file().typeKey());
-        }
-        if (!scene.file().status().running()) {
-            throw Refusals.of("closed", scene.file().number());
-        }
-        Refusals.refuse(Permissions.atDesk(scene));
+        Refusals.refuse(Permissions.first(() -> Permissions.installed(scene), () -> Permissions.running(scene),
+                () -> Permissions.atDesk(scene)));
         return scene;
     }
 

@@ -20,8 +20,9 @@ final class Permissions {
 
     /** What speaks against an action now; nothing when it is allowed. */
     static Optional<Problem> against(Scene scene, CaseAction action) {
-        if (!scene.parts().workflows().installed(scene.file().typeKey())) {
-            return Optional.of(Refusals.problem("not-installed", scene.type().name().text(), scene.file().typeKey()));
+        Optional<Problem> gone = installed(scene);
+        if (gone.isPresent()) {
+            return gone;
         }
         if (action == CaseAction.WITHDRAW_DECISION) {
             return Undo.against(scene);
@@ -30,8 +31,9 @@ final class Permissions {
             return Appeal.of(scene).map(appeal -> appeal.against(action)).orElseGet(() -> Optional.of(
                     Refusals.problem("appeal-never", scene.type().name().text())));
         }
-        if (!scene.file().status().running()) {
-            return Optional.of(Refusals.problem("closed", scene.file().number()));
+        Optional<Problem> ended = running(scene);
+        if (ended.isPresent()) {
+            return ended;
         }
         return switch (action) {
             case GIVE_UP -> atDesk(scene);
@@ -48,8 +50,21 @@ final class Permissions {
         };
     }
 
+    /** What speaks against any work: the module is gone. */
+    static Optional<Problem> installed(Scene scene) {
+        return scene.parts().workflows().installed(scene.file().typeKey()) ? Optional.empty()
+                : Optional.of(Refusals.problem("not-installed", scene.type().name().text(), scene.file().typeKey()));
+    }
+
+    /** What speaks against work that goes on: the case has ended. */
+    static Optional<Problem> running(Scene scene) {
+        return scene.file().status().running() ? Optional.empty()
+                : Optional.of(Refusals.problem("closed", scene.file().number()));
+    }
+
+    /** The first of several questions that has an answer; those behind it are not asked. */
     @SafeVarargs
-    private static Optional<Problem> first(java.util.function.Supplier<Optional<Problem>>... questions) {
+    static Optional<Problem> first(java.util.function.Supplier<Optional<Problem>>... questions) {
         for (var question : questions) {
             Optional<Problem> problem = question.get();
             if (problem.isPresent()) {

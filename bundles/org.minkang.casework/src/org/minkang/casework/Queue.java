@@ -60,8 +60,7 @@ final class Queue {
 
     /** Where an index goes both ways, what lies beyond the middle is nearer from the end. */
     List<QueueRow> page(Actor actor, QueueFilter filter, int first, int max, long of) {
-        boolean bothWays = filter.scope() == Scope.GROUP && (filter.sort() == Sort.DUE || filter.sort() == Sort.NUMBER);
-        if (!bothWays || first <= of / 2 || first >= of) {
+        if (filter.scope() != Scope.GROUP || !bothWays(filter) || first <= of / 2 || first >= of) {
             return page(actor, filter, first, max);
         }
         int many = (int) Math.min(max, of - first);
@@ -69,6 +68,11 @@ final class Queue {
                 (int) (of - first - many), many));
         Collections.reverse(rows);
         return rows;
+    }
+
+    /** Whether the tasks of a group have an index in the order of the filter and one in the opposite order. */
+    private static boolean bothWays(QueueFilter filter) {
+        return filter.sort() == Sort.DUE || filter.sort() == Sort.NUMBER;
     }
 
     long count(Actor actor, QueueFilter filter) {
@@ -189,7 +193,7 @@ final class Queue {
                 : QueueSql.order(filter, "due_on", "task_id");
         // what is not in the order of an index is at least sorted without looking at the tasks themselves
         String index = !group ? "" : "MK_TASK_GROUP" + (filter.sort() == Sort.NUMBER ? "_NO" : "")
-                + (filter.descending() && (filter.sort() == Sort.NUMBER || filter.sort() == Sort.DUE) ? "_DOWN" : "");
+                + (filter.descending() && bothWays(filter) ? "_DOWN" : "");
         String inner = order.replace("task_id", "id");
         List<String> texts = ranges.stream().map(r -> r.sql().tasks(index, inner)).toList();
         List<Object> params = new ArrayList<>();

@@ -1,8 +1,8 @@
 package org.minkang.ui;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Widget;
 
 /** Names of the style classes in the style sheets. */

@@ -64,7 +64,12 @@ public final class Layouts {
 
     /** Whether the cursor is in a composite. */
     public static boolean holdsFocus(Composite parent) {
-        for (Control c = parent.getDisplay().getFocusControl(); c != null; c = c.getParent()) {
+        return within(parent, parent.getDisplay().getFocusControl());
+    }
+
+    /** Whether a control is a composite, or anywhere inside it. @param control may be null, which is nowhere */
+    public static boolean within(Composite parent, Control control) {
+        for (Control c = control; c != null; c = c.getParent()) {
             if (c == parent) {
                 return true;
             }

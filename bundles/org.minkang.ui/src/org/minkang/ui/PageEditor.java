@@ -69,18 +69,9 @@ public final class PageEditor extends EditorPart implements PageHost, ISaveableP
 
     /** Escape is the page's first, wherever in it the cursor is; what it has no use for goes on to the field. */
     private void back(Event e) {
-        if (e.keyCode == SWT.ESC && e.stateMask == 0 && e.widget instanceof Control c && within(c) && run(PageCommand.BACK)) {
+        if (e.keyCode == SWT.ESC && e.stateMask == 0 && e.widget instanceof Control c && Layouts.within(body, c) && run(PageCommand.BACK)) {
             e.doit = false;
         }
-    }
-
-    private boolean within(Control control) {
-        for (Control c = control; c != null; c = c.getParent()) {
-            if (c == body) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void build() {
@@ -139,7 +130,7 @@ public final class PageEditor extends EditorPart implements PageHost, ISaveableP
 
     /** A page whose widgets are still being read has nothing to focus; without any focus no key would arrive. */
     private void keepKeys() {
-        if (!within(body.getDisplay().getFocusControl())) {
+        if (!Layouts.holdsFocus(body)) {
             body.forceFocus();
         }
     }

@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.minkang.ui.Layouts;
 import org.minkang.ui.Page;
 import org.minkang.ui.PageCommand;
 import org.minkang.ui.PageHost;
@@ -58,7 +59,7 @@ public final class ExpertPage implements Page {
     private static void keys(Composite owner, java.util.function.Supplier<ExpertPanel> panel) {
         Display display = owner.getDisplay();
         Listener keys = e -> {
-            if (e.widget instanceof Control c && inside(owner, c) && !panel.get().isDisposed()) {
+            if (e.widget instanceof Control c && Layouts.within(owner, c.getParent()) && !panel.get().isDisposed()) {
                 key(e, c, panel.get());
             }
         };
@@ -81,15 +82,6 @@ public final class ExpertPage implements Page {
         } else if (!(c instanceof Text)) {
             panel.key(e);
         }
-    }
-
-    private static boolean inside(Composite owner, Control c) {
-        for (Composite p = c.getParent(); p != null; p = p.getParent()) {
-            if (p == owner) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override

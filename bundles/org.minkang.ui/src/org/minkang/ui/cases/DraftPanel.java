@@ -200,7 +200,7 @@ final class DraftPanel extends Composite {
 
     @Override
     public boolean setFocus() {
-        if (isDisposed() || notice.isDisposed()) { // a field that goes away offers the cursor to what is around it
+        if (notice.isDisposed()) {
             return false;
         }
         if (standard != null) {

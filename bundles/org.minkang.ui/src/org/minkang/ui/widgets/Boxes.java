@@ -8,7 +8,6 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Event;
 
 /** Many check boxes in columns: the arrows go from one to the next, and Tab leaves them all at once. */
 public final class Boxes {
@@ -20,12 +19,14 @@ public final class Boxes {
     public static void byArrows(Composite of) {
         List<Button> boxes = Stream.of(of.getChildren()).map(Button.class::cast).toList();
         boxes.forEach(box -> {
-            box.addListener(SWT.KeyDown, e -> go(boxes, boxes.indexOf(box) + step(e.keyCode, columns(of)), e));
-            box.addListener(SWT.Traverse, e -> {
-                if (step(e.keyCode, columns(of)) != 0) {
+            box.addListener(SWT.KeyDown, e -> {
+                int step = step(e.keyCode, of);
+                if (step != 0) {
                     e.doit = false;
+                    focus(boxes, boxes.indexOf(box) + step);
                 }
             });
+            box.addListener(SWT.Traverse, e -> e.doit &= step(e.keyCode, of) == 0);
             box.addListener(SWT.FocusIn, e -> of.setTabList(new Control[] {box}));
         });
         if (!boxes.isEmpty()) {
@@ -33,11 +34,9 @@ public final class Boxes {
         }
     }
 
-    private static int columns(Composite of) {
-        return ((GridLayout) of.getLayout()).numColumns;
-    }
-
-    private static int step(int key, int columns) {
+    /** How many boxes a key goes on; 0 for a key that is no arrow. */
+    private static int step(int key, Composite of) {
+        int columns = ((GridLayout) of.getLayout()).numColumns;
         return switch (key) {
             case SWT.ARROW_LEFT -> -1;
             case SWT.ARROW_RIGHT -> 1;
@@ -47,13 +46,9 @@ public final class Boxes {
         };
     }
 
-    private static void go(List<Button> boxes, int to, Event e) {
-        if (e.keyCode == SWT.ARROW_LEFT || e.keyCode == SWT.ARROW_RIGHT || e.keyCode == SWT.ARROW_UP
-                || e.keyCode == SWT.ARROW_DOWN) {
-            e.doit = false;
-            if (to >= 0 && to < boxes.size()) {
-                boxes.get(to).setFocus();
-            }
+    private static void focus(List<Button> boxes, int index) {
+        if (index >= 0 && index < boxes.size()) {
+            boxes.get(index).setFocus();
         }
     }
 }

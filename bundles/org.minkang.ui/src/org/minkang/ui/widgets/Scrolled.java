@@ -33,18 +33,9 @@ public final class Scrolled extends ScrolledComposite {
     }
 
     private void settled(Event e) {
-        if (e.widget instanceof Control c && !c.isDisposed() && inside(c)) {
+        if (e.widget instanceof Control c && !c.isDisposed() && Layouts.within(content, c.getParent())) {
             getDisplay().asyncExec(this::fit);
         }
-    }
-
-    private boolean inside(Control c) {
-        for (Composite p = c.getParent(); p != null; p = p.getParent()) {
-            if (p == content) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Where the content goes; it has a grid of one column. */
