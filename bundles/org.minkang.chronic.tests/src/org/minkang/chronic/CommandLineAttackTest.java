@@ -27,6 +27,7 @@ import org.minkang.base.AreaCode;
 import org.minkang.base.IdNumber;
 import org.minkang.base.Period;
 import org.minkang.chronic.ExamHall.Seat;
+import org.minkang.chronic.TypedCommands.Targets;
 import org.minkang.cli.CommandLineTool;
 import org.minkang.testing.Database;
 import org.minkang.testing.TestAccounts;
@@ -51,7 +52,7 @@ class CommandLineAttackTest {
     private Seat seat;
     private String certificate;
     private String running;
-    private String campaign;
+    private Map<String, List<String>> typed;
 
     /** Somebody with a case that is examined, one that is reviewed, and a certificate. */
     @BeforeEach
@@ -68,15 +69,7 @@ class CommandLineAttackTest {
         county.store.run(s -> county.certificates.takeOver(s, county.desk, county.packs.require(s, County.TODAY),
                 List.of(new EarlierCertificate(person, "HTN", certificate,
                         new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2026, 4, 1)))), "旧册"));
-        campaign = "清零" + database + person;
-        county.store.write(s -> village.campaigns.open(s, village.clerk, campaign, "走访", County.TODAY.plusDays(30)));
-        Files.writeString(file("in.csv"), "姓名,身份证号,申报病种,诊断医疗机构,诊断日期,已交材料,申报日期\n" + NAME + "," + number.text()
-                + ",糖尿病," + County.HOSPITAL + ",2026-02-20,申请表、身份证、诊断证明、病历、化验单,2026-03-02\n");
-        Files.writeString(file("list.csv"), "身份证号,姓名,乡镇,村,村民小组,门牌号,反映病种,反映人\n" + number.text() + "," + NAME
-                + ",龙潭镇,龙潭村,1,1,高血压,村医\n");
-        Files.writeString(file("visited.csv"), "核查号,姓名,身份证号,核查结果,入户日期,入户人\nX," + NAME + ",x,已办证,2026-03-01,村医\n");
-        Files.writeString(file("exam.csv"), ExamHall.HEADINGS + "\n" + String.join(",", "支持", seat.code(), seat.number(), NAME,
-                seat.maskedId(), "冠心病", "王医生", "", "") + "\n");
+        typed = new TypedCommands(village, folder, new Targets(NAME, number, seat, "冠心病", "糖尿病", running, certificate)).all();
     }
 
     private Path file(String name) {
@@ -85,57 +78,6 @@ class CommandLineAttackTest {
 
     private String path(String name) {
         return file(name).toString();
-    }
-
-    /** Every command that does or shows something, as whoever has all rights would type it. */
-    private Map<String, List<String>> typed() {
-        Map<String, List<String>> typed = new LinkedHashMap<>();
-        typed.put("import", List.of(path("in.csv"), "--rejected", path("rejected.xlsx")));
-        typed.put("print", List.of(path("print.pdf"), "--from", "2020-01-01", "--to", "2026-12-31", "--again", "x", "--list", path("l.pdf")));
-        typed.put("posting", List.of(path("posting.pdf")));
-        typed.put("statistics", List.of());
-        typed.put("report", List.of("roster", "--out", path("roster.xlsx"), "--full", "核对"));
-        typed.put("exam list", List.of());
-        typed.put("exam sheet", List.of(path("sheet.xlsx"), "--day", Long.toString(hall.day)));
-        typed.put("exam return", List.of(path("exam.csv"), "--day", Long.toString(hall.day)));
-        typed.put("certificates list", List.of("--text", certificate));
-        typed.put("certificates show", List.of(certificate));
-        typed.put("certificates lost", List.of(certificate, "--reason", "遗失"));
-        typed.put("certificates found", List.of(certificate, "--reason", "找到"));
-        typed.put("certificates reissue", List.of(certificate, "--reason", "补证"));
-        typed.put("certificates suspend", List.of(certificate, "--because", "review"));
-        typed.put("certificates resume", List.of(certificate, "--reason", "恢复"));
-        typed.put("certificates void", List.of(certificate, "--because", "issued-in-error"));
-        typed.put("certificates end", List.of(certificate, "--because", "given-up"));
-        typed.put("certificates reviewed", List.of(certificate));
-        typed.put("certificates hand-over", List.of(certificate));
-        typed.put("certificates to-end", List.of("--end"));
-        typed.put("certificates remind", List.of(path("remind.pdf")));
-        typed.put("certificates providers", List.of(certificate, "--provider", "H43109900001"));
-        typed.put("certificates receive", List.of("Z0001", "Z0002"));
-        typed.put("certificates spoil", List.of("Z0001", "--reason", "受潮"));
-        typed.put("certificates stock", List.of("--pdf", path("stock.pdf")));
-        typed.put("certificates national", List.of(path("national.xlsx")));
-        typed.put("case extend", List.of(running, "--reason", "等会诊"));
-        typed.put("case appeal", List.of(running, "--reason", "不服"));
-        typed.put("case reopen", List.of(running, "--reason", "更正"));
-        typed.put("case correct", List.of(running, "--doctor", "王某某"));
-        typed.put("experts list", List.of());
-        typed.put("experts add", List.of(county.expertC.account(), "--specialty", "cardiology", "--hospital", County.OTHER_HOSPITAL));
-        typed.put("experts change", List.of(county.expertC.account(), "--in-use", "false", "--reason", "x"));
-        typed.put("experts recuse", List.of(seat.number(), county.expertC.account(), "--reason", "亲属"));
-        typed.put("experts recusals", List.of(county.expertC.account()));
-        typed.put("experts lift", List.of("1", "--reason", "误报"));
-        typed.put("experts draw", List.of());
-        typed.put("experts verify", List.of(seat.number()));
-        typed.put("experts sheet", List.of(path("opinions.pdf"), "--expert", county.expertA.account()));
-        typed.put("visits open", List.of("新清零", "--source", "x", "--due", "2026-04-30"));
-        typed.put("visits import", List.of(path("list.csv"), "--campaign", campaign));
-        typed.put("visits return", List.of(path("visited.csv"), "--campaign", campaign));
-        typed.put("visits list", List.of("--campaign", campaign));
-        typed.put("visits sheet", List.of(path("visit.xlsx"), "--campaign", campaign));
-        typed.put("visits close", List.of(campaign));
-        return typed;
     }
 
     private int type(Actor as, String command, List<String> words) {
@@ -161,7 +103,7 @@ class CommandLineAttackTest {
     void theListOfCommandsIsWhole() {
         Set<String> all = line.names();
         all.removeAll(OF_NOBODY);
-        assertEquals(all, typed().keySet().stream().collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new)));
+        assertEquals(all, typed.keySet().stream().collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new)));
     }
 
     @Test
@@ -169,7 +111,7 @@ class CommandLineAttackTest {
         Actor nobody = county.people.withRights("test.nothing");
         List<String> before = files();
         long entries = journal();
-        typed().forEach((command, words) -> {
+        typed.forEach((command, words) -> {
             assertEquals(CommandLineTool.REFUSED, type(nobody, command, words), command + ": " + line.said);
             showsNothing(command);
         });
@@ -181,7 +123,7 @@ class CommandLineAttackTest {
     void noCommandDoesOrShowsAnExpertMoreThanItsOwnOpinions() throws IOException {
         List<String> before = files();
         long entries = journal();
-        typed().forEach((command, words) -> {
+        typed.forEach((command, words) -> {
             assertEquals(CommandLineTool.REFUSED, type(county.expertA, command, words), command + ": " + line.said);
             showsNothing(command);
         });
@@ -200,7 +142,7 @@ class CommandLineAttackTest {
                 TestAccounts.PASSWORD.toCharArray()));
         List<String> before = files();
         long entries = journal();
-        typed().forEach((command, words) -> {
+        typed.forEach((command, words) -> {
             assertEquals(CommandLineTool.REFUSED, type(gone, command, words), command + ": " + line.said);
             String[] all = Stream.concat(Stream.of(command.split(" ")), words.stream()).toArray(String[]::new);
             assertEquals(CommandLineTool.REFUSED, line.run(fresh, all), command + ": " + line.said);
@@ -220,7 +162,7 @@ class CommandLineAttackTest {
         Actor elsewhere = county.people.inArea(new AreaCode("431099101"), "chronic-desk", "counter-clerk", "reviewer", "approver",
                 "data-manager");
         int version = county.version(hall.examiner, seat.caseId());
-        typed().forEach((command, words) -> {
+        typed.forEach((command, words) -> {
             if (!OF_THE_COUNTY.contains(command)) {
                 assertNotEquals(CommandLineTool.INTERNAL, type(elsewhere, command, words), command + ": " + line.said);
                 showsNothing(command);

@@ -199,8 +199,12 @@ final class County implements AutoCloseable {
 
     /** A county of its own for each test class, whose pack differs from the sample. */
     static County of(Database database, Class<?> test, UnaryOperator<String> edited) {
-        County county = SHARED.computeIfAbsent(database + test.getName(),
-                key -> new County(database, SamplePack.FILE_NAME, edited));
+        return of(database, SamplePack.FILE_NAME, test, edited);
+    }
+
+    /** The same with another of the packs that come with the module. */
+    static County of(Database database, String pack, Class<?> test, UnaryOperator<String> edited) {
+        County county = SHARED.computeIfAbsent(database + test.getName(), key -> new County(database, pack, edited));
         county.clock.set(TODAY);
         county.insured = Fact.unknown("参保模块未安装");
         return county;

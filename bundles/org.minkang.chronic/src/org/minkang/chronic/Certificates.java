@@ -155,7 +155,13 @@ public class Certificates {
                     : new Problem("chronic.place-taken", earlier.number(), TEXT.get("chronic.place-taken",
                             earlier.number(), disease.name(), row.text(1))));
         }
-        return taken.isEmpty();
+        // nobody gets past the steps of an application by an earlier certificate that turns up meanwhile
+        List<Row> running = session.rows("select c.case_no from chronic_application_disease d join chronic_application a"
+                + " on a.id = d.application_id join mk_case c on c.id = a.case_id where d.pending_key = ?",
+                ApplicationDisease.key(earlier.personId(), earlier.disease()));
+        running.forEach(row -> problems.add(new Problem("chronic.already-pending", earlier.number(),
+                TEXT.get("chronic.already-pending", disease.name(), row.text(1)))));
+        return taken.isEmpty() && running.isEmpty();
     }
 
     /** The marks the prints of a certificate have left, oldest first. */
