@@ -281,11 +281,15 @@ public final class Cases {
     /** What follows every change of a case. */
     private static void settle(Scene scene) {
         Summaries.renew(scene);
-        Party.follow(scene);
+        if (scene.moved()) {
+            Party.follow(scene);
+        }
         scene.session().flush();
     }
 
     private void renew(Session session, Actor actor, long caseId) {
-        settle(Scene.of(parts, session, actor, caseId));
+        Scene scene = Scene.of(parts, session, actor, caseId);
+        Party.follow(scene); // the last paper may have started the clock again before this scene was made
+        settle(scene);
     }
 }

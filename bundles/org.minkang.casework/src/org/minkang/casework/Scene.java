@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +29,8 @@ final class Scene {
     private final CaseFile file;
     private final CaseType type;
     private final LocalDateTime now;
+    private final boolean ranBefore;
+    private final LocalDate dueBefore;
     private final List<Task> tasks;
     private final List<Decision> decisions;
     private final List<Paper> papers;
@@ -44,6 +47,8 @@ final class Scene {
         this.file = file;
         this.type = parts.types().get(session, file.caseTypeId());
         this.now = parts.now();
+        this.ranBefore = file.status().running();
+        this.dueBefore = file.queueDue();
         this.tasks = new ArrayList<>(session.list(Task.class,
                 "select t from Task t where t.caseId = ?1 and t.status = ?2 order by t.slot, t.id", file.id(),
                 TaskStatus.OPEN));
@@ -228,6 +233,11 @@ final class Scene {
         session.execute("insert into mk_case_bar (case_id, step, account_id) values "
                 + String.join(", ", Collections.nCopies(more.size(), "(?, ?, ?)")), values.toArray());
         barred(accountId).addAll(more);
+    }
+
+    /** Whether the case has ended, runs again or is due at another day since the scene was made. */
+    boolean moved() {
+        return ranBefore != file.status().running() || !Objects.equals(dueBefore, file.queueDue());
     }
 
     boolean tookPart() {

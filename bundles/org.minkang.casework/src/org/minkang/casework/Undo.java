@@ -18,9 +18,12 @@ final class Undo {
 
     /** Keeps how the case stood before an act. Only the last act of a case can be taken back. */
     static void keep(Scene scene, long actId, Standing before) {
-        forget(scene);
-        scene.session().execute("insert into mk_case_undo (case_id, act_id, content) values (?, ?, ?)",
-                scene.file().id(), actId, before.write());
+        String content = before.write();
+        if (scene.session().execute("update mk_case_undo set act_id = ?, content = ? where case_id = ?", actId, content,
+                scene.file().id()) == 0) {
+            scene.session().execute("insert into mk_case_undo (case_id, act_id, content) values (?, ?, ?)",
+                    scene.file().id(), actId, content);
+        }
     }
 
     static void forget(Scene scene) {

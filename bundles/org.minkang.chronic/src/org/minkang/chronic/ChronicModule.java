@@ -23,6 +23,7 @@ import org.minkang.casework.CaseFile;
 import org.minkang.casework.CaseOpening;
 import org.minkang.casework.CaseView;
 import org.minkang.casework.CheckResult;
+import org.minkang.casework.ItemStatus;
 import org.minkang.casework.JudgePlace;
 import org.minkang.casework.Numbers;
 import org.minkang.casework.WorkflowModule;
@@ -163,7 +164,8 @@ public class ChronicModule implements WorkflowModule {
 
     @Override
     public Bilingual summary(Session session, CaseView view) {
-        List<Certificate> certificates = Certificates.ofCase(session, view.id());
+        List<Certificate> certificates = view.items().stream().noneMatch(i -> i.status() == ItemStatus.GRANTED) ? List.of()
+                : Certificates.ofCase(session, view.id());
         List<String> zh = new ArrayList<>();
         List<String> en = new ArrayList<>();
         for (CaseView.ItemView item : view.items()) {
