@@ -125,6 +125,18 @@ class QueueTest {
     }
 
     @Test
+    void aPageOfVeryManyRowsLeavesOutWhatFourEyesKeepAwayLikeAShortOne() {
+        CaseView barred = office.at("approval", "A");
+        Actor both = office.people.withRights("t.review", "t.approve");
+        office.act(both, CaseAct.giveBack(barred.id(), barred.version(), "review", "", "核实"));
+        openMany(2, "B");
+        QueueFilter group = QueueFilter.of(Scope.GROUP);
+        assertEquals(2, numbers(both, group, 0, 10).size());
+        assertEquals(numbers(both, group, 0, 10), numbers(both, group, 0, 10_000));
+        assertEquals(3, numbers(office.reviewer, group, 0, 10_000).size());
+    }
+
+    @Test
     void theNextDueCaseIsOneTheActorMayTake() {
         CaseView barred = office.at("approval", "A");
         Actor both = office.people.withRights("t.review", "t.approve");

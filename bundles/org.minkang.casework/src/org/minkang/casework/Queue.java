@@ -33,13 +33,15 @@ final class Queue {
 
     private final Store store;
     private final Parts parts;
+    private final boolean server;
     private final String dirty;
 
     Queue(Store store, Parts parts) {
         this.store = store;
         this.parts = parts;
+        this.server = store.info().database() == DatabaseKind.POSTGRESQL;
         // a list must not stand still while a long import holds its locks; what is acted on is read again, locked
-        this.dirty = store.info().database() == DatabaseKind.DERBY ? " with ur" : "";
+        this.dirty = server ? "" : " with ur";
     }
 
     /** The own list needs no right, but somebody who is signed in. */
@@ -187,7 +189,7 @@ final class Queue {
         }
         boolean group = filter.scope() == Scope.GROUP;
         if (group) {
-            ranges.forEach(r -> r.sql().notBarred(actor.accountId(), (long) first + max));
+            ranges.forEach(r -> r.sql().notBarred(actor.accountId(), (long) first + max, server));
         }
         String order = filter.scope() == Scope.DONE && filter.sort() == Sort.DUE ? "done_at desc, task_id desc"
                 : QueueSql.order(filter, "due_on", "task_id");

@@ -124,7 +124,7 @@ final class SeatUser {
         } else if (what == 2) {
             timed("filter", 0, () -> list(QueueFilter.of(Scope.GROUP).area(BenchCounty.township(random.nextInt(BenchCounty.TOWNSHIPS)))));
         } else if (what == 3) {
-            timed("scroll", 0, () -> cases.queue(actor, QueueFilter.of(Scope.GROUP), random.nextInt(waiting), PAGE));
+            timed("scroll", 0, () -> cases.queue(actor, QueueFilter.of(Scope.GROUP), random.nextInt(waiting), PAGE, waiting));
         } else if (what == 4) {
             timed("start page", 0, () -> cases.counts(actor));
         } else if (desk == Desk.CLERK) {

@@ -43,11 +43,11 @@ final class PostgresEngine implements Engine {
         source.setReWriteBatchedInserts(true);
         // the details of an error quote values, which are personal data
         source.setLogServerErrorDetail(false);
-        // nor may a seat that vanished hold what others wait for
+        // nor may a seat that vanished hold what others wait for; and a list of some hundred thousand keys is looked up in memory
         source.setOptions(join(
                 source.getOptions(),
                 "-c lock_timeout=" + config.lockTimeout().toMillis()
-                        + " -c idle_in_transaction_session_timeout=600000"
+                        + " -c idle_in_transaction_session_timeout=600000 -c work_mem=16MB"
                         + " -c tcp_keepalives_idle=60 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3"));
     }
 
