@@ -294,7 +294,9 @@ public final class ExamPage implements Page {
                 }
             }
             case PRINT -> papers.list();
-            case BACK -> form.close();
+            case BACK -> {
+                return form.close();
+            }
             default -> {
                 return false;
             }

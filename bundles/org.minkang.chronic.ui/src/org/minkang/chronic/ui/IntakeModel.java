@@ -113,12 +113,9 @@ public final class IntakeModel {
         return text(field);
     }
 
-    /** Says the easy path of the chosen person, or that it is not the season; empty when there is nothing to say. Reads. */
-    public String reach() {
-        if (person == null) {
-            return "";
-        }
-        Reach reach = desk.get(Store.class).read(s -> desk.get(Certification.class).reach(s, person.id(), desk.today()));
+    /** Says the easy path of a person, or that it is not the season; empty when there is nothing to say. Reads. */
+    public String reach(long person) {
+        Reach reach = desk.get(Store.class).read(s -> desk.get(Certification.class).reach(s, person, desk.today()));
         if (reach.nextSeason() != null) {
             return TEXT.get("intake.out-of-season", reach.nextSeason());
         }
@@ -126,13 +123,13 @@ public final class IntakeModel {
                 MarkKinds.name(reach.easyMark()), reach.within() == null ? 0 : reach.within().count());
     }
 
-    /** What the chosen person applies for and holds already, a line each. Reads. */
-    public List<String> known() {
-        return person == null ? List.of() : desk.get(Store.class).read(s -> {
+    /** What a person applies for and holds already, a line each. Reads. */
+    public List<String> known(long person) {
+        return desk.get(Store.class).read(s -> {
             List<String> lines = new ArrayList<>();
-            desk.get(Cases.class).ofPerson(s, desk.actor(), person.id()).stream().filter(c -> c.status().running()).forEach(
+            desk.get(Cases.class).ofPerson(s, desk.actor(), person).stream().filter(c -> c.status().running()).forEach(
                     c -> lines.add(TEXT.get("intake.in-work", c.items(), c.number(), c.stepName())));
-            desk.get(Certificates.class).of(s, desk.actor(), person.id()).stream().filter(CertificateRow::counts).forEach(
+            desk.get(Certificates.class).of(s, desk.actor(), person).stream().filter(CertificateRow::counts).forEach(
                     c -> lines.add(TEXT.get(c.valid().to() == null ? "intake.holds-open" : "intake.holds", c.disease(), c.number(),
                             c.valid().to())));
             return lines;

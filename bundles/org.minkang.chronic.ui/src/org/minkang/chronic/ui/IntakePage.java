@@ -222,9 +222,17 @@ public final class IntakePage implements Page {
         host.person(row.id());
         offer(false);
         say(known, "");
-        Background.load(body, model::known, lines -> say(known, String.join("\n", lines)), notice::fail);
-        Background.load(body, model::reach, said -> say(reach, said), notice::fail);
+        say(reach, "");
+        Background.load(body, () -> model.known(row.id()), lines -> say(row, known, String.join("\n", lines)), notice::fail);
+        Background.load(body, () -> model.reach(row.id()), said -> say(row, reach, said), notice::fail);
         fields.get("provider").setFocus();
+    }
+
+    /** Somebody else may have been chosen while it was read. */
+    private void say(PersonRow of, Label label, String words) {
+        if (model.person().filter(of::equals).isPresent()) {
+            say(label, words);
+        }
     }
 
     private void say(Label label, String words) {

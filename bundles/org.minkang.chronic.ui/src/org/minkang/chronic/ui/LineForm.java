@@ -63,8 +63,11 @@ abstract class LineForm extends Composite {
     /** Puts a proposal in and the cursor where one begins. */
     abstract void opened();
 
-    final void close() {
+    /** @return whether there was anything to close */
+    final boolean close() {
+        boolean open = !((GridData) getLayoutData()).exclude;
         open(false);
+        return open;
     }
 
     private void open(boolean open) {

@@ -163,8 +163,7 @@ public final class StockPage implements Page {
                 }
             }
             case BACK -> {
-                receive.close();
-                spoil.close();
+                return receive.close() | spoil.close();
             }
             default -> {
                 return false;
