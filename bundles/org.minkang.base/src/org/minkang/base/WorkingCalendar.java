@@ -3,11 +3,20 @@ package org.minkang.base;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Working days in China: Monday to Friday, less the public holidays, plus the weekends that are
@@ -16,62 +25,81 @@ import java.util.Set;
  */
 public final class WorkingCalendar {
 
+    /** One day that is not what its weekday says. @param holiday free, or else worked @param name of the feast, may be empty */
+    public record Day(LocalDate date, boolean holiday, String name) {
+    }
+
+    private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+    private static final Map<String, Boolean> KINDS = Map.of("holiday", true, "放假", true, "休", true,
+            "workday", false, "上班", false, "班", false);
+
     private final Set<LocalDate> holidays;
     private final Set<LocalDate> workedWeekends;
-    private final int firstYear;
-    private final int lastYear;
+    private final Set<Integer> years;
 
     public WorkingCalendar(Set<LocalDate> holidays, Set<LocalDate> workedWeekends) {
         this.holidays = Set.copyOf(holidays);
         this.workedWeekends = Set.copyOf(workedWeekends);
-        this.firstYear = holidays.stream().mapToInt(LocalDate::getYear).min().orElse(Integer.MAX_VALUE);
-        this.lastYear = holidays.stream().mapToInt(LocalDate::getYear).max().orElse(Integer.MIN_VALUE);
+        this.years = holidays.stream().map(LocalDate::getYear).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public static WorkingCalendar of(Collection<Day> days) {
+        return new WorkingCalendar(days.stream().filter(Day::holiday).map(Day::date).collect(Collectors.toSet()),
+                days.stream().filter(d -> !d.holiday()).map(Day::date).collect(Collectors.toSet()));
     }
 
     /**
-     * Reads lines {@code 2026-01-01,holiday,元旦} or {@code 2026-01-04,workday,元旦}; lines that are
-     * empty or begin with # are passed over.
+     * Reads lines {@code 2026-01-01,holiday,元旦} or {@code 2026-01-04,workday,元旦}, also as a spreadsheet writes them:
+     * {@code 2026/1/1,放假,元旦}. Lines that are empty or begin with #, and a line of headings, are passed over.
      *
-     * @throws Refused naming each line that is wrong
+     * @throws Refused naming each line that is wrong, or whose day has been read already
      */
-    public static WorkingCalendar read(Reader csv) throws IOException {
-        Set<LocalDate> holidays = new HashSet<>();
-        Set<LocalDate> worked = new HashSet<>();
-        java.util.List<Problem> problems = new java.util.ArrayList<>();
-        BufferedReader lines = csv instanceof BufferedReader b ? b : new BufferedReader(csv);
+    public static List<Day> days(Reader csv) throws IOException {
+        Map<LocalDate, Day> days = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        BufferedReader lines = new BufferedReader(csv);
         int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
             String plain = line.replace("\ufeff", "").strip();
-            if (plain.isEmpty() || plain.startsWith("#")) {
+            if (plain.isEmpty() || plain.startsWith("#") || number == 1 && plain.chars().noneMatch(Character::isDigit)) {
                 continue;
             }
-            String[] parts = plain.split(",");
-            try {
-                LocalDate day = LocalDate.parse(parts[0].strip());
-                switch (parts.length > 1 ? parts[1].strip() : "") {
-                    case "holiday" -> holidays.add(day);
-                    case "workday" -> worked.add(day);
-                    default -> problems.add(badLine(number, plain));
-                }
-            } catch (DateTimeParseException e) {
-                problems.add(badLine(number, plain));
+            Optional<Day> day = day(plain);
+            if (day.isEmpty()) {
+                problems.add(badLine(number, "calendar.line", plain.length() > 60 ? plain.substring(0, 60) + "…" : plain));
+            } else if (days.put(day.get().date(), day.get()) != null) {
+                problems.add(badLine(number, "calendar.twice", day.get().date().toString()));
             }
         }
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
-        return new WorkingCalendar(holidays, worked);
+        return List.copyOf(days.values());
     }
 
-    private static Problem badLine(int number, String line) {
-        return new Problem("calendar.line", String.valueOf(number),
-                Text.of(WorkingCalendar.class).get("calendar.line", number, line));
+    private static Optional<Day> day(String line) {
+        String[] parts = line.split("[,，\t]", 4);
+        Matcher date = DATE.matcher(parts[0].strip());
+        Boolean holiday = parts.length > 1 ? KINDS.get(parts[1].strip().toLowerCase(Locale.ROOT)) : null;
+        if (!date.matches() || holiday == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Day(LocalDate.of(Integer.parseInt(date.group(1)), Integer.parseInt(date.group(2)),
+                    Integer.parseInt(date.group(3))), holiday, parts.length > 2 ? parts[2].strip() : ""));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Problem badLine(int number, String code, String what) {
+        return new Problem(code, String.valueOf(number), Text.of(WorkingCalendar.class).get(code, number, what));
     }
 
     /** Whether holidays of that year are known. */
     public boolean knows(int year) {
-        return year >= firstYear && year <= lastYear;
+        return years.contains(year);
     }
 
     public boolean isWorkingDay(LocalDate day) {

@@ -24,7 +24,7 @@ class WorkingCalendarTest {
 
     private static WorkingCalendar read(String csv) {
         try {
-            return WorkingCalendar.read(new StringReader(csv));
+            return WorkingCalendar.of(WorkingCalendar.days(new StringReader(csv)));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

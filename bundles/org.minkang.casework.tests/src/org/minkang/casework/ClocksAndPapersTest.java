@@ -1,5 +1,6 @@
 package org.minkang.casework;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,7 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.minkang.casework.Office.refused;
 
-import java.io.StringReader;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +36,8 @@ class ClocksAndPapersTest {
 
     @Parameter
     Database database;
+    @TempDir
+    Path folder;
 
     private Office office;
 
@@ -220,24 +227,50 @@ class ClocksAndPapersTest {
         assertThrows(IllegalStateException.class, () -> office.read(s -> office.cases.attachment(s, office.reviewer, file.id())));
     }
 
+    private int calendar(Actor actor, String list, Charset charset) throws IOException {
+        Path file = Files.writeString(folder.resolve("2027.csv"), list, charset);
+        return office.store.write(s -> office.calendars.importFile(s, actor, file));
+    }
+
     @Test
-    void aNewerCalendarWinsYearByYear() {
+    void aNewerCalendarWinsYearByYear() throws IOException {
         Actor keeper = office.people.withRights("calendar.edit");
         String list = "2027-01-01,holiday,元旦\n2027-01-04,holiday,测试\n2027-01-09,workday,测试\n";
-        refused("access.denied", () -> office.store.write(s -> office.calendars.importCsv(s, office.clerk, "2027.csv", new StringReader(list))));
+        refused("access.denied", () -> calendar(office.clerk, list, UTF_8));
         assertFalse(knows2027());
-        int read = office.store.write(s -> office.calendars.importCsv(s, keeper, "2027.csv", new StringReader(list)));
-        assertEquals(3, read);
+        assertEquals(3, calendar(keeper, list, UTF_8));
         assertTrue(knows2027());
         assertEquals(LocalDate.of(2027, 1, 6), office.read(s -> office.calendars.of(s).plusWorkingDays(LocalDate.of(2026, 12, 31), 2)));
         assertTrue(worked(LocalDate.of(2026, 2, 14)), "2026 stays as shipped");
-        office.store.write(s -> office.calendars.importCsv(s, keeper, "2027b.csv", new StringReader("2027-01-01,holiday,元旦\n")));
+        assertEquals(1, calendar(keeper, "2027-01-01,holiday,元旦\n", UTF_8));
         assertTrue(worked(LocalDate.of(2027, 1, 4)), "the later list replaces the year");
-        Refused refused = refused("calendar.line", () -> office.store.write(s -> office.calendars.importCsv(s, keeper, "bad.csv",
-                new StringReader("2027-02-30,holiday,x\n2027-03-01,feast,y\n"))));
+        List<Calendars.CalendarDay> days = office.read(s -> office.calendars.days(s));
+        assertEquals(List.of(LocalDate.of(2027, 1, 1)), days.stream().filter(Calendars.CalendarDay::imported)
+                .map(d -> d.day().date()).toList());
+        assertEquals("元旦", days.get(days.size() - 1).day().name());
+    }
+
+    @Test
+    void aCalendarIsReadAsASpreadsheetSavesIt() throws IOException {
+        Actor keeper = office.people.withRights("calendar.edit");
+        assertEquals(2, calendar(keeper, "日期,类型,名称\r\n2027/1/1,放假,元旦\r\n2027/1/3,上班,元旦\r\n", Charset.forName("GB18030")));
+        assertEquals("元旦", office.read(s -> office.calendars.days(s)).stream().filter(Calendars.CalendarDay::imported).findFirst()
+                .orElseThrow().day().name());
+        assertTrue(worked(LocalDate.of(2027, 1, 3)));
+    }
+
+    @Test
+    void aCalendarWithFaultsNamesEachLineAndLeavesTheOldOne() throws IOException {
+        Actor keeper = office.people.withRights("calendar.edit");
+        calendar(keeper, "2027-01-01,holiday,元旦\n", UTF_8);
+        Refused refused = refused("calendar.line", () -> calendar(keeper, "2027-02-30,holiday,x\n2027-03-01,feast,y\n", UTF_8));
         assertEquals(2, refused.problems().size());
-        refused("casework.calendar-twice", () -> office.store.write(s -> office.calendars.importCsv(s, keeper, "bad.csv",
-                new StringReader("2027-01-01,holiday,x\n2027-01-01,workday,y\n"))));
+        refused("calendar.twice", () -> calendar(keeper, "2027-01-01,holiday,x\n2027-01-01,workday,y\n", UTF_8));
+        refused("casework.calendar-empty", () -> calendar(keeper, "日期,类型\n", UTF_8));
+        refused("casework.calendar-large", () -> calendar(keeper, "#".repeat(1_000_001), UTF_8));
+        refused("casework.calendar-unreadable", () -> office.store.write(s -> office.calendars.importFile(s, keeper,
+                folder.resolve("none.csv"))));
+        assertTrue(knows2027());
     }
 
     @Test

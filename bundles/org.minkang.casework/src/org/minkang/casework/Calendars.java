@@ -1,22 +1,26 @@
 package org.minkang.casework;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
+import org.minkang.access.BaseRights;
 import org.minkang.access.journal.Journal;
 import org.minkang.access.journal.JournalEntry;
 import org.minkang.base.Refused;
@@ -31,19 +35,19 @@ import org.minkang.store.Session;
  */
 public final class Calendars {
 
-    public static final String EDIT_RIGHT = "calendar.edit";
-
+    /** What a county's list of some years never comes near, in bytes. */
     private static final int LONGEST_FILE = 1_000_000;
+    private static final int LONGEST_NAME = 100;
+    private static final String HOLIDAY = "holiday";
+    private static final String WORKDAY = "workday";
+    private static final Charset BY_SPREADSHEETS = Charset.forName("GB18030");
 
     private final Access access;
     private final Journal journal;
-    private final List<Day> shipped = shipped();
+    private final List<WorkingCalendar.Day> shipped = shipped();
 
-    private record Day(LocalDate date, String kind, String name) {
-
-        boolean holiday() {
-            return kind.equals("holiday");
-        }
+    /** A day of the calendar in force. @param imported by the bureau, else it came with the program */
+    public record CalendarDay(WorkingCalendar.Day day, boolean imported) {
     }
 
     /** Read once per session. */
@@ -66,35 +70,33 @@ public final class Calendars {
     }
 
     private WorkingCalendar read(Session session) {
-        List<Day> imported = new ArrayList<>();
-        session.rows(row -> imported.add(new Day(row.day(1), row.text(2), "")),
-                "select day_on, kind from mk_calendar_day");
-        Set<Integer> newer = imported.stream().map(d -> d.date().getYear()).collect(Collectors.toSet());
-        Set<LocalDate> holidays = new HashSet<>();
-        Set<LocalDate> workdays = new HashSet<>();
-        for (Day day : imported) {
-            (day.holiday() ? holidays : workdays).add(day.date());
-        }
-        for (Day day : shipped) {
-            if (!newer.contains(day.date().getYear())) {
-                (day.holiday() ? holidays : workdays).add(day.date());
-            }
-        }
-        return new WorkingCalendar(holidays, workdays);
+        return WorkingCalendar.of(days(session).stream().map(CalendarDay::day).toList());
+    }
+
+    /** The days in force, in their order. */
+    public List<CalendarDay> days(Session session) {
+        List<CalendarDay> days = new ArrayList<>();
+        session.rows(row -> days.add(new CalendarDay(new WorkingCalendar.Day(row.day(1), row.text(2).equals(HOLIDAY),
+                row.text(3) == null ? "" : row.text(3)), true)), "select day_on, kind, name from mk_calendar_day");
+        Set<Integer> newer = days.stream().map(d -> d.day().date().getYear()).collect(Collectors.toSet());
+        shipped.stream().filter(d -> !newer.contains(d.date().getYear())).forEach(d -> days.add(new CalendarDay(d, false)));
+        days.sort(Comparator.comparing(d -> d.day().date()));
+        return days;
     }
 
     /**
-     * Imports a list {@code date,kind[,name]} with kind {@code holiday} or {@code workday}; every year in it replaces
-     * that year.
+     * Imports a list as {@link WorkingCalendar#days} reads it, in UTF-8 or as a spreadsheet saves it (GB18030); every year in
+     * it replaces that year. Needs {@link BaseRights#CALENDAR_EDIT}.
      *
      * @return the number of days read
-     * @throws Refused with every faulty line
+     * @throws Refused with every faulty line, or when the file cannot be read
      */
-    public int importCsv(Session session, Actor actor, String fileName, Reader csv) {
-        access.require(session, actor, EDIT_RIGHT);
-        List<Day> days = parse(text(csv));
+    public int importFile(Session session, Actor actor, Path file) {
+        access.require(session, actor, BaseRights.CALENDAR_EDIT);
+        String name = file.getFileName().toString();
+        List<WorkingCalendar.Day> days = parse(new StringReader(text(file, name)));
         if (days.isEmpty()) {
-            throw Refused.of("casework.calendar-empty", Text.of(Calendars.class).get("calendar-empty", fileName));
+            throw refused("calendar-empty", name);
         }
         Set<Integer> years = days.stream().map(d -> d.date().getYear()).collect(Collectors.toCollection(TreeSet::new));
         for (int year : years) {
@@ -102,55 +104,44 @@ public final class Calendars {
                     LocalDate.of(year, 12, 31));
         }
         try (BulkWriter writer = session.bulk("mk_calendar_day", "day_on", "kind", "name")) {
-            days.forEach(d -> writer.add(d.date(), d.kind(), d.name()));
+            days.forEach(d -> writer.add(d.date(), d.holiday() ? HOLIDAY : WORKDAY,
+                    d.name().substring(0, Math.min(LONGEST_NAME, d.name().length()))));
         }
-        journal.record(session, actor, JournalEntry.of("calendar.imported", "calendar", fileName)
+        journal.record(session, actor, JournalEntry.of("calendar.imported", "calendar", name)
                 .change("years", null, years.toString()).change("days", null, days.size()));
         return days.size();
     }
 
-    private static List<Day> parse(String text) {
-        try {
-            WorkingCalendar.read(new StringReader(text)); // tells every faulty line
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        List<Day> days = new ArrayList<>();
-        Set<LocalDate> seen = new HashSet<>();
-        for (String line : text.lines().map(l -> l.replace("\ufeff", "").strip()).toList()) {
-            if (line.isEmpty() || line.startsWith("#")) {
-                continue;
-            }
-            String[] parts = line.split(",", 3);
-            LocalDate date = LocalDate.parse(parts[0].strip());
-            if (!seen.add(date)) {
-                throw Refused.of("casework.calendar-twice", Text.of(Calendars.class).get("calendar-twice", date));
-            }
-            String name = parts.length > 2 ? parts[2].strip() : "";
-            days.add(new Day(date, parts[1].strip(), name.substring(0, Math.min(100, name.length()))));
-        }
-        return days;
+    private static Refused refused(String code, Object... args) {
+        return Refused.of("casework." + code, Text.of(Calendars.class).get(code, args));
     }
 
-    private static String text(Reader csv) {
+    private static String text(Path file, String name) {
+        byte[] bytes;
         try {
-            StringWriter out = new StringWriter();
-            char[] buffer = new char[8192];
-            for (int n = csv.read(buffer); n >= 0 && out.getBuffer().length() < LONGEST_FILE; n = csv.read(buffer)) {
-                out.write(buffer, 0, n);
+            if (Files.size(file) > LONGEST_FILE) {
+                throw refused("calendar-large", name);
             }
-            return out.toString();
+            bytes = Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw refused("calendar-unreadable", name);
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            return new String(bytes, BY_SPREADSHEETS);
+        }
+    }
+
+    private static List<WorkingCalendar.Day> parse(Reader text) {
+        try (text) {
+            return WorkingCalendar.days(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<Day> shipped() {
-        try (Reader in = new BufferedReader(new InputStreamReader(
-                Calendars.class.getResourceAsStream("working-calendar.csv"), StandardCharsets.UTF_8))) {
-            return parse(text(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static List<WorkingCalendar.Day> shipped() {
+        return parse(new InputStreamReader(Calendars.class.getResourceAsStream("working-calendar.csv"), StandardCharsets.UTF_8));
     }
 }

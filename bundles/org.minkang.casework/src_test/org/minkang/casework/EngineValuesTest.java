@@ -71,7 +71,7 @@ class EngineValuesTest {
 
     @Test
     void theShippedCalendarCoversItsYears() throws Exception {
-        WorkingCalendar calendar = WorkingCalendar.read(resource("working-calendar.csv"));
+        WorkingCalendar calendar = WorkingCalendar.of(WorkingCalendar.days(resource("working-calendar.csv")));
         for (int year = 2020; year <= 2026; year++) {
             assertTrue(calendar.knows(year), "year " + year);
         }

@@ -77,6 +77,7 @@ public final class Minkang implements AutoCloseable {
         put(MappingMemory.class, new StoredMappings(store, clock));
         put(RegisterFiles.class, new RegisterFiles(store, service(Access.class), service(Areas.class), service(Providers.class),
                 service(BulkPersons.class)));
+        put(Backups.class, new Backups(store, access, journal));
         put(FirstStart.class, new FirstStart(store, accounts, packs));
         accounts.declareRights(Stream.concat(Cases.rights().stream(),
                 contributions.workflows().stream().flatMap(w -> w.rights().stream())).toList());

@@ -1,7 +1,7 @@
 package org.minkang.app.settings;
 
 import org.eclipse.swt.widgets.Composite;
-import org.minkang.store.Store;
+import org.minkang.runtime.Backups;
 import org.minkang.ui.Desk;
 import org.minkang.ui.LongWork;
 import org.minkang.ui.widgets.Buttons;
@@ -23,7 +23,7 @@ final class BackupPart extends Part {
         Dialogs.saveAs(getShell(), "minkang-" + desk.today() + ".zip").ifPresent(chosen -> {
             notice.clear();
             LongWork.start(this, TEXT.get("settings.backup"), progress -> {
-                desk.get(Store.class).backup(chosen, progress);
+                desk.get(Backups.class).make(desk.actor(), chosen, progress);
                 return chosen;
             }, f -> notice.say(Notice.Kind.DONE, TEXT.get("backup.done", f)), notice::fail);
         });

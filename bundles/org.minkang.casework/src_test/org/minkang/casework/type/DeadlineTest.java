@@ -16,8 +16,8 @@ class DeadlineTest {
 
     @BeforeAll
     static void readsTheShippedCalendar() throws Exception {
-        calendar = WorkingCalendar.read(new InputStreamReader(
-                Calendars.class.getResourceAsStream("working-calendar.csv"), StandardCharsets.UTF_8));
+        calendar = WorkingCalendar.of(WorkingCalendar.days(new InputStreamReader(
+                Calendars.class.getResourceAsStream("working-calendar.csv"), StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -3,17 +3,13 @@ package org.minkang.runtime.internal.command;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
-import org.minkang.access.Access;
 import org.minkang.access.Accounts;
 import org.minkang.access.Actor;
-import org.minkang.access.BaseRights;
-import org.minkang.access.journal.Journal;
-import org.minkang.access.journal.JournalEntry;
 import org.minkang.base.Text;
 import org.minkang.cli.Console;
 import org.minkang.cli.SignIn;
+import org.minkang.runtime.Backups;
 import org.minkang.runtime.Minkang;
-import org.minkang.store.Store;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,13 +35,7 @@ public final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Actor actor = signIn.with(minkang.service(Accounts.class)::signIn);
-        Store store = minkang.service(Store.class);
-        store.run(s -> {
-            minkang.service(Access.class).require(s, actor, BaseRights.BACKUP_RUN);
-            minkang.service(Journal.class).record(s, actor,
-                    JournalEntry.of("backup.made", "database", file.getFileName().toString()));
-        });
-        store.backup(file, console.progress());
+        minkang.service(Backups.class).make(actor, file, console.progress());
         console.out().println(Text.of(BackupCommand.class).get("backup.done", file.toAbsolutePath()));
         return 0;
     }

@@ -1,9 +1,5 @@
 package org.minkang.runtime.internal.command;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.minkang.access.Accounts;
@@ -30,15 +26,9 @@ public final class CalendarCommand {
     }
 
     @Command(name = "import")
-    void importCsv(@Mixin Console console, @Mixin SignIn signIn, @Parameters(paramLabel = "FILE") Path file) {
+    void importFile(@Mixin Console console, @Mixin SignIn signIn, @Parameters(paramLabel = "FILE") Path file) {
         Actor actor = signIn.with(minkang.service(Accounts.class)::signIn);
-        int days = minkang.service(Store.class).write(s -> {
-            try (Reader csv = Files.newBufferedReader(file)) {
-                return minkang.service(Calendars.class).importCsv(s, actor, file.getFileName().toString(), csv);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        int days = minkang.service(Store.class).write(s -> minkang.service(Calendars.class).importFile(s, actor, file));
         console.out().println(Text.of(CalendarCommand.class).get("calendar.imported", days));
     }
 }
