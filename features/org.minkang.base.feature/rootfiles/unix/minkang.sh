@@ -205,7 +205,7 @@ modules)
         exit 1
     fi
     # the size of type chosen in the settings; the toolkit takes it only at its start
-    size=$(sed -n 's/^text-size=\([0-9.]*\)$/\1/p' \
+    size=$(sed -n 's/^text-size=\(1\.[0-9][0-9]\)$/\1/p' \
         "$data/workspace/.metadata/.plugins/org.eclipse.core.runtime/.settings/org.minkang.app.prefs" 2>/dev/null) || size=
     [ -z "$size" ] || export GDK_DPI_SCALE="${GDK_DPI_SCALE:-$size}"
     equinox -data "$data/workspace" "$@"

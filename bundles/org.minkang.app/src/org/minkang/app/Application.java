@@ -39,6 +39,7 @@ public final class Application implements IApplication {
     public Object start(IApplicationContext context) {
         Preferences.applyLanguage();
         Display.setAppName("Minkang");
+        FocusFrame.choose();
         Display display = PlatformUI.createDisplay();
         ButtonFaces.show(display);
         opening = CompletableFuture.supplyAsync(() -> MinkangLauncher.launch(DataFolder.ofThisUser(), Progress.NONE));
