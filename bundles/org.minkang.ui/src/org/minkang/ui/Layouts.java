@@ -3,6 +3,7 @@ package org.minkang.ui;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -28,6 +29,16 @@ public final class Layouts {
         layout.marginHeight = marginHeight;
         layout.horizontalSpacing = gap;
         layout.verticalSpacing = gap;
+        return layout;
+    }
+
+    /** One after the other, in a second row where the window is narrow or the type large; goes with {@link #wide}. */
+    public static RowLayout rows(int gap) {
+        RowLayout layout = new RowLayout(SWT.HORIZONTAL);
+        layout.marginLeft = 0;
+        layout.marginRight = 0;
+        layout.spacing = gap;
+        layout.center = true;
         return layout;
     }
 

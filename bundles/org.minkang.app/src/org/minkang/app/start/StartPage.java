@@ -8,7 +8,6 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -60,11 +59,7 @@ public final class StartPage implements Page {
         notice = new Notice(content);
         first = column(content);
         numbers = new Composite(content, SWT.NONE);
-        RowLayout row = new RowLayout(SWT.HORIZONTAL);
-        row.spacing = 12;
-        row.marginLeft = 0;
-        row.wrap = true;
-        numbers.setLayout(row);
+        numbers.setLayout(Layouts.rows(12));
         numbers.setLayoutData(Layouts.across());
         modules = column(content);
         recent = column(content);
@@ -161,12 +156,7 @@ public final class StartPage implements Page {
         }
         boolean nothingToBegin = starts.getChildren().length == 0;
         Composite figures = new Composite(block.body(), SWT.NONE);
-        RowLayout line = new RowLayout(SWT.HORIZONTAL);
-        line.spacing = 24;
-        line.marginLeft = 0;
-        line.wrap = true;
-        line.center = true;
-        figures.setLayout(line);
+        figures.setLayout(Layouts.rows(24));
         figures.setLayoutData(Layouts.across());
         Label reading = Css.style(new Label(figures, SWT.NONE), Css.MUTED);
         reading.setText(TEXT.get("start.tile-reading"));

@@ -7,7 +7,6 @@ import java.util.Objects;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -112,12 +111,7 @@ public final class ChronicPage implements Page {
 
     private void createBar(Composite body) {
         bar = new Composite(body, SWT.NONE);
-        RowLayout rows = new RowLayout(); // a second row where the type is large
-        rows.marginLeft = 0;
-        rows.marginRight = 0;
-        rows.spacing = Look.GRID;
-        rows.center = true;
-        bar.setLayout(rows);
+        bar.setLayout(Layouts.rows(Look.GRID));
         bar.setLayoutData(Layouts.wide(300));
         Composite lists = group(Worklist.values().length);
         for (Worklist each : Worklist.values()) {

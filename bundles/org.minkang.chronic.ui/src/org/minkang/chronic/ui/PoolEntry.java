@@ -10,7 +10,6 @@ import java.util.TreeSet;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -115,11 +114,7 @@ final class PoolEntry extends Composite {
     private void specialties(List<Specialty> known) {
         label("pool.specialties");
         Composite line = new Composite(this, SWT.NONE);
-        RowLayout rows = new RowLayout();
-        rows.marginLeft = 0;
-        rows.marginTop = 0;
-        rows.spacing = Look.GRID;
-        line.setLayout(rows);
+        line.setLayout(Layouts.rows(Look.GRID));
         GridData data = Layouts.across(5);
         data.widthHint = 600;
         line.setLayoutData(data);

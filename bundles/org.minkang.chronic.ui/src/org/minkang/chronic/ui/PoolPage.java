@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -97,11 +96,7 @@ public final class PoolPage implements Page {
 
     private void createBar() {
         Composite bar = new Composite(body, SWT.NONE);
-        RowLayout rows = new RowLayout(); // a second row where the type is large
-        rows.marginLeft = 0;
-        rows.spacing = Look.GRID;
-        rows.center = true;
-        bar.setLayout(rows);
+        bar.setLayout(Layouts.rows(Look.GRID));
         bar.setLayoutData(Layouts.wide(300));
         Composite filter = group(bar, 6);
         specialty = new Combo(filter, SWT.DROP_DOWN | SWT.READ_ONLY);

@@ -16,6 +16,7 @@ import org.minkang.casework.AllowedAction;
 import org.minkang.casework.CaseAction;
 import org.minkang.ui.Css;
 import org.minkang.ui.Layouts;
+import org.minkang.ui.Look;
 import org.minkang.ui.widgets.Buttons;
 
 /** The actions of a case. What is allowed now can be pressed; what is not shows why. What must be said first is asked in place. */
@@ -58,7 +59,8 @@ final class ActionBar extends Composite {
         buttons.setLayoutData(Layouts.across());
         why(actions);
         line = new Composite(buttons, SWT.NONE);
-        line.setLayout(Layouts.columns(Math.max(1, actions.size()), 0, 0, 8));
+        line.setLayout(Layouts.rows(Look.GRID));
+        line.setLayoutData(Layouts.wide(300));
         if (primary != null) {
             button(primary, true);
         }

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.RowData;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -55,10 +54,7 @@ public final class DataProblemsPage implements Page {
         Composite body = new Composite(parent, SWT.NONE);
         body.setLayout(Layouts.columns(1, 8, 6, 4));
         choices = new Composite(body, SWT.NONE);
-        RowLayout lines = new RowLayout(); // a second line where the type is large
-        lines.marginLeft = 0;
-        lines.spacing = Look.GRID;
-        choices.setLayout(lines);
+        choices.setLayout(Layouts.rows(Look.GRID));
         choices.setLayoutData(Layouts.wide(300));
         for (Kind k : kinds) {
             buttons.put(k.id(), choice(k.name(), () -> show(k)));

@@ -11,7 +11,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -97,12 +96,7 @@ public final class ReportsPage implements Page {
 
     private void createBar(Composite body) {
         Composite bar = new Composite(body, SWT.NONE);
-        RowLayout lines = new RowLayout(); // a second line where the type is large
-        lines.marginLeft = 0;
-        lines.marginRight = 0;
-        lines.spacing = Look.GRID;
-        lines.center = true;
-        bar.setLayout(lines);
+        bar.setLayout(Layouts.rows(Look.GRID));
         bar.setLayoutData(Layouts.wide(300));
         question = new QuestionBar(bar, model, this::read);
         if (host.desk().has(BaseRights.EXPORT_RUN)) {

@@ -3,6 +3,8 @@ package org.minkang.ui.widgets;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.RowData;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.minkang.ui.Css;
@@ -56,8 +58,13 @@ public final class Buttons {
     public static void text(Button b, String text) {
         b.setText(text);
         Point natural = b.computeSize(SWT.DEFAULT, SWT.DEFAULT, true);
-        GridData data = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
-        data.widthHint = natural.x + (text.isEmpty() ? 0 : ROOM);
-        b.setLayoutData(data);
+        int width = natural.x + (text.isEmpty() ? 0 : ROOM);
+        if (b.getParent().getLayout() instanceof RowLayout) {
+            b.setLayoutData(new RowData(width, SWT.DEFAULT));
+        } else {
+            GridData data = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
+            data.widthHint = width;
+            b.setLayoutData(data);
+        }
     }
 }

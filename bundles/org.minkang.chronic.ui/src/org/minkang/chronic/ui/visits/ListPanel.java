@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -104,12 +103,7 @@ final class ListPanel extends Composite {
 
     private void filters(java.util.function.Consumer<VisitRow> toTour) {
         Composite bar = new Composite(this, SWT.NONE);
-        RowLayout rows = new RowLayout();
-        rows.marginLeft = 0;
-        rows.marginRight = 0;
-        rows.spacing = Look.GRID;
-        rows.center = true;
-        bar.setLayout(rows);
+        bar.setLayout(Layouts.rows(Look.GRID));
         bar.setLayoutData(Layouts.wide(300));
         Composite left = new Composite(bar, SWT.NONE);
         left.setLayout(Layouts.columns(4, 0, 0, 6));

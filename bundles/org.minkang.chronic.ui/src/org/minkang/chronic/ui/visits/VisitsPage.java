@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -90,12 +89,7 @@ public final class VisitsPage implements Page {
 
     private void createBar() {
         Composite bar = new Composite(body, SWT.NONE);
-        RowLayout rows = new RowLayout(); // a second row where the type is large
-        rows.marginLeft = 0;
-        rows.marginRight = 0;
-        rows.spacing = Look.GRID;
-        rows.center = true;
-        bar.setLayout(rows);
+        bar.setLayout(Layouts.rows(Look.GRID));
         bar.setLayoutData(Layouts.wide(300));
         Composite views = group(bar, 4);
         toBoard = Buttons.choice(views, TEXT.get("visits.board"), () -> top(toBoard));
