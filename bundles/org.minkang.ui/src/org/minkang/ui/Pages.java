@@ -72,6 +72,7 @@ public final class Pages {
             IEditorPart open = page.findEditor(key);
             if (open instanceof PageEditor editor) {
                 page.activate(editor);
+                editor.setFocus(); // also where it was in front already and the cursor in the search
                 editor.reopen(argument);
             } else {
                 PageEditor.argumentOfNext(argument);

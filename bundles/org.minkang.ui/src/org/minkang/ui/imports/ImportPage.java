@@ -193,7 +193,7 @@ public final class ImportPage implements Page {
             work(TEXT.get("import.applying"), model::apply, this::applied);
         } else if (model.step() == ImportModel.Step.CHECK) {
             check();
-        } else if (model.step() == ImportModel.Step.FILE) {
+        } else if (model.step() == ImportModel.Step.FILE || model.step() == ImportModel.Step.DONE) {
             choose();
         }
     }
@@ -206,7 +206,10 @@ public final class ImportPage implements Page {
 
     private void saveRejected() {
         Dialogs.saveAs(body.getShell(), model.rejectedName()).ifPresent(chosen -> work(TEXT.get("import.saving"),
-                progress -> model.saveRejected(chosen), f -> notice.say(Notice.Kind.DONE, TEXT.get("import.saved", f))));
+                progress -> model.saveRejected(chosen), f -> {
+                    show();
+                    notice.say(Notice.Kind.DONE, TEXT.get("import.saved", f));
+                }));
     }
 
     private <T> void work(String name, LongWork.Operation<T> operation, java.util.function.Consumer<T> then) {
@@ -238,7 +241,7 @@ public final class ImportPage implements Page {
         Buttons.text(apply, found != null && step == ImportModel.Step.IMPORT ? TEXT.get("import.apply", found.good())
                 : step == ImportModel.Step.CHECK ? TEXT.get("import.check") : TEXT.get("import.choose"));
         apply.setEnabled(running == null && switch (step) {
-            case FILE, CHECK -> true;
+            case FILE, CHECK, DONE -> true;
             case IMPORT -> found != null && found.good() > 0;
             default -> false;
         });

@@ -153,8 +153,10 @@ public final class SearchBox extends Composite {
             Background.load(this, () -> model.find(text), found -> {
                 if (found.size() == 1) {
                     open.accept(found.get(0).pageId(), found.get(0).argument());
-                } else {
+                } else if (model.listsPersons()) {
                     open.accept(Pages.PERSONS, text);
+                } else {
+                    show(found);
                 }
             });
         }

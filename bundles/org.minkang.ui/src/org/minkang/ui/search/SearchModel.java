@@ -38,6 +38,11 @@ public final class SearchModel {
         return CASE_NUMBER.matcher(text.strip()).matches();
     }
 
+    /** Whether there is a page for all that was found. */
+    boolean listsPersons() {
+        return desk.has(BaseRights.PERSONS_SEARCH);
+    }
+
     /** Reads from the database; not on the UI thread. */
     public List<Hit> find(String text) {
         List<Hit> hits = new ArrayList<>();

@@ -48,9 +48,9 @@ public final class Dialogs {
         return Optional.ofNullable(dialog.open()).map(Path::of);
     }
 
-    /** Whether to go on. @param go what going on is called */
+    /** Whether to go on; Enter alone does not. @param go what going on is called */
     public static boolean confirm(Shell shell, String title, String sentence, String go) {
-        return new MessageDialog(shell, title, null, sentence, MessageDialog.WARNING, 0, go, TEXT.get("dialog.cancel"))
+        return new MessageDialog(shell, title, null, sentence, MessageDialog.WARNING, 1, go, TEXT.get("dialog.cancel"))
                 .open() == Window.OK;
     }
 
