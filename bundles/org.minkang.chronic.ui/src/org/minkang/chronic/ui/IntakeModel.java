@@ -33,6 +33,8 @@ import org.minkang.chronic.visits.Visits;
 import org.minkang.register.MarkKinds;
 import org.minkang.register.PersonRow;
 import org.minkang.register.Persons;
+import org.minkang.register.Provider;
+import org.minkang.register.Providers;
 import org.minkang.store.Store;
 import org.minkang.ui.Desk;
 
@@ -40,6 +42,7 @@ import org.minkang.ui.Desk;
 public final class IntakeModel {
 
     private static final Text TEXT = Text.of(IntakeModel.class);
+    private static final String PHONE = "[+(]?[0-9][0-9() /-]{6,19}";
 
     /** How the argument of a form begins that was opened from a household check. */
     public static final String VISIT = "visit:";
@@ -106,6 +109,11 @@ public final class IntakeModel {
 
     private long number(String kind) {
         return Long.parseLong(origin.substring(kind.length()));
+    }
+
+    /** The names of the institutions of the register. Reads. */
+    public List<String> providers() {
+        return desk.get(Store.class).read(s -> desk.get(Providers.class).list(s)).stream().map(Provider::name).distinct().toList();
     }
 
     /** What the form is filled in with already. */
@@ -236,6 +244,9 @@ public final class IntakeModel {
         }
         if (text("provider").isEmpty()) {
             problems.add(new Problem("intake.provider", "provider", TEXT.get("intake.provider-needed")));
+        }
+        if (!text("phone").isEmpty() && !text("phone").matches(PHONE)) {
+            problems.add(new Problem("intake.phone", "phone", TEXT.get("intake.phone-wrong")));
         }
         if (day(text("diagnosedOn")).isEmpty()) {
             problems.add(new Problem("intake.day", "diagnosedOn", TEXT.get("intake.day-needed")));

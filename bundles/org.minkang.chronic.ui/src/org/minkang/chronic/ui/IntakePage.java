@@ -33,6 +33,7 @@ import org.minkang.ui.widgets.Boxes;
 import org.minkang.ui.widgets.Buttons;
 import org.minkang.ui.widgets.Notice;
 import org.minkang.ui.widgets.Scrolled;
+import org.minkang.ui.widgets.Suggestions;
 
 /** 新申请: an application taken in at the window. Problems stand beside their field. */
 public final class IntakePage implements Page {
@@ -252,6 +253,9 @@ public final class IntakePage implements Page {
             text.setMessage(TEXT.get("intake." + key + ".hint"));
             text.setLayoutData(Layouts.wide(240));
             text.addListener(SWT.Modify, e -> typed(key));
+            if (key.equals("provider")) {
+                Suggestions.offer(text, model::providers);
+            }
             fields.put(key, text);
             problem(grid, key);
             ((GridData) problems.get(key).getLayoutData()).horizontalSpan = 2;

@@ -1,0 +1,41 @@
+package org.minkang.ui.widgets;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.eclipse.jface.fieldassist.ContentProposal;
+import org.eclipse.jface.fieldassist.ContentProposalAdapter;
+import org.eclipse.jface.fieldassist.IContentProposal;
+import org.eclipse.jface.fieldassist.TextContentAdapter;
+import org.eclipse.swt.widgets.Text;
+import org.minkang.ui.Background;
+
+/** Words that are known, offered under a field while one of them is typed; the arrows choose, anything else may be written. */
+public final class Suggestions {
+
+    private static final int MOST = 8;
+
+    private Suggestions() {
+    }
+
+    /** @param read gives all the words, off the UI thread; without them nothing is offered */
+    public static void offer(Text field, Callable<List<String>> read) {
+        Background.load(field, read::call, words -> {
+            ContentProposalAdapter adapter = new ContentProposalAdapter(field, new TextContentAdapter(),
+                    (typed, cursor) -> matching(words, typed), null, null);
+            adapter.setProposalAcceptanceStyle(ContentProposalAdapter.PROPOSAL_REPLACE);
+            adapter.setPropagateKeys(true);
+        }, e -> { });
+    }
+
+    /** Those that hold what was typed, those that begin with it first; none for a field that is empty or holds one of them. */
+    static IContentProposal[] matching(List<String> words, String typed) {
+        String wanted = typed.strip();
+        if (wanted.isEmpty() || words.contains(wanted)) {
+            return new IContentProposal[0];
+        }
+        return words.stream().filter(w -> w.contains(wanted)).sorted((a, b) ->
+                Boolean.compare(b.startsWith(wanted), a.startsWith(wanted))).limit(MOST).map(ContentProposal::new)
+                .toArray(IContentProposal[]::new);
+    }
+}
