@@ -226,19 +226,19 @@ public final class ChronicTemplate implements LetterTemplate {
                 .indented("${?dueOn}前办结。")
                 .table(14, 76, 34).header("序号", "材料", "状态").align("clc")
                 .row("${papers.#}", "${papers.paper}", "${papers.state}").end()
-                .note("尚缺材料：${?missing}。请尽快补交，补正期间不计入办理时限。")
+                .note("尚缺材料：${?missing}。请尽快补交。")
                 .space(4).right("受理人：${receiver}").right("${bureau}").right("${cn:issuedOn}");
     }
 
     private static TemplateBuilder onceNotice() {
         return TemplateBuilder.a4().title("一次性告知单").subtitle("编号：${case}")
                 .paragraph("${name}：")
-                .indented("您提交的门诊慢特病认定申请（${diseases}）经审查，还需补正下列材料。现一次性告知如下：")
+                .indented("您提交的门诊慢特病认定申请（${diseases}），还需补正下列材料。现一次性告知如下：")
                 .table(16, 104, 40).header("序号", "需补正的材料", "状态").align("clc")
                 .row("${papers.#}", "${papers.paper}", "${papers.state}").end()
                 .indented("说明：${?reason}")
-                .indented("请于${?answerBy}前补交。")
-                .indented("补正期间不计入办理时限；材料补齐后继续办理。如有疑问，请与受理窗口联系。")
+                .indented("请于${?answerBy}前补交，补正期间不计入办理时限。")
+                .indented("材料补齐后继续办理。如有疑问，请与受理窗口联系。")
                 .space(10).right("${bureau}（盖章）").right("${cn:issuedOn}")
                 .space(10).paragraph("申请人（代办人）签收：                    日期：          年     月     日");
     }

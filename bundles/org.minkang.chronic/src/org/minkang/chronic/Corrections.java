@@ -1,6 +1,7 @@
 package org.minkang.chronic;
 
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,7 @@ import org.minkang.store.Session;
 public class Corrections {
 
     private static final Text TEXT = Text.of(Corrections.class);
+    private static final String CORRECTED = "chronic.corrected";
 
     private final Access access;
     private final Journal journal;
@@ -33,6 +35,7 @@ public class Corrections {
     private final Cases cases;
     private final CountyRules county;
     private final Intake intake;
+    private final Clock clock;
 
     public Corrections(Access access, Journal journal, Facts facts, Providers providers, PolicyPacks packs, Cases cases,
             Clock clock) {
@@ -42,12 +45,23 @@ public class Corrections {
         this.cases = cases;
         this.county = new CountyRules(() -> packs);
         this.intake = new Intake(county, facts, providers, clock);
+        this.clock = clock;
     }
 
     /** What speaks against correcting the application of a case now; nothing when it is allowed. */
     public Optional<Problem> against(Session session, Actor actor, long caseId) {
         return access.allows(session, actor, Rights.INTAKE) ? cases.againstAmending(session, actor, caseId)
                 : Optional.of(Problem.of("chronic.correct-right", TEXT.get("chronic.correct-right")));
+    }
+
+    /** Who put right what the application of a case says, and when; oldest first. What it said before stands in the journal. */
+    public List<Corrected> of(Session session, long caseId) {
+        return journal.of(session, "case", Long.toString(caseId)).stream().filter(row -> row.action().equals(CORRECTED))
+                .map(row -> new Corrected(LocalDateTime.ofInstant(row.at(), clock.getZone()), row.account())).toList();
+    }
+
+    /** One correction. @param at the clock's local time */
+    public record Corrected(LocalDateTime at, String who) {
     }
 
     /**
@@ -80,7 +94,7 @@ public class Corrections {
     }
 
     private void record(Session session, Actor actor, long caseId, Correction before, Correction after) {
-        journal.record(session, actor, JournalEntry.of("chronic.corrected", "case", caseId)
+        journal.record(session, actor, JournalEntry.of(CORRECTED, "case", caseId)
                 .change("provider", before.provider(), after.provider())
                 .change("doctor", before.doctor(), after.doctor())
                 .change("diagnosedOn", before.diagnosedOn(), after.diagnosedOn())

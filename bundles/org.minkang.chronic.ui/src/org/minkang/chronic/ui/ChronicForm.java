@@ -90,6 +90,9 @@ public final class ChronicForm implements CaseForm {
         model.application().easyPath().ifPresent(mark -> facts.add(TEXT.get("form.easy"), TEXT.get("form.easy-line",
                 MarkKinds.name(mark), view.dueOn() == null ? "" : view.dueOn()), Css.WARN));
         facts.add(TEXT.get("form.held"), model.heldLine().isEmpty() ? TEXT.get("form.none") : model.heldLine());
+        if (!model.correctedLine().isEmpty()) {
+            facts.add(TEXT.get("form.corrected"), model.correctedLine());
+        }
         if (model.offersCorrection()) {
             Button correct = Buttons.push(block.body(), TEXT.get("form.correct"), this::correct);
             correct.setEnabled(model.notCorrectable().isEmpty());

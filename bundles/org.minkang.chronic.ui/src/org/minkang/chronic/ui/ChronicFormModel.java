@@ -1,5 +1,6 @@
 package org.minkang.chronic.ui;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ import org.minkang.ui.persons.PersonModel;
 public final class ChronicFormModel {
 
     private static final Text TEXT = Text.of(ChronicFormModel.class);
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final String COVER = "chronic.cover-unknown";
 
     /** What the person has chosen for one disease. */
@@ -96,6 +98,7 @@ public final class ChronicFormModel {
     private List<ExamResult> examined = List.of();
     private boolean mayExamine;
     private String notCorrectable = "";
+    private List<Corrections.Corrected> corrected = List.of();
     private CaseView view;
     private List<AllowedAction> allowed = List.of();
 
@@ -114,6 +117,7 @@ public final class ChronicFormModel {
             rules = certification.rules(s, application);
             mayExamine = certification.mayExamine(s, application, of.step());
             notCorrectable = desk.get(Corrections.class).against(s, desk.actor(), of.id()).map(Problem::message).orElse("");
+            corrected = !mayKnowPerson ? List.of() : desk.get(Corrections.class).of(s, of.id());
             examined = rules.examination().isEmpty() ? List.of()
                     : desk.get(ExamResults.class).ofCase(s, desk.actor(), of.id());
             held = mayKnowPerson ? desk.get(Certificates.class).of(s, desk.actor(), of.personId()) : List.of();
@@ -152,6 +156,11 @@ public final class ChronicFormModel {
     /** Whether there is anything to correct, and this is not somebody who only judges. */
     public boolean offersCorrection() {
         return view.status().running() && (desk.has(Rights.INTAKE) || person != null) && !opinionStep();
+    }
+
+    /** When what the application says was put right, and by whom; empty when never. */
+    public String correctedLine() {
+        return corrected.stream().map(c -> DAY_AND_TIME.format(c.at()) + "  " + c.who()).collect(Collectors.joining("; "));
     }
 
     /** Why what the application says cannot be corrected now; empty when it can. */

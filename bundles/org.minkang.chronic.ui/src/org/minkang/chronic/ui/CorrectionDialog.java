@@ -69,10 +69,10 @@ final class CorrectionDialog extends FormDialog {
         }
     }
 
-    /** The field by the name that stands before it. */
+    /** The field by the name that stands before it, where the sentence does not name it. */
     private static Problem named(Problem problem) {
-        return problem.place().isEmpty() ? problem
-                : new Problem(problem.code(), TEXT.get("intake." + problem.place()), problem.message());
+        String name = problem.place().isEmpty() ? "" : TEXT.get("intake." + problem.place());
+        return new Problem(problem.code(), problem.message().startsWith(name) ? "" : name, problem.message());
     }
 
     private String text(String field) {

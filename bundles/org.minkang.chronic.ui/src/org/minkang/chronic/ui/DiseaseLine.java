@@ -95,7 +95,7 @@ final class DiseaseLine extends Composite {
         list.setLayout(Layouts.columns(1, 0, 0, 2));
         list.setLayoutData(Layouts.across(columns));
         Label needed = Css.style(new Label(list, SWT.NONE), Css.MUTED);
-        needed.setText(TEXT.get(verdicts.containsKey(Verdict.FURTHER) ? "line.needed-examine" : "line.needed", criteria.needed(), criteria.ticks().size()));
+        needed.setText(TEXT.get("line.needed", criteria.needed(), criteria.ticks().size()));
         for (Criteria.Tick tick : criteria.ticks()) {
             Button b = new Button(list, SWT.CHECK | SWT.WRAP);
             b.setText((ticks.size() + 1) + "  " + tick.name().text());
