@@ -176,7 +176,8 @@ class CorrectionDialogTest implements CaseSite {
             field(dialog, "诊断日期").setText("2026-03-09");
             field(dialog, "电话").setText("1".repeat(41));
             enter(dialog);
-            assertTrue(words(dialog).contains("诊断日期  ") && words(dialog).contains("电话  最长 40 字"), words(dialog));
+            assertTrue(words(dialog).contains("诊断日期") && words(dialog).contains("电话  最长 40 字"), words(dialog));
+            assertFalse(words(dialog).contains("诊断日期  诊断日期"), words(dialog));
             assertFalse(words(dialog).contains("diagnosedOn"), words(dialog));
             assertEquals("王某某", field(dialog, "医师").getText());
         }, dialog -> dialog.close());

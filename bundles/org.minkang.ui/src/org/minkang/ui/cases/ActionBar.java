@@ -30,7 +30,7 @@ final class ActionBar extends Composite {
     /** Alt and a letter for what is asked for often; the usual action has Ctrl+Enter. */
     private static final Map<CaseAction, Character> LETTERS = Map.of(CaseAction.RETURN, 'R', CaseAction.SUPPLEMENT, 'B',
             CaseAction.REFUSE, 'J', CaseAction.EXTEND, 'Y', CaseAction.GIVE_UP, 'Q', CaseAction.WITHDRAW_DECISION, 'U',
-            CaseAction.OBJECT, 'O', CaseAction.APPEAL, 'A', CaseAction.PASS, 'T');
+            CaseAction.OBJECT, 'O', CaseAction.ANSWER, 'D', CaseAction.APPEAL, 'A', CaseAction.PASS, 'T');
 
     private Composite buttons;
     private Composite line;
