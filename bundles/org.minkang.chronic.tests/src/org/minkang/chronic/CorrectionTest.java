@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,6 +123,15 @@ class CorrectionTest {
         refused("chronic.nothing-corrected",
                 () -> correct(county.clerk, caseId, stated(County.OTHER_HOSPITAL, "李某某", DIAGNOSED)));
         assertEquals(2, corrections(caseId).size());
+    }
+
+    @Test
+    void theCaseSaysWhoCorrectedItAndWhen() {
+        long caseId = county.accept("HTN").caseId();
+        assertEquals(List.of(), county.store.read(s -> county.corrections.of(s, caseId)));
+        correct(county.clerk, caseId, right());
+        assertEquals(List.of(new Corrections.Corrected(LocalDateTime.now(county.clock), county.clerk.displayName())),
+                county.store.read(s -> county.corrections.of(s, caseId)));
     }
 
     @Test
