@@ -29,10 +29,15 @@ final class CertificateHistory extends Composite {
     private static final Text TEXT = Text.of(CertificateHistory.class);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
+    private static final String[] COLUMNS = {"when", "what", "from", "who", "why", "detail"};
+    private static final int[] WIDTHS = {130, 90, 100, 100, 300, 330};
+    /** Shown at once; more are scrolled to. */
+    private static final int ROWS = 5;
+
     private final Desk desk;
     private final CertificatesModel model;
     private final Label heading;
-    private final Table table;
+    private Table table;
     private long shown;
 
     CertificateHistory(Composite parent, Desk desk, CertificatesModel model) {
@@ -46,18 +51,6 @@ final class CertificateHistory extends Composite {
         setVisible(false);
         heading = Css.style(new Label(this, SWT.NONE), Css.MUTED);
         heading.setLayoutData(Layouts.across());
-        table = new Table(this, SWT.FULL_SELECTION | SWT.V_SCROLL);
-        int[] widths = {130, 90, 100, 100, 300, 330};
-        String[] names = {"when", "what", "from", "who", "why", "detail"};
-        for (int i = 0; i < names.length; i++) {
-            TableColumn column = new TableColumn(table, SWT.LEFT);
-            column.setText(TEXT.get("history." + names[i]));
-            column.setWidth(Look.scaled(widths[i]));
-        }
-        table.setHeaderVisible(true);
-        GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
-        data.heightHint = table.getItemHeight() * 5;
-        table.setLayoutData(data);
     }
 
     /** @param line null for none */
@@ -80,14 +73,31 @@ final class CertificateHistory extends Composite {
 
     private void fill(CertificateLine line, Read read) {
         heading.setText(TEXT.get("history.of", line.row().number(), line.row().personName()));
-        table.removeAll();
-        room(!read.events().isEmpty()); // first, since a table that gets its rows out of sight may stay blank
+        if (table != null) {
+            table.dispose();
+        }
+        table = read.events().isEmpty() ? null : table(read);
+        room(table != null);
+    }
+
+    /** Made anew each time: GTK leaves a table blank that gets its rows while it has no room. */
+    private Table table(Read read) {
+        Table rows = new Table(this, SWT.FULL_SELECTION | SWT.V_SCROLL);
+        for (int i = 0; i < COLUMNS.length; i++) {
+            TableColumn column = new TableColumn(rows, SWT.LEFT);
+            column.setText(TEXT.get("history." + COLUMNS[i]));
+            column.setWidth(Look.scaled(WIDTHS[i]));
+        }
+        rows.setHeaderVisible(true);
         for (CertificateEvent e : read.events()) {
             String when = MINUTE.format(ZonedDateTime.ofInstant(e.happenedAt(), desk.get(Clock.class).getZone()));
-            new TableItem(table, SWT.NONE).setText(new String[] {when, e.kind().text(), e.effectOn().toString(),
+            new TableItem(rows, SWT.NONE).setText(new String[] {when, e.kind().text(), e.effectOn().toString(),
                     e.accountName(), why(e, read.rules()), detail(e)});
         }
-        table.redraw();
+        GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
+        data.heightHint = Math.min(rows.computeSize(SWT.DEFAULT, SWT.DEFAULT).y, rows.getHeaderHeight() + ROWS * rows.getItemHeight());
+        rows.setLayoutData(data);
+        return rows;
     }
 
     private static String why(CertificateEvent e, CertificateRules rules) {
@@ -103,11 +113,8 @@ final class CertificateHistory extends Composite {
     }
 
     private void room(boolean visible) {
-        GridData data = (GridData) getLayoutData();
-        if (data.exclude == visible) {
-            data.exclude = !visible;
-            setVisible(visible);
-            getParent().layout();
-        }
+        ((GridData) getLayoutData()).exclude = !visible;
+        setVisible(visible);
+        getParent().layout(true, true);
     }
 }

@@ -66,11 +66,12 @@ public final class ChronicPage implements Page {
         table = new PagedTable<>(body, List.of(
                 Column.of(TEXT.get("page.number"), 136, l -> l.row().number()),
                 Column.of(TEXT.get("page.name"), 76, l -> l.row().personName()),
+                // before what is wide: with large type the last columns are out of sight
+                Column.<CertificateLine>of(TEXT.get("page.state"), 96, l -> l.row().state().text()).toned(l -> tone(l.row().state())),
                 Column.<CertificateLine>of(TEXT.get("page.id"), 158, l -> l.row().maskedId()).toned(l -> Tone.MUTED),
                 Column.of(TEXT.get("page.disease"), 210, l -> l.row().disease().text()),
                 Column.of(TEXT.get("page.area"), 130, CertificateLine::area),
                 Column.of(TEXT.get("page.valid"), 178, CertificateLine::valid),
-                Column.<CertificateLine>of(TEXT.get("page.state"), 96, l -> l.row().state().text()).toned(l -> tone(l.row().state())),
                 Column.of(TEXT.get("page.remark"), 300, CertificateLine::remark)), l -> l.row().id(), true);
         table.setLayoutData(Layouts.fill());
         table.onOpen(l -> ChronicPages.openCase(host, l.row()));

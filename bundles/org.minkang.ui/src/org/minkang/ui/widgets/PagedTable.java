@@ -208,14 +208,15 @@ public final class PagedTable<R> extends Composite {
         if (fitted || room <= 0) {
             return;
         }
-        fitted = true;
         if (memory != null && memory.kept()) {
+            fitted = true;
             return;
         }
         List<TableColumn> all = List.of(table.getColumns()).subList(0, table.getColumnCount() - 1);
         int over = all.stream().mapToInt(TableColumn::getWidth).sum() - room;
         int least = Look.scaled(NARROW);
         int spare = all.stream().mapToInt(c -> Math.max(0, c.getWidth() - least)).sum();
+        fitted = over < spare; // a page that is still being laid out has no room yet
         if (over > 0 && over < spare) {
             Runnable give = () -> all.stream().filter(c -> c.getWidth() > least)
                     .forEach(c -> c.setWidth(c.getWidth() - (c.getWidth() - least) * over / spare - 1));
