@@ -94,7 +94,7 @@ public final class WorkingCalendar {
     }
 
     private static Problem badLine(int number, String code, String what) {
-        return new Problem(code, String.valueOf(number), Text.of(WorkingCalendar.class).get(code, number, what));
+        return Problem.of(code, Text.of(WorkingCalendar.class).get(code, number, what));
     }
 
     /** Whether holidays of that year are known. */

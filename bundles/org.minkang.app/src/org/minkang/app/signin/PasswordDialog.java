@@ -6,6 +6,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.minkang.access.Accounts;
 import org.minkang.ui.Desk;
+import org.minkang.ui.widgets.Dialogs;
 import org.minkang.ui.widgets.FormDialog;
 
 /** Changing one's own password. */
@@ -24,7 +25,9 @@ public final class PasswordDialog extends FormDialog {
     }
 
     public static void open(Shell parent, Desk desk) {
-        new PasswordDialog(parent, desk).open();
+        if (new PasswordDialog(parent, desk).open() == OK) {
+            Dialogs.inform(parent, TEXT.get("password.title"), TEXT.get("password.done"));
+        }
     }
 
     @Override
