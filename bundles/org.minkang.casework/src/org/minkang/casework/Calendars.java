@@ -45,6 +45,7 @@ public final class Calendars {
     private final Access access;
     private final Journal journal;
     private final List<WorkingCalendar.Day> shipped = shipped();
+    private final WorkingCalendar asShipped = WorkingCalendar.of(shipped);
 
     /** A day of the calendar in force. @param imported by the bureau, else it came with the program */
     public record CalendarDay(WorkingCalendar.Day day, boolean imported) {
@@ -69,17 +70,29 @@ public final class Calendars {
         return of(session).knows(day.getYear());
     }
 
+    /** Every act on a case counts by it; it is only put together anew where a bureau has imported days of its own. */
     private WorkingCalendar read(Session session) {
-        return WorkingCalendar.of(days(session).stream().map(CalendarDay::day).toList());
+        List<CalendarDay> imported = imported(session);
+        return imported.isEmpty() ? asShipped : WorkingCalendar.of(withShipped(imported).stream().map(CalendarDay::day).toList());
+    }
+
+    private static List<CalendarDay> imported(Session session) {
+        List<CalendarDay> days = new ArrayList<>();
+        session.rows(row -> days.add(new CalendarDay(new WorkingCalendar.Day(row.day(1), row.text(2).equals(HOLIDAY),
+                row.text(3) == null ? "" : row.text(3)), true)), "select day_on, kind, name from mk_calendar_day");
+        return days;
+    }
+
+    private List<CalendarDay> withShipped(List<CalendarDay> imported) {
+        Set<Integer> newer = imported.stream().map(d -> d.day().date().getYear()).collect(Collectors.toSet());
+        List<CalendarDay> days = new ArrayList<>(imported);
+        shipped.stream().filter(d -> !newer.contains(d.date().getYear())).forEach(d -> days.add(new CalendarDay(d, false)));
+        return days;
     }
 
     /** The days in force, in their order. */
     public List<CalendarDay> days(Session session) {
-        List<CalendarDay> days = new ArrayList<>();
-        session.rows(row -> days.add(new CalendarDay(new WorkingCalendar.Day(row.day(1), row.text(2).equals(HOLIDAY),
-                row.text(3) == null ? "" : row.text(3)), true)), "select day_on, kind, name from mk_calendar_day");
-        Set<Integer> newer = days.stream().map(d -> d.day().date().getYear()).collect(Collectors.toSet());
-        shipped.stream().filter(d -> !newer.contains(d.date().getYear())).forEach(d -> days.add(new CalendarDay(d, false)));
+        List<CalendarDay> days = withShipped(imported(session));
         days.sort(Comparator.comparing(d -> d.day().date()));
         return days;
     }

@@ -56,7 +56,7 @@ public class Corrections {
 
     /** Who put right what the application of a case says, and when; oldest first. What it said before stands in the journal. */
     public List<Corrected> of(Session session, long caseId) {
-        return journal.of(session, "case", Long.toString(caseId)).stream().filter(row -> row.action().equals(CORRECTED))
+        return journal.of(session, CORRECTED, "case", Long.toString(caseId)).stream()
                 .map(row -> new Corrected(LocalDateTime.ofInstant(row.at(), clock.getZone()), session.rows(
                         "select display_name from mk_account where id = ?", row.accountId()).get(0).text(1))).toList();
     }

@@ -85,6 +85,11 @@ public final class Journal {
         return rows(session, " WHERE kind = ? AND subject_id = ? ORDER BY sequence_no", kind, subjectId);
     }
 
+    /** What happened to one subject in this way, oldest first. Without what this session has not committed yet. */
+    public List<JournalRow> of(Session session, String action, String kind, String subjectId) {
+        return rows(session, " WHERE kind = ? AND subject_id = ? AND action = ? ORDER BY sequence_no", kind, subjectId, action);
+    }
+
     /**
      * A section of the journal, newest first.
      *
