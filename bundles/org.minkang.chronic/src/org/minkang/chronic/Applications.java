@@ -27,4 +27,15 @@ final class Applications {
         found.ifPresent(a -> ids.put(caseId, a.id()));
         return found;
     }
+
+    /**
+     * The number of the case in which a disease of a person is still undecided; nothing when it was decided in this very moment.
+     *
+     * @param key {@link ApplicationDisease#key}
+     */
+    static Optional<String> pendingCase(Session session, String key) {
+        return session.rows("select c.case_no from chronic_application_disease d"
+                + " join chronic_application a on a.id = d.application_id"
+                + " join mk_case c on c.id = a.case_id where d.pending_key = ?", key).stream().findFirst().map(row -> row.text(1));
+    }
 }

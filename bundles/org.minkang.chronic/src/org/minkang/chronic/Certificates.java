@@ -145,9 +145,10 @@ public class Certificates {
 
     private static boolean free(Session session, EarlierCertificate earlier, Disease disease,
             List<Problem> problems) {
+        String key = ApplicationDisease.key(earlier.personId(), earlier.disease());
         List<Row> taken = session.rows("select number from chronic_certificate where number = ? or live_key = ?"
                 + " union all select number from chronic_old_number where number = ?", earlier.number(),
-                ApplicationDisease.key(earlier.personId(), earlier.disease()), earlier.number());
+                key, earlier.number());
         for (Row row : taken) {
             problems.add(row.text(1).equals(earlier.number())
                     ? new Problem("chronic.number-taken", earlier.number(),
@@ -156,11 +157,9 @@ public class Certificates {
                             earlier.number(), disease.name(), row.text(1))));
         }
         // nobody gets past the steps of an application by an earlier certificate that turns up meanwhile
-        List<Row> running = session.rows("select c.case_no from chronic_application_disease d join chronic_application a"
-                + " on a.id = d.application_id join mk_case c on c.id = a.case_id where d.pending_key = ?",
-                ApplicationDisease.key(earlier.personId(), earlier.disease()));
-        running.forEach(row -> problems.add(new Problem("chronic.already-pending", earlier.number(),
-                TEXT.get("chronic.already-pending", disease.name(), row.text(1)))));
+        Optional<String> running = Applications.pendingCase(session, key);
+        running.ifPresent(number -> problems.add(new Problem("chronic.already-pending", earlier.number(),
+                TEXT.get("chronic.already-pending", disease.name(), number))));
         return taken.isEmpty() && running.isEmpty();
     }
 

@@ -115,14 +115,7 @@ final class Intake {
             List<String> taken = new ArrayList<>();
             Keys.find(session, "select pending_key from chronic_application_disease where pending_key", keys,
                     row -> taken.add(row.text(1)));
-            taken.forEach(key -> caseNumber(session, key).ifPresent(number -> pending.put(key, number)));
-        }
-
-        /** Nothing when the case was decided in this very moment. */
-        private static Optional<String> caseNumber(Session session, String key) {
-            return session.rows("select c.case_no from chronic_application_disease d"
-                    + " join chronic_application a on a.id = d.application_id"
-                    + " join mk_case c on c.id = a.case_id where d.pending_key = ?", key).stream().findFirst().map(row -> row.text(1));
+            taken.forEach(key -> Applications.pendingCase(session, key).ifPresent(number -> pending.put(key, number)));
         }
 
         Optional<PolicyPack> pack(Session session, LocalDate day) {
