@@ -6,10 +6,10 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Text;
 import org.minkang.ui.Css;
 import org.minkang.ui.Layouts;
+import org.minkang.ui.widgets.Dialogs;
 import org.minkang.ui.widgets.Facts;
 
 /** The county's policy pack, which says the county's name and area code. */
@@ -41,13 +41,10 @@ final class CountyPage extends StepPage {
     }
 
     private void choose() {
-        FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
-        dialog.setFilterExtensions(new String[] {"*.yaml;*.yml", "*"});
-        String chosen = dialog.open();
-        if (chosen != null) {
-            file.setText(chosen);
+        Dialogs.open(getShell(), "*.yaml;*.yml", "*").ifPresent(chosen -> {
+            file.setText(chosen.toString());
             read();
-        }
+        });
     }
 
     private void read() {

@@ -1,12 +1,9 @@
 package org.minkang.app.settings;
 
-import java.nio.file.Path;
 import java.time.format.TextStyle;
 import java.util.List;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.minkang.base.Text;
 import org.minkang.casework.Calendars;
 import org.minkang.casework.Calendars.CalendarDay;
@@ -17,6 +14,7 @@ import org.minkang.ui.Layouts;
 import org.minkang.ui.LongWork;
 import org.minkang.ui.Palette.Tone;
 import org.minkang.ui.widgets.Buttons;
+import org.minkang.ui.widgets.Dialogs;
 import org.minkang.ui.widgets.Notice;
 import org.minkang.ui.widgets.PagedTable;
 import org.minkang.ui.widgets.PagedTable.Column;
@@ -65,16 +63,13 @@ final class CalendarPart extends Part {
     }
 
     private void choose() {
-        FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
-        dialog.setFilterExtensions(new String[] {"*.csv;*.txt", "*"});
-        String chosen = dialog.open();
-        if (chosen != null) {
+        Dialogs.open(getShell(), "*.csv;*.txt", "*").ifPresent(file -> {
             notice.clear();
             LongWork.start(this, TEXT.get("calendar.import"), progress -> desk.get(Store.class).write(
-                    s -> desk.get(Calendars.class).importFile(s, desk.actor(), Path.of(chosen))), days -> {
+                    s -> desk.get(Calendars.class).importFile(s, desk.actor(), file)), days -> {
                         refresh();
                         notice.say(Notice.Kind.DONE, TEXT.get("calendar.done", days));
                     }, notice::fail);
-        }
+        });
     }
 }

@@ -2,12 +2,9 @@ package org.minkang.app.settings;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.minkang.policy.PackRow;
 import org.minkang.policy.PolicyPacks;
 import org.minkang.ui.Background;
@@ -16,6 +13,7 @@ import org.minkang.ui.Layouts;
 import org.minkang.ui.LongWork;
 import org.minkang.ui.Palette.Tone;
 import org.minkang.ui.widgets.Buttons;
+import org.minkang.ui.widgets.Dialogs;
 import org.minkang.ui.widgets.Notice;
 import org.minkang.ui.widgets.PagedTable;
 import org.minkang.ui.widgets.PagedTable.Column;
@@ -51,16 +49,11 @@ final class PacksPart extends Part {
     }
 
     private void choose() {
-        FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
-        dialog.setFilterExtensions(new String[] {"*.yaml;*.yml", "*"});
-        String chosen = dialog.open();
-        if (chosen != null) {
-            Path file = Path.of(chosen);
-            LongWork.start(this, TEXT.get("packs.import"), progress -> desk.get(PolicyPacks.class).importPack(desk.actor(),
-                    file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8)), pack -> {
-                        notice.say(Notice.Kind.DONE, TEXT.get("packs.imported", pack.county(), pack.version(), pack.valid().from()));
-                        refresh();
-                    }, notice::fail);
-        }
+        Dialogs.open(getShell(), "*.yaml;*.yml", "*").ifPresent(file -> LongWork.start(this, TEXT.get("packs.import"),
+                progress -> desk.get(PolicyPacks.class).importPack(desk.actor(), file.getFileName().toString(),
+                        Files.readString(file, StandardCharsets.UTF_8)), pack -> {
+                            notice.say(Notice.Kind.DONE, TEXT.get("packs.imported", pack.county(), pack.version(), pack.valid().from()));
+                            refresh();
+                        }, notice::fail));
     }
 }

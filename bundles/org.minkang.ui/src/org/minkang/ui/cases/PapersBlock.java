@@ -10,7 +10,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Menu;
@@ -139,17 +138,11 @@ final class PapersBlock {
     }
 
     private void attach(PaperView paper) {
-        FileDialog dialog = new FileDialog(block.getShell(), SWT.OPEN);
-        dialog.setFilterExtensions(new String[] {"*.pdf;*.jpg;*.jpeg;*.png", "*"});
-        String chosen = dialog.open();
-        if (chosen != null) {
-            Path file = Path.of(chosen);
-            change.accept((s, actor) -> {
-                site.desk().get(Cases.class).attach(s, actor, model.caseId(), paper.id(), file.getFileName().toString(),
-                        mime(file), bytes(file));
-                return null;
-            });
-        }
+        Dialogs.open(block.getShell(), "*.pdf;*.jpg;*.jpeg;*.png", "*").ifPresent(file -> change.accept((s, actor) -> {
+            site.desk().get(Cases.class).attach(s, actor, model.caseId(), paper.id(), file.getFileName().toString(),
+                    mime(file), bytes(file));
+            return null;
+        }));
     }
 
     private static String mime(Path file) {

@@ -14,7 +14,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.minkang.sheets.ApplyReport;
@@ -135,12 +134,7 @@ public final class ImportPage implements Page {
     }
 
     private void choose() {
-        FileDialog dialog = new FileDialog(body.getShell(), SWT.OPEN);
-        dialog.setFilterExtensions(new String[] {"*.xlsx;*.xls;*.csv", "*"});
-        String chosen = dialog.open();
-        if (chosen != null) {
-            open(chosen);
-        }
+        Dialogs.open(body.getShell(), "*.xlsx;*.xls;*.csv", "*").ifPresent(chosen -> open(chosen.toString()));
     }
 
     private void open(String path) {
@@ -160,7 +154,6 @@ public final class ImportPage implements Page {
         sheet.select(model.sheets().indexOf(model.chosenSheet()));
         matchAgain.setSelection(model.step() == ImportModel.Step.MATCH);
         match.fill();
-        show();
         if (model.step() == ImportModel.Step.CHECK) {
             check();
         }
@@ -178,7 +171,6 @@ public final class ImportPage implements Page {
 
     private void checked(SheetCheck found) {
         check.fill(found);
-        show();
         if (found.bad() == 0 && found.good() > 0) {
             notice.say(Notice.Kind.DONE, TEXT.get("import.all-good", found.good()));
         }
@@ -201,15 +193,11 @@ public final class ImportPage implements Page {
     private void applied(ApplyReport report) {
         result.fill(report);
         notice.say(Notice.Kind.DONE, TEXT.get("import.done", report.created(), report.linked(), report.skipped()));
-        show();
     }
 
     private void saveRejected() {
         Dialogs.saveAs(body.getShell(), model.rejectedName()).ifPresent(chosen -> work(TEXT.get("import.saving"),
-                progress -> model.saveRejected(chosen), f -> {
-                    show();
-                    notice.say(Notice.Kind.DONE, TEXT.get("import.saved", f));
-                }));
+                progress -> model.saveRejected(chosen), f -> notice.say(Notice.Kind.DONE, TEXT.get("import.saved", f))));
     }
 
     private <T> void work(String name, LongWork.Operation<T> operation, java.util.function.Consumer<T> then) {
@@ -218,6 +206,7 @@ public final class ImportPage implements Page {
         running = LongWork.start(body, name, operation, r -> {
             running = null;
             then.accept(r);
+            show();
         }, e -> {
             running = null;
             notice.fail(e);

@@ -48,6 +48,13 @@ public final class Dialogs {
         return Optional.ofNullable(dialog.open()).map(Path::of);
     }
 
+    /** The file to read; empty when the person turned away. @param endings such as {@code *.csv;*.txt} */
+    public static Optional<Path> open(Shell shell, String... endings) {
+        FileDialog dialog = new FileDialog(shell, SWT.OPEN);
+        dialog.setFilterExtensions(endings);
+        return Optional.ofNullable(dialog.open()).map(Path::of);
+    }
+
     /** Whether to go on; Enter alone does not. @param go what going on is called */
     public static boolean confirm(Shell shell, String title, String sentence, String go) {
         return new MessageDialog(shell, title, null, sentence, MessageDialog.WARNING, 1, go, TEXT.get("dialog.cancel"))

@@ -20,7 +20,7 @@ public final class Suggestions {
 
     /** @param read gives all the words, off the UI thread; without them nothing is offered */
     public static void offer(Text field, Callable<List<String>> read) {
-        Background.load(field, read::call, words -> {
+        Background.load(field, read, words -> {
             ContentProposalAdapter adapter = new ContentProposalAdapter(field, new TextContentAdapter(),
                     (typed, cursor) -> matching(words, typed), null, null);
             adapter.setProposalAcceptanceStyle(ContentProposalAdapter.PROPOSAL_REPLACE);
