@@ -55,7 +55,7 @@ class CertificatesCommandTest {
                 county.certificates, county.statistics, county.papers, county.letters, county.reports,
                 county.clock);
         CertificatesCommand.Uses uses = new CertificatesCommand.Uses(county.store, county.people.accounts(),
-                county.certificates, county.room, new Providers(county.access, county.journal), county.letters, county.clock);
+                county.certificates, county.room, new Providers(county.access, county.journal), county.letters, county.earlier, county.clock);
         assertEquals(code, CommandLines.run(List.of(() -> new CommandLine(new ChronicCommand(chronic))
                 .addSubcommand(new CommandLine(new CertificatesCommand(uses)))), new PrintWriter(said, true),
                 TestAccounts.PASSWORD, line), said.toString());

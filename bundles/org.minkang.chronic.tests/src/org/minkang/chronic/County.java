@@ -100,6 +100,7 @@ final class County implements AutoCloseable {
     final ExpertFigures figures;
     final ExpertSheets sheets;
     final ApplicationProfile profile;
+    final EarlierProfile earlier;
     final Examinations examinations;
     final ExamLetters examPapers;
     final ExamResults examResults;
@@ -164,6 +165,7 @@ final class County implements AutoCloseable {
         figures = new ExpertFigures(access);
         sheets = new ExpertSheets(access, persons, packs, cases, clock);
         profile = new ApplicationProfile(store, access, journal, persons, certification);
+        earlier = new EarlierProfile(new EarlierProfile.Uses(store, access, persons, packs, certificates, clock));
         setUp = people.withRights(BaseRights.all().stream().map(RightInfo::id).toArray(String[]::new));
         packs.importPack(setUp, pack, edited.apply(SamplePack.text(pack)));
         store.run(session -> {

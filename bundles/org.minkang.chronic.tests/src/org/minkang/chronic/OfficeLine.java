@@ -33,7 +33,7 @@ final class OfficeLine {
                 .addSubcommand(new CommandLine(new ExamCommand(new ExamCommand.Uses(county.store, accounts, county.examinations,
                         county.examSheets, county.examReturned, county.clock))))
                 .addSubcommand(new CommandLine(new CertificatesCommand(new CertificatesCommand.Uses(county.store, accounts,
-                        county.certificates, county.room, new Providers(county.access, county.journal), county.letters, county.clock))))
+                        county.certificates, county.room, new Providers(county.access, county.journal), county.letters, county.earlier, county.clock))))
                 .addSubcommand(new CommandLine(new CaseCommand(new CaseCommand.Uses(county.store, accounts, county.cases,
                         county.casePapers, county.letters, county.certification, county.corrections))))
                 .addSubcommand(new CommandLine(new ExpertCommand(new ExpertCommand.Uses(county.store, accounts, county.experts,

@@ -42,6 +42,8 @@ final class TypedCommands {
         Files.writeString(folder.resolve("in.csv"), "姓名,身份证号,申报病种,诊断医疗机构,诊断日期,已交材料,申报日期\n" + targets.name() + ","
                 + targets.number().text() + "," + targets.applied() + "," + County.HOSPITAL
                 + ",2026-02-20,申请表、身份证、诊断证明、病历、化验单,2026-03-02\n");
+        Files.writeString(folder.resolve("earlier.csv"), "身份证号,病种,慢特病证号,有效期起\n" + targets.number().text() + ","
+                + targets.applied() + ",E" + targets.certificate() + ",2025-01-01\n");
         Files.writeString(folder.resolve("list.csv"), "身份证号,姓名,乡镇,村,村民小组,门牌号,反映病种,反映人\n" + targets.number().text() + ","
                 + targets.name() + ",龙潭镇,龙潭村,1,1,高血压,村医\n");
         Files.writeString(folder.resolve("visited.csv"), "核查号,姓名,身份证号,核查结果,入户日期,入户人\nX," + targets.name()
@@ -66,6 +68,7 @@ final class TypedCommands {
         typed.put("exam sheet", List.of(path("sheet.xlsx"), "--day", Long.toString(targets.seat().day())));
         typed.put("exam return", List.of(path("exam.csv"), "--day", Long.toString(targets.seat().day())));
         typed.put("certificates list", List.of("--text", targets.certificate()));
+        typed.put("certificates take-over", List.of(path("earlier.csv")));
         typed.put("certificates show", List.of(targets.certificate()));
         typed.put("certificates lost", List.of(targets.certificate(), "--reason", "遗失"));
         typed.put("certificates found", List.of(targets.certificate(), "--reason", "找到"));

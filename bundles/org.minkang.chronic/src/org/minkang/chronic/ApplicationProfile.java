@@ -144,7 +144,7 @@ public class ApplicationProfile implements SheetProfile<ApplicationRow, Actor> {
     }
 
     /** A journal subject is short; the end of a file name says more than its beginning. */
-    private static String subject(String fileName) {
+    static String subject(String fileName) {
         return fileName.length() <= 60 ? fileName : fileName.substring(fileName.length() - 60);
     }
 

@@ -1,6 +1,9 @@
 package org.minkang.chronic;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,11 +32,20 @@ final class Applications {
     }
 
     /**
-     * The number of the case in which a disease of a person is still undecided; nothing when it was decided in this very moment.
+     * The numbers of the cases in which diseases of persons are still undecided, without those decided in this very moment.
      *
-     * @param key {@link ApplicationDisease#key}
+     * @param keys of {@link ApplicationDisease#key}
      */
-    static Optional<String> pendingCase(Session session, String key) {
+    static Map<String, String> pendingCases(Session session, Collection<String> keys) {
+        List<String> taken = new ArrayList<>();
+        Keys.find(session, "select pending_key from chronic_application_disease where pending_key", keys,
+                row -> taken.add(row.text(1)));
+        Map<String, String> cases = new HashMap<>();
+        taken.forEach(key -> pendingCase(session, key).ifPresent(number -> cases.put(key, number)));
+        return cases;
+    }
+
+    private static Optional<String> pendingCase(Session session, String key) {
         return session.rows("select c.case_no from chronic_application_disease d"
                 + " join chronic_application a on a.id = d.application_id"
                 + " join mk_case c on c.id = a.case_id where d.pending_key = ?", key).stream().findFirst().map(row -> row.text(1));

@@ -17,13 +17,13 @@ import org.minkang.base.Refused;
 import org.minkang.base.Text;
 import org.minkang.policy.PolicyPack;
 import org.minkang.policy.PolicyPacks;
-import org.minkang.store.Row;
 import org.minkang.store.Session;
 
 /** The certificates issued: who holds which, and their printing, each print of which leaves a mark. */
 public class Certificates {
 
     private static final Text TEXT = Text.of(Certificates.class);
+    private static final int AT_ONCE = 1_000;
 
     private final Access access;
     private final Journal journal;
@@ -125,42 +125,22 @@ public class Certificates {
             String source) {
         access.require(session, actor, Rights.ISSUE);
         ChronicRules rules = pack.section(ChronicRules.class);
+        EarlierCheck check = new EarlierCheck(session, rules);
         List<Problem> problems = new ArrayList<>();
-        for (EarlierCertificate certificate : earlier) {
-            Optional<Disease> disease = rules.disease(certificate.disease());
-            if (disease.isEmpty()) {
-                problems.add(new Problem("chronic.disease-unknown", certificate.number(),
-                        TEXT.get("chronic.disease-unknown", certificate.disease())));
-            } else if (free(session, certificate, disease.get(), problems)) {
-                session.add(new Certificate(session.nextId(), certificate, disease.get(), pack));
+        for (int from = 0; from < earlier.size(); from += AT_ONCE) {
+            List<EarlierCertificate> some = earlier.subList(from, Math.min(earlier.size(), from + AT_ONCE));
+            check.problems(some).forEach(problems::addAll);
+            if (problems.isEmpty()) {
+                some.forEach(e -> session.add(new Certificate(session.nextId(), e, rules.disease(e.disease()).orElseThrow(), pack)));
+                // the certificates of a whole county must not stay in memory
+                session.flushAndClear();
             }
         }
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
-        session.flush();
         journal.record(session, actor, JournalEntry.of("chronic.certificates-taken-over", "certificates", source)
                 .change("count", null, earlier.size()));
-    }
-
-    private static boolean free(Session session, EarlierCertificate earlier, Disease disease,
-            List<Problem> problems) {
-        String key = ApplicationDisease.key(earlier.personId(), earlier.disease());
-        List<Row> taken = session.rows("select number from chronic_certificate where number = ? or live_key = ?"
-                + " union all select number from chronic_old_number where number = ?", earlier.number(),
-                key, earlier.number());
-        for (Row row : taken) {
-            problems.add(row.text(1).equals(earlier.number())
-                    ? new Problem("chronic.number-taken", earlier.number(),
-                            TEXT.get("chronic.number-taken", earlier.number()))
-                    : new Problem("chronic.place-taken", earlier.number(), TEXT.get("chronic.place-taken",
-                            earlier.number(), disease.name(), row.text(1))));
-        }
-        // nobody gets past the steps of an application by an earlier certificate that turns up meanwhile
-        Optional<String> running = Applications.pendingCase(session, key);
-        running.ifPresent(number -> problems.add(new Problem("chronic.already-pending", earlier.number(),
-                TEXT.get("chronic.already-pending", disease.name(), number))));
-        return taken.isEmpty() && running.isEmpty();
     }
 
     /** The marks the prints of a certificate have left, oldest first. */

@@ -39,7 +39,7 @@ public final class CertificatesCommand {
 
     /** The services the commands stand on. */
     public record Uses(Store store, Accounts accounts, Certificates certificates, CertificateRoom room, Providers providers,
-            Letters letters, Clock clock) {
+            Letters letters, EarlierProfile earlier, Clock clock) {
     }
 
     private final Uses uses;
@@ -82,6 +82,12 @@ public final class CertificatesCommand {
                 r.valid().from() + " – " + (r.valid().isOpen() ? "" : r.valid().to()), r.state().text(),
                 r.handedOn().map(LocalDate::toString).orElse(""), r.remindedOn().map(LocalDate::toString).orElse("")));
         table.print(console.out());
+    }
+
+    @Command(name = "take-over")
+    void takeOver(@Mixin Console console, @Mixin SignIn signIn, @Parameters(paramLabel = "FILE") Path file,
+            @Option(names = "--rejected", paramLabel = "FILE") Path rejected, @Option(names = "--check") boolean only) {
+        ReturnedSheet.read(console, actor(signIn), uses.earlier(), file, rejected, only);
     }
 
     @Command(name = "show")

@@ -95,7 +95,7 @@ final class Intake {
         /** Person/disease to the number of a certificate, with its last day. */
         private final Map<String, Held> held = new HashMap<>();
         /** Person/disease to the number of the case. */
-        private final Map<String, String> pending = new HashMap<>();
+        private final Map<String, String> pending;
         private final Set<String> inThisList = new HashSet<>();
         private final Map<LocalDate, Optional<PolicyPack>> packs = new HashMap<>();
         private final Map<String, Optional<Provider>> providersByName = new HashMap<>();
@@ -112,10 +112,7 @@ final class Intake {
             Keys.find(session, "select live_key, number, valid_to, status from chronic_certificate where live_key", keys,
                     row -> held.put(row.text(1), new Held(row.text(2), row.day(3),
                             Certificate.Status.valueOf(row.text(4)))));
-            List<String> taken = new ArrayList<>();
-            Keys.find(session, "select pending_key from chronic_application_disease where pending_key", keys,
-                    row -> taken.add(row.text(1)));
-            taken.forEach(key -> Applications.pendingCase(session, key).ifPresent(number -> pending.put(key, number)));
+            pending = Applications.pendingCases(session, keys);
         }
 
         Optional<PolicyPack> pack(Session session, LocalDate day) {

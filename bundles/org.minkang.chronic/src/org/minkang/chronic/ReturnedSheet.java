@@ -10,7 +10,7 @@ import org.minkang.sheets.SheetCheck;
 import org.minkang.sheets.SheetImport;
 import org.minkang.sheets.SheetProfile;
 
-/** A workbook that went out and comes back over the command line: checked row by row, its good rows entered. */
+/** A workbook that comes in over the command line: checked row by row, its good rows entered. */
 public final class ReturnedSheet {
 
     private static final Text TEXT = Text.of(ReturnedSheet.class);

@@ -14,8 +14,6 @@ import org.minkang.access.Accounts;
 import org.minkang.access.Actor;
 import org.minkang.access.journal.Journal;
 import org.minkang.access.journal.JournalReport;
-import org.minkang.base.IdNumber;
-import org.minkang.base.Period;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
 import org.minkang.casework.Cases;
@@ -24,20 +22,17 @@ import org.minkang.chronic.Certificates;
 import org.minkang.chronic.Certification;
 import org.minkang.chronic.ChronicLetters;
 import org.minkang.chronic.ChronicReport;
-import org.minkang.chronic.EarlierCertificate;
+import org.minkang.chronic.EarlierProfile;
 import org.minkang.chronic.SamplePack;
 import org.minkang.chronic.Statistics;
 import org.minkang.cli.CommandLineTool;
 import org.minkang.cli.Console;
 import org.minkang.letters.Letters;
-import org.minkang.policy.PolicyPacks;
-import org.minkang.register.Persons;
 import org.minkang.runtime.FirstStart;
 import org.minkang.runtime.Minkang;
 import org.minkang.runtime.RegisterFiles;
 import org.minkang.sheets.SheetCheck;
 import org.minkang.sheets.SheetImport;
-import org.minkang.store.Session;
 import org.minkang.store.Store;
 
 import picocli.CommandLine.Command;
@@ -54,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final Text TEXT = Text.of(DemoCommand.class);
 
     /** What it works with. */
-    record Uses(Minkang minkang, Certification certification, ApplicationProfile profile, Certificates certificates,
+    record Uses(Minkang minkang, Certification certification, ApplicationProfile profile, EarlierProfile earlier, Certificates certificates,
             ChronicLetters chronicLetters, Statistics statistics) {
     }
 
@@ -107,21 +102,10 @@ final class DemoCommand implements Callable<Integer> {
 
     /** People who were certified before: their second application for the same disease is a fault to be found. */
     private void takeOver(Actor desk) {
-        Path file = workbooks.resolve("certified.csv");
-        try {
-            List<String> lines = Files.readAllLines(file);
-            store.run(s -> uses.certificates().takeOver(s, desk,
-                    uses.minkang().service(PolicyPacks.class).require(s, LocalDate.now(clock)),
-                    lines.stream().skip(1).map(line -> earlier(s, line.split(",", -1))).toList(), "certified.csv"));
-        } catch (IOException e) {
-            throw Refused.of("demo.workbooks", TEXT.get("demo.workbooks", file), e);
-        }
-    }
-
-    private EarlierCertificate earlier(Session s, String[] f) {
-        long person = uses.minkang().service(Persons.class).byNumber(s, IdNumber.parse(f[0]).orRefuse())
-                .orElseThrow(() -> new IllegalStateException("certified.csv names somebody unknown")).id();
-        return new EarlierCertificate(person, f[1], f[2], new Period(LocalDate.parse(f[3]), LocalDate.parse(f[4])));
+        SheetImport<?, Actor> sheet = new SheetImport<>(uses.earlier(), desk, workbooks.resolve("certified.csv"));
+        SheetCheck check = sheet.check(console.progress());
+        sheet.apply(console.progress());
+        say("demo.taken-over", check.good());
     }
 
     private void importAll(Actor clerk) {

@@ -4,6 +4,7 @@ import org.minkang.chronic.ApplicationProfile;
 import org.minkang.chronic.Certificates;
 import org.minkang.chronic.Certification;
 import org.minkang.chronic.ChronicLetters;
+import org.minkang.chronic.EarlierProfile;
 import org.minkang.chronic.Statistics;
 import org.minkang.cli.CliCommand;
 import org.minkang.runtime.Minkang;
@@ -19,9 +20,9 @@ public final class DemoComponent implements CliCommand {
 
     @Activate
     public DemoComponent(@Reference Minkang minkang, @Reference Certification certification,
-            @Reference ApplicationProfile profile, @Reference Certificates certificates,
+            @Reference ApplicationProfile profile, @Reference EarlierProfile earlier, @Reference Certificates certificates,
             @Reference ChronicLetters letters, @Reference Statistics statistics) {
-        this.uses = new DemoCommand.Uses(minkang, certification, profile, certificates, letters, statistics);
+        this.uses = new DemoCommand.Uses(minkang, certification, profile, earlier, certificates, letters, statistics);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.minkang.chronic.Certificates;
 import org.minkang.chronic.CertificatesCommand;
 import org.minkang.chronic.ChronicCommand;
 import org.minkang.chronic.ChronicLetters;
+import org.minkang.chronic.EarlierProfile;
 import org.minkang.chronic.Statistics;
 import org.minkang.chronic.visits.Campaigns;
 import org.minkang.chronic.visits.VisitLetters;
@@ -47,14 +48,14 @@ public final class CommandComponent implements CliCommand {
             @Reference Clock clock, @Reference Campaigns campaigns, @Reference Visits visits,
             @Reference VisitListProfile list, @Reference VisitReturnProfile returned, @Reference VisitSheets sheets,
             @Reference VisitLetters lists, @Reference ExpertCommands experts, @Reference CaseCommands ofCases,
-            @Reference ExamCommands exams) {
+            @Reference ExamCommands exams, @Reference EarlierProfile earlier) {
         this.exams = exams;
         this.experts = experts;
         this.ofCases = ofCases;
         uses = new ChronicCommand.Uses(store, accounts, profile, certificates, statistics, papers, letters, reports,
                 clock);
         certificatesUses =
-                new CertificatesCommand.Uses(store, accounts, certificates, room, providers, letters, clock);
+                new CertificatesCommand.Uses(store, accounts, certificates, room, providers, letters, earlier, clock);
         this.visits = new VisitsCommand.Uses(store, accounts, campaigns, visits, list, returned, sheets, lists, letters);
     }
 

@@ -42,7 +42,7 @@ final class Population {
     Counts write(Path out) throws IOException {
         try (Csv persons = new Csv(out.resolve("persons.csv"), "household", "number", "name", "sex", "birth", "area", "phone", "note");
                 Csv markRows = new Csv(out.resolve("marks.csv"), "number", "kind", "from", "to", "source");
-                Csv certified = new Csv(out.resolve("certified.csv"), "number", "disease", "certificate", "from", "to")) {
+                Csv certified = new Csv(out.resolve("certified.csv"), "ID number", "Disease", "Certificate number", "Valid from", "Valid to")) {
             for (int t = 0; t < county.townships().size(); t++) {
                 County.Township township = county.townships().get(t);
                 boolean last = t == county.townships().size() - 1;
