@@ -84,7 +84,8 @@ public final class Application implements IApplication {
 
     /**
      * Asks who signs in next. The platform's window cannot be opened twice in one run (its keys and pictures do not
-     * come back), so it is hidden meanwhile.
+     * come back), so it stays there meanwhile, empty and locked. It is not hidden: on GTK, lists made after a window was
+     * shown again can stay blank.
      */
     public static void switchPerson() {
         if (Advisor.busy() || !Pages.closeAll()) {
@@ -92,12 +93,12 @@ public final class Application implements IApplication {
         }
         IWorkbench workbench = PlatformUI.getWorkbench();
         Shell window = workbench.getActiveWorkbenchWindow().getShell();
-        window.setVisible(false);
+        window.setEnabled(false);
         signOut();
         Recent.clear();
         if (seat(window.getDisplay())) {
+            window.setEnabled(true);
             Pages.open(Pages.START, "");
-            window.setVisible(true);
             window.forceActive();
         } else {
             workbench.close();
