@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
 import org.minkang.access.BaseRights;
@@ -17,6 +18,7 @@ import org.minkang.access.journal.JournalEntry;
 import org.minkang.base.AreaCode;
 import org.minkang.base.Outcome;
 import org.minkang.base.Problem;
+import org.minkang.base.Text;
 import org.minkang.store.BulkWriter;
 import org.minkang.store.Session;
 
@@ -95,6 +97,29 @@ public final class Areas {
     public List<Area> byName(Session s, AreaCode within, String name) {
         return s.list(Area.class, "SELECT a FROM Area a WHERE a.name = ?1 ORDER BY a.code", name.strip()).stream()
                 .filter(a -> within == null || within.contains(a.code())).toList();
+    }
+
+    /** Every area, by code. */
+    public List<Area> all(Session s) {
+        return s.list(Area.class, "SELECT a FROM Area a ORDER BY a.code");
+    }
+
+    /**
+     * The area somebody has written: its code, its code and name, or a name that only one area has.
+     *
+     * @throws Refused {@code area.unknown} or {@code area.several}
+     */
+    public Area require(Session s, String written) {
+        String first = written.strip().split("\\s", 2)[0];
+        if (first.matches("\\d+")) {
+            return find(s, AreaCode.parse(first).orRefuse()).orElseThrow(() -> RegisterChecks.refused("area.unknown", first));
+        }
+        List<Area> named = byName(s, null, written);
+        if (named.size() > 1) {
+            throw RegisterChecks.refused("area.several", written.strip(),
+                    named.stream().map(a -> a.code().digits()).collect(Collectors.joining(Text.of(Areas.class).get("area.or"))));
+        }
+        return named.stream().findFirst().orElseThrow(() -> RegisterChecks.refused("area.unknown", written.strip()));
     }
 
     /**

@@ -29,6 +29,16 @@ public final class Providers {
         return s.list(Provider.class, "SELECT p FROM Provider p WHERE p.code = ?1", plain(code)).stream().findFirst();
     }
 
+    /**
+     * The institution somebody has written: its code, its code and name, or its full name.
+     *
+     * @throws Refused {@code provider.unknown}
+     */
+    public Provider require(Session s, String written) {
+        return byCode(s, written.strip().split("\\s", 2)[0]).or(() -> byName(s, written))
+                .orElseThrow(() -> RegisterChecks.refused("provider.unknown", written.strip()));
+    }
+
     /** By full name, blanks ignored. */
     public Optional<Provider> byName(Session s, String name) {
         return s.list(Provider.class, "SELECT p FROM Provider p WHERE p.name = ?1 ORDER BY p.code", plain(name))

@@ -10,12 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.minkang.access.AccountChange;
 import org.minkang.access.AccountRow;
 import org.minkang.access.Accounts;
+import org.minkang.access.NewAccount;
+import org.minkang.base.AreaCode;
+import org.minkang.register.Areas;
+import org.minkang.register.Providers;
+import org.minkang.store.Store;
 import org.minkang.ui.Background;
 import org.minkang.ui.Desk;
 import org.minkang.ui.Layouts;
@@ -42,7 +49,7 @@ final class AccountsPart extends Part {
         Composite bar = bar(6);
         Buttons.primary(bar, TEXT.get("accounts.new"), this::create);
         onOne = List.of(
-                Buttons.push(bar, TEXT.get("accounts.roles"), () -> one(this::roles)),
+                Buttons.push(bar, TEXT.get("accounts.change"), () -> one(this::edit)),
                 Buttons.push(bar, TEXT.get("accounts.password"), () -> one(this::password)),
                 Buttons.push(bar, TEXT.get("accounts.unlock"), () -> one(a -> change(() -> accounts().unlock(desk.actor(), a.id())))),
                 Buttons.push(bar, TEXT.get("accounts.disable"), () -> one(this::disable)));
@@ -50,12 +57,13 @@ final class AccountsPart extends Part {
                 Column.of(TEXT.get("accounts.account"), 130, AccountRow::account),
                 Column.of(TEXT.get("accounts.name"), 150, AccountRow::displayName),
                 Column.of(TEXT.get("accounts.role"), 220, a -> a.roles().stream().map(r -> roleNames.getOrDefault(r, r))
-                        .sorted().collect(Collectors.joining("、"))),
+                        .sorted().collect(Collectors.joining(TEXT.get("accounts.and")))),
+                Column.of(TEXT.get("accounts.within"), 110, AccountsPart::within),
                 Column.<AccountRow>of(TEXT.get("accounts.state"), 150, AccountsPart::state).toned(AccountsPart::tone),
                 Column.of(TEXT.get("accounts.last"), 150, a -> a.lastSignIn().map(AccountsPart::moment).orElse(""))),
                 AccountRow::id, false);
         table.setLayoutData(Layouts.fill());
-        table.onOpen(this::roles);
+        table.onOpen(this::edit);
         table.onFailure(notice::fail);
         table.onChange(() -> onOne.forEach(b -> b.setEnabled(table.selected().isPresent())));
     }
@@ -66,6 +74,10 @@ final class AccountsPart extends Part {
 
     private static String moment(Instant at) {
         return MOMENT.format(LocalDateTime.ofInstant(at, ZoneId.of("Asia/Shanghai")));
+    }
+
+    private static String within(AccountRow a) {
+        return Stream.concat(a.area().map(AreaCode::digits).stream(), a.organisation().stream()).collect(Collectors.joining(" "));
     }
 
     private static String state(AccountRow a) {
@@ -108,16 +120,47 @@ final class AccountsPart extends Part {
 
     private void create() {
         notice.clear();
+        dialog(Optional.empty(), a -> accounts().create(desk.actor(),
+                new NewAccount(a.account(), a.name(), a.roles(), area(a), organisation(a), a.firstPassword())));
+    }
+
+    private void edit(AccountRow row) {
+        dialog(Optional.of(row), a -> {
+            AccountChange change = new AccountChange(a.name(), area(a), organisation(a));
+            if (!change.equals(new AccountChange(row.displayName(), row.area().orElse(null), row.organisation().orElse(null)))) {
+                accounts().change(desk.actor(), row.id(), row.version(), change);
+            }
+            if (!a.roles().equals(row.roles())) {
+                accounts().setRoles(desk.actor(), row.id(), a.roles());
+            }
+        });
+    }
+
+    private void dialog(Optional<AccountRow> now, Consumer<AccountDialog.Entered> accept) {
+        notice.clear();
         Background.load(this, () -> accounts().roles(desk.actor()), roles -> {
-            if (AccountDialog.open(getShell(), roles, a -> accounts().create(desk.actor(), a))) {
+            if (AccountDialog.open(getShell(), now, new AccountDialog.Known(roles, this::areas, this::organisations), accept)) {
                 saved();
             }
         }, notice::fail);
     }
 
-    private void roles(AccountRow a) {
-        Background.load(this, () -> accounts().roles(desk.actor()), roles -> RoleChooser.open(getShell(), a.displayName(),
-                roles, a.roles()).ifPresent(chosen -> change(() -> accounts().setRoles(desk.actor(), a.id(), chosen))), notice::fail);
+    private List<String> areas() {
+        return desk.get(Store.class).read(s -> desk.get(Areas.class).all(s).stream().map(a -> a.code().digits() + " " + a.name()).toList());
+    }
+
+    private List<String> organisations() {
+        return desk.get(Store.class).read(s -> desk.get(Providers.class).list(s).stream().map(p -> p.code() + " " + p.name()).toList());
+    }
+
+    private AreaCode area(AccountDialog.Entered entered) {
+        return entered.area().isEmpty() ? null
+                : desk.get(Store.class).read(s -> desk.get(Areas.class).require(s, entered.area()).code());
+    }
+
+    private String organisation(AccountDialog.Entered entered) {
+        return entered.organisation().isEmpty() ? null
+                : desk.get(Store.class).read(s -> desk.get(Providers.class).require(s, entered.organisation()).code());
     }
 
     private void password(AccountRow a) {

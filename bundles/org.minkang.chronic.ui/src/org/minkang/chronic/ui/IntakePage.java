@@ -8,6 +8,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Table;
@@ -132,8 +133,9 @@ public final class IntakePage implements Page {
         }
         wanted();
         model.person().ifPresent(this::take);
-        fields.get("diagnosedOn").setFocus();
-        notice.say(Notice.Kind.INFO, TEXT.get("intake.renewal"));
+        boolean earlier = draft.provider().isEmpty();
+        fields.get(earlier ? "provider" : "diagnosedOn").setFocus();
+        notice.say(Notice.Kind.INFO, TEXT.get(earlier ? "intake.renewal-earlier" : "intake.renewal"));
         scrolled.fit();
     }
 
@@ -272,6 +274,7 @@ public final class IntakePage implements Page {
     }
 
     private void createDiseases(Composite block, ChronicRules rules) {
+        problem(block, "diseases"); // above them: below thirty boxes nobody sees it
         Composite grid = new Composite(block, SWT.NONE);
         grid.setLayoutData(Layouts.across());
         for (Disease d : rules.diseases()) {
@@ -288,7 +291,6 @@ public final class IntakePage implements Page {
         }
         fit(grid);
         Boxes.byArrows(grid);
-        problem(block, "diseases");
         Listener again = e -> {
             fit(grid);
             scrolled.fit();
@@ -362,8 +364,20 @@ public final class IntakePage implements Page {
                 .map(Map.Entry::getValue).toList();
         notice.say(Notice.Kind.ERROR, others);
         scrolled.fit();
-        problems.entrySet().stream().filter(e -> wrong.containsKey(e.getKey())).findFirst()
-                .map(e -> fields.get(e.getKey())).ifPresent(Text::setFocus);
+        problems.keySet().stream().filter(wrong::containsKey).findFirst().ifPresent(field -> {
+            place(field).setFocus();
+            scrolled.showControl(problems.get(field));
+        });
+    }
+
+    /** Where the cursor goes when something is wrong with a field. */
+    private Control place(String field) {
+        return switch (field) {
+            case "diseases" -> diseases.values().stream().filter(Button::getSelection).findFirst()
+                    .orElse(diseases.values().iterator().next());
+            case "papers" -> papers.getChildren().length == 0 ? accept : papers.getChildren()[0];
+            default -> fields.getOrDefault(field, search);
+        };
     }
 
     private static void visible(Label label, boolean on) {

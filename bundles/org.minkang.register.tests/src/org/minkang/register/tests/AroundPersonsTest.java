@@ -143,6 +143,20 @@ class AroundPersonsTest {
     }
 
     @Test
+    void anAreaIsFoundByItsCodeItsCodeAndNameOrANameOnlyItHas() {
+        for (String written : List.of("431099100", "431099100000", " 431099100 城关镇", "城关镇")) {
+            assertEquals("城关镇", room.store.read(s -> room.areas.require(s, written)).name(), written);
+        }
+        for (String written : List.of("999999", "999999 城关镇", "无名镇")) {
+            assertTrue(assertThrows(Refused.class, () -> room.store.read(s -> room.areas.require(s, written))).has("area.unknown"), written);
+        }
+        assertTrue(assertThrows(Refused.class, () -> room.store.read(s -> room.areas.require(s, "12345"))).has("area.form"));
+        room.store.run(s -> room.areas.load(s, room.clerk, List.of(new NewArea("431099101202", "东门村")), "twins"));
+        Refused several = assertThrows(Refused.class, () -> room.store.read(s -> room.areas.require(s, "东门村")));
+        assertTrue(several.has("area.several") && several.getMessage().contains("431099101202"), several.getMessage());
+    }
+
+    @Test
     void areasKnowTheirWayUpAndDown() {
         List<Area> path = room.store.read(s -> room.areas.path(s, new AreaCode(Room.EAST)));
         assertEquals(List.of("湖南省", "示例市", "示例县", "城关镇", "东门村"), path.stream().map(Area::name).toList());
@@ -186,6 +200,8 @@ class AroundPersonsTest {
                 new NewProvider("", "无编码", Provider.Level.VILLAGE, Provider.Kind.CLINIC, null),
                 new NewProvider("X2", "", null, null, "431099999")));
         assertEquals(3, refused.problems().size(), refused.getMessage());
+        assertEquals("东门卫生室", room.store.read(s -> room.providers.require(s, "C431099777 东门卫生室")).name());
+        assertTrue(assertThrows(Refused.class, () -> room.store.read(s -> room.providers.require(s, "X1"))).has("provider.unknown"));
         assertTrue(room.store.read(s -> room.providers.byCode(s, "X1")).isEmpty());
     }
 

@@ -15,7 +15,10 @@ import org.minkang.base.Text;
 import org.minkang.cli.Console;
 import org.minkang.cli.SignIn;
 import org.minkang.cli.TextTable;
+import org.minkang.register.Areas;
+import org.minkang.register.Providers;
 import org.minkang.runtime.Minkang;
+import org.minkang.store.Store;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,9 +72,12 @@ public final class AccountsCommand {
             @Option(names = "--area", paramLabel = "CODE") String area,
             @Option(names = "--organisation", paramLabel = "CODE") String organisation) {
         char[] first = fromEnvironment("MINKANG_NEW_PASSWORD");
-        AreaCode within = area == null ? null : AreaCode.parse(area).orRefuse();
         Actor actor = signIn.with(accounts()::signIn);
-        accounts().create(actor, new NewAccount(account, name, roles, within, organisation, first));
+        Store store = minkang.service(Store.class);
+        AreaCode within = area == null ? null : store.read(s -> minkang.service(Areas.class).require(s, area)).code();
+        String office = organisation == null ? null
+                : store.read(s -> minkang.service(Providers.class).require(s, organisation)).code();
+        accounts().create(actor, new NewAccount(account, name, roles, within, office, first));
         console.out().println(TEXT.get("accounts.created", account));
     }
 
