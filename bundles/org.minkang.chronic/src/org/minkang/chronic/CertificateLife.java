@@ -242,14 +242,22 @@ public class CertificateLife {
         }
     }
 
+    /** Whether this can be done with a certificate that stands so. */
+    public static boolean fits(Kind kind, CertificateRow.State state) {
+        return switch (state) {
+            case EXPIRED, DECEASED -> ALWAYS.contains(kind);
+            case NOT_YET, LIVE -> FROM.get(kind).contains(Status.LIVE);
+            default -> FROM.get(kind).contains(Status.valueOf(state.name()));
+        };
+    }
+
     /** A certificate the actor may change in this way now. */
     Certificate changeable(Session session, Actor actor, long id, Kind kind, String right) {
         Certificate certificate = within(session, actor, id, right);
         Person holder = session.require(Person.class, certificate.personId());
         CertificateRow.State state = CertificateRow.state(certificate.status(), certificate.valid(),
                 holder.diedOn().orElse(null), today());
-        boolean late = state == CertificateRow.State.EXPIRED || state == CertificateRow.State.DECEASED;
-        if (!FROM.get(kind).contains(certificate.status()) || late && !ALWAYS.contains(kind)) {
+        if (!FROM.get(kind).contains(certificate.status()) || !fits(kind, state)) {
             throw Refused.of("chronic.state",
                     TEXT.get("chronic.state", certificate.number(), state.text(), kind.text()));
         }

@@ -32,6 +32,11 @@ public record CertificateRow(long id, String number, long personId, String perso
         DECEASED,
         EXPIRED, VOID, ENDED;
 
+        /** Whether the person holds it: also when it has not begun, its paper is lost, or it is suspended. */
+        public boolean held() {
+            return this == NOT_YET || this == LIVE || this == LOST || this == SUSPENDED;
+        }
+
         /** In the current language. */
         public String text() {
             return Text.of(CertificateRow.class).get("state." + name());

@@ -27,6 +27,7 @@ import org.minkang.casework.ItemVerdict;
 import org.minkang.casework.PaperState;
 import org.minkang.casework.Verdict;
 import org.minkang.casework.type.OpinionRule;
+import org.minkang.casework.type.Reason;
 import org.minkang.policy.PolicyPacks;
 import org.minkang.register.Facts;
 import org.minkang.register.Providers;
@@ -85,6 +86,11 @@ public class Certification {
     /** The rules an application follows. */
     public ChronicRules rules(Session session, Application application) {
         return county.of(session, application);
+    }
+
+    /** The standard reasons of the county an application follows. */
+    public List<Reason> reasons(Session session, Application application) {
+        return county.caseType(session, application).reasons();
     }
 
     /** Whether the experts of a step may leave a disease to an examination. */

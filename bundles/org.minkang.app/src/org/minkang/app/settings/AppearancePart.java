@@ -6,28 +6,35 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.minkang.app.Preferences;
 import org.minkang.ui.Css;
+import org.minkang.ui.Layouts;
+import org.minkang.ui.widgets.Boxes;
 import org.minkang.ui.widgets.Notice;
 
 /** Language, colours and size of type, for this user of this machine. */
 final class AppearancePart extends Part {
 
+    private final Composite languages;
+
     AppearancePart(Composite parent) {
         super(parent, "look");
         Css.style(new Label(this, SWT.NONE), Css.HEADING).setText(TEXT.get("look.language"));
-        Composite languages = bar(2);
+        languages = row(2);
         radio(languages, "中文", !Preferences.english(), () -> language(false));
         radio(languages, "English", Preferences.english(), () -> language(true));
+        Boxes.choices(languages);
         Css.style(new Label(this, SWT.NONE), Css.HEADING).setText(TEXT.get("look.theme"));
-        Composite themes = bar(Preferences.Theme.values().length);
+        Composite themes = row(Preferences.Theme.values().length);
         for (Preferences.Theme theme : Preferences.Theme.values()) {
             radio(themes, TEXT.get("look." + theme), Preferences.theme() == theme, () -> Preferences.use(theme));
         }
+        Boxes.choices(themes);
         if (Preferences.hasTextSize()) {
             Css.style(new Label(this, SWT.NONE), Css.HEADING).setText(TEXT.get("look.size"));
-            Composite sizes = bar(Preferences.TEXT_SIZES.size());
+            Composite sizes = row(Preferences.TEXT_SIZES.size());
             for (int percent : Preferences.TEXT_SIZES) {
                 radio(sizes, TEXT.get("look.percent", percent), Preferences.textSize() == percent, () -> size(percent));
             }
+            Boxes.choices(sizes);
         }
     }
 
@@ -45,6 +52,12 @@ final class AppearancePart extends Part {
         }
     }
 
+    private Composite row(int columns) {
+        Composite row = new Composite(this, SWT.NONE);
+        row.setLayout(Layouts.columns(columns, 0, 0, 8));
+        return row;
+    }
+
     private static void radio(Composite parent, String text, boolean on, Runnable chosen) {
         Button b = new Button(parent, SWT.RADIO);
         b.setText(text);
@@ -54,6 +67,12 @@ final class AppearancePart extends Part {
                 chosen.run();
             }
         });
+    }
+
+    /** On the language that is chosen: the first one is not always. */
+    @Override
+    public boolean setFocus() {
+        return languages.getTabList()[0].setFocus();
     }
 
     @Override

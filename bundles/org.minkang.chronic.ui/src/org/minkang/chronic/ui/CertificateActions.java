@@ -166,9 +166,11 @@ final class CertificateActions extends Composite {
         menu.setVisible(true);
     }
 
-    private static void item(Menu menu, Kind kind, Runnable action) {
+    /** Grey when it fits none of the certificates that were chosen. */
+    private void item(Menu menu, Kind kind, Runnable action) {
         MenuItem item = new MenuItem(menu, SWT.PUSH);
-        item.setText(kind.text() + "…");
+        item.setText(TEXT.get("action.do." + kind) + "…");
+        item.setEnabled(rows().stream().anyMatch(row -> CertificateLife.fits(kind, row.state())));
         item.addListener(SWT.Selection, e -> action.run());
     }
 
@@ -177,7 +179,7 @@ final class CertificateActions extends Composite {
     }
 
     private ChangeDialog dialog(Kind kind) {
-        return new ChangeDialog(getShell(), kind.text(), question());
+        return new ChangeDialog(getShell(), TEXT.get("action.do." + kind), question());
     }
 
     private ChangeDialog dialog(String key) {

@@ -76,8 +76,10 @@ public final class ChronicForm implements CaseForm {
         Facts facts = new Facts(block.body(), 5);
         facts.add(TEXT.get("form.person"), model.personLine());
         remarks(facts, "person", "");
-        facts.add(TEXT.get("form.address"), model.addressLine());
-        facts.add(TEXT.get("form.marks"), model.marksLine());
+        if (model.knowsPerson()) {
+            facts.add(TEXT.get("form.address"), model.addressLine());
+            facts.add(TEXT.get("form.marks"), model.marksLine());
+        }
         facts.add(TEXT.get("form.cover"), model.coverLine());
         remarks(facts, "cover", "");
         facts.add(TEXT.get("form.diagnosis"), model.diagnosisLine());
@@ -89,7 +91,9 @@ public final class ChronicForm implements CaseForm {
         facts.add(TEXT.get("form.applied-on"), model.appliedLine());
         model.application().easyPath().ifPresent(mark -> facts.add(TEXT.get("form.easy"), TEXT.get("form.easy-line",
                 MarkKinds.name(mark), view.dueOn() == null ? "" : view.dueOn()), Css.WARN));
-        facts.add(TEXT.get("form.held"), model.heldLine().isEmpty() ? TEXT.get("form.none") : model.heldLine());
+        if (model.knowsPerson()) {
+            facts.add(TEXT.get("form.held"), model.heldLine().isEmpty() ? TEXT.get("form.none") : model.heldLine());
+        }
         if (!model.correctedLine().isEmpty()) {
             facts.add(TEXT.get("form.corrected"), model.correctedLine());
         }

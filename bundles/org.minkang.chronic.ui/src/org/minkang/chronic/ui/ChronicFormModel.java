@@ -20,6 +20,7 @@ import org.minkang.casework.ItemStatus;
 import org.minkang.casework.Verdict;
 import org.minkang.casework.type.Reason;
 import org.minkang.chronic.Application;
+import org.minkang.chronic.ApplicationDisease;
 import org.minkang.chronic.Certification;
 import org.minkang.chronic.Certificates;
 import org.minkang.chronic.CertificateRow;
@@ -93,6 +94,7 @@ public final class ChronicFormModel {
     private final Map<String, Choice> choices = new LinkedHashMap<>();
     private Application application;
     private ChronicRules rules;
+    private List<Reason> standard = List.of();
     private PersonCard person;
     private List<CertificateRow> held = List.of();
     private List<ExamResult> examined = List.of();
@@ -115,6 +117,7 @@ public final class ChronicFormModel {
         desk.get(Store.class).read(s -> {
             application = certification.application(s, of.id());
             rules = certification.rules(s, application);
+            standard = certification.reasons(s, application);
             mayExamine = certification.mayExamine(s, application, of.step());
             notCorrectable = desk.get(Corrections.class).against(s, desk.actor(), of.id()).map(Problem::message).orElse("");
             corrected = !mayKnowPerson ? List.of() : desk.get(Corrections.class).of(s, of.id());
@@ -316,6 +319,11 @@ public final class ChronicFormModel {
                 + TEXT.get("form.born", person.row().birthYear()) + "  " + person.row().maskedId();
     }
 
+    /** Whether the person may be looked up. What is not looked up is not shown, which is not the same as none. */
+    public boolean knowsPerson() {
+        return person != null;
+    }
+
     public String addressLine() {
         return person == null ? "" : String.join(" ", person.areaPath());
     }
@@ -353,10 +361,11 @@ public final class ChronicFormModel {
         return TEXT.get("form.applied", view.appliedOn(), TEXT.get("channel." + application.channel()));
     }
 
-    /** The certificates the person holds that count today. */
+    /** The certificates the person holds; how one stands that does not count today. */
     public String heldLine() {
-        return held.stream().filter(CertificateRow::counts)
-                .map(c -> TEXT.get("form.held-one", c.disease(), c.number(), c.valid().from()))
+        return held.stream().filter(c -> c.state().held())
+                .map(c -> TEXT.get(c.valid().isOpen() ? "form.held-open" : "form.held-one", c.disease(), c.number(),
+                        c.valid().from(), c.valid().to()) + (c.counts() ? "" : "  " + c.state().text()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -369,6 +378,7 @@ public final class ChronicFormModel {
         if (item.status() != ItemStatus.OPEN) {
             parts.add(TEXT.get("item." + item.status()));
         }
+        standardReason(item).ifPresent(parts::add);
         if (!item.reason().isEmpty()) {
             parts.add(item.reason());
         }
@@ -377,6 +387,12 @@ public final class ChronicFormModel {
                     : TEXT.get("form.questioned", item.questioned()));
         }
         return String.join("  ", parts);
+    }
+
+    private Optional<String> standardReason(ItemView item) {
+        return application.diseases().stream().filter(d -> d.code().equals(item.key())).findFirst()
+                .flatMap(ApplicationDisease::reasonCode).flatMap(code -> standard.stream().filter(r -> r.key().equals(code)).findFirst())
+                .map(r -> r.name().text());
     }
 
     /** The class of a disease as the pack calls it. */

@@ -137,21 +137,13 @@ public final class IntakeModel {
             List<String> lines = new ArrayList<>();
             desk.get(Cases.class).ofPerson(s, desk.actor(), person).stream().filter(c -> c.status().running()).forEach(
                     c -> lines.add(TEXT.get("intake.in-work", c.items(), c.number(), c.stepName())));
-            desk.get(Certificates.class).of(s, desk.actor(), person).stream().filter(IntakeModel::held).forEach(c -> {
+            desk.get(Certificates.class).of(s, desk.actor(), person).stream().filter(c -> c.state().held()).forEach(c -> {
                 String key = c.valid().isOpen() ? "intake.holds-open" : "intake.holds";
                 lines.add(TEXT.get(key, c.disease(), c.number(), c.valid().to())
                         + (c.counts() ? "" : TEXT.get("intake.holds-state", c.state().text(), c.valid().from())));
             });
             return lines;
         });
-    }
-
-    /** Also what does not count today: it has not begun, or is suspended. */
-    private static boolean held(CertificateRow c) {
-        return switch (c.state()) {
-            case NOT_YET, LIVE, LOST, SUSPENDED -> true;
-            default -> false;
-        };
     }
 
     /** What was typed into a field: provider, doctor, diagnosedOn, recordNumber, phone, findings, note, coverReason. */

@@ -98,6 +98,10 @@ class CasePageTest {
         screen.settle();
         assertEquals(CaseStatus.CLOSED, bureau.view(bureau.reviewer, id).status());
         assertTrue(screen.words().contains("没有更多待办的案件"), screen.words());
+        screen.end();
+        open(id);
+        assertEquals(List.of(StepBar.State.DONE, StepBar.State.ENDED, StepBar.State.AHEAD), screen.find(StepBar.class, b -> true).steps()
+                .stream().map(StepBar.Step::state).toList(), "a refusal is not a step that was passed");
     }
 
     @Test

@@ -202,7 +202,7 @@ public final class CaseModel {
 
     private static StepBar.State state(CaseView view, StepView s) {
         if (s.state() == StepState.HERE && !view.status().running()) {
-            return StepBar.State.DONE;
+            return view.items().stream().anyMatch(i -> i.status() == ItemStatus.GRANTED) ? StepBar.State.DONE : StepBar.State.ENDED;
         }
         return StepBar.State.valueOf(s.state().name());
     }

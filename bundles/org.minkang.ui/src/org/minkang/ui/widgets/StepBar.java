@@ -19,7 +19,9 @@ public final class StepBar extends Canvas {
 
     /** State of one step. */
     public enum State {
-        DONE, HERE, AHEAD
+        DONE, HERE, AHEAD,
+        /** The case came to its end here with nothing granted. */
+        ENDED
     }
 
     /**
@@ -65,9 +67,11 @@ public final class StepBar extends Canvas {
         StringBuilder s = new StringBuilder();
         for (Step step : steps) {
             s.append(s.isEmpty() ? "" : " → ").append(step.label());
-            if (step.state() == State.HERE) {
-                s.append(" ●");
-            }
+            s.append(switch (step.state()) {
+                case HERE -> " ●";
+                case ENDED -> " ✕";
+                default -> "";
+            });
         }
         return s.toString();
     }
@@ -128,6 +132,13 @@ public final class StepBar extends Canvas {
                 gc.fillOval(x, y, DOT, DOT);
                 gc.setForeground(p.color(Tone.PAPER));
                 gc.drawPolyline(new int[] {x + 4, middle, x + 6, middle + 3, x + 10, middle - 3});
+            }
+            case ENDED -> {
+                gc.setBackground(p.color(Tone.BAD));
+                gc.fillOval(x, y, DOT, DOT);
+                gc.setForeground(p.color(Tone.PAPER));
+                gc.drawLine(x + 4, middle - 3, x + 10, middle + 3);
+                gc.drawLine(x + 4, middle + 3, x + 10, middle - 3);
             }
             case HERE -> {
                 gc.setForeground(p.color(stopped ? Tone.WARN : Tone.PRIMARY));
