@@ -64,7 +64,9 @@ public record CaseView(long id, int version, String number, String typeKey, Bili
 
     /** Where a step stands in the step bar. */
     public enum StepState {
-        DONE, HERE, AHEAD
+        DONE, HERE, AHEAD,
+        /** The case came to its end here with nothing granted. */
+        ENDED
     }
 
     /**

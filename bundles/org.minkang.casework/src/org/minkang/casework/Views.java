@@ -102,14 +102,22 @@ final class Views {
             StepType step = scene.type().steps().get(i);
             Visit visit = scene.lastVisit(step.key());
             boolean current = i == here && scene.file().status().running();
-            // whoever gave up left a step that nobody finished
-            boolean left = i == here && scene.file().outcome().filter(o -> o == CaseOutcome.WITHDRAWN).isPresent();
-            StepState state = current ? StepState.HERE : i <= here && visit != null && !left ? StepState.DONE : StepState.AHEAD;
+            StepState state = current ? StepState.HERE : i == here ? last(scene)
+                    : i < here && visit != null ? StepState.DONE : StepState.AHEAD;
             steps.add(new StepView(step.key(), step.name(), state, current ? scene.openTasks().stream()
                     .flatMap(t -> t.stepDueOn().stream()).min(Comparator.naturalOrder()).orElse(null) : null,
                     visit == null ? null : visit.enteredAt(), visit == null ? null : visit.leftAt().orElse(null)));
         }
         return steps;
+    }
+
+    /** How the step stands in which a case came to its end. */
+    private static StepState last(Scene scene) {
+        return switch (scene.file().outcome().orElse(CaseOutcome.GRANTED)) {
+            case REFUSED -> StepState.ENDED;
+            case WITHDRAWN -> StepState.AHEAD; // whoever gave up left a step that nobody finished
+            default -> StepState.DONE;
+        };
     }
 
     private static List<ItemView> items(Scene scene) {

@@ -196,15 +196,8 @@ public final class CaseModel {
 
     /** The steps for the bar; a finished case has no step that is here. */
     public List<StepBar.Step> steps() {
-        CaseView view = shown.view();
-        return view.steps().stream().map(s -> new StepBar.Step(s.name().text(), state(view, s), tip(s))).toList();
-    }
-
-    private static StepBar.State state(CaseView view, StepView s) {
-        if (s.state() == StepState.HERE && !view.status().running()) {
-            return view.items().stream().anyMatch(i -> i.status() == ItemStatus.GRANTED) ? StepBar.State.DONE : StepBar.State.ENDED;
-        }
-        return StepBar.State.valueOf(s.state().name());
+        return shown.view().steps().stream()
+                .map(s -> new StepBar.Step(s.name().text(), StepBar.State.valueOf(s.state().name()), tip(s))).toList();
     }
 
     private static String tip(StepView s) {
