@@ -134,8 +134,8 @@ final class Appeal {
     }
 
     /**
-     * Four eyes over time: whoever decided in a step that decides again, and whoever refused at all, does not decide now. They are
-     * kept from these steps for good.
+     * Four eyes over time: whoever decided in a step that decides again, whoever refused at all, and whoever opened the case again
+     * does not decide now. They are kept from these steps for good.
      */
     private void keepAway(Set<String> keys) {
         List<Decision> decided = scene.decisions().stream()
@@ -144,6 +144,7 @@ final class Appeal {
         for (StepType step : scene.type().steps()) {
             boolean decides = step.opinions().isPresent() || step.actions().contains(CaseAction.REFUSE);
             if (decides && !before(step)) {
+                away.computeIfAbsent(scene.actor().accountId(), a -> new LinkedHashSet<>()).add(step.key());
                 decided.stream().filter(d -> d.step().equals(step.key()) || d.verdict().get() == Verdict.NO)
                         .forEach(d -> away.computeIfAbsent(d.accountId(), a -> new LinkedHashSet<>()).add(step.key()));
             }

@@ -165,9 +165,12 @@ final class Permissions {
     /** What the desk does for the applicant: the right of the first step or of a step that is not an expert's. */
     static Optional<Problem> atDesk(Scene scene) {
         StepType step = scene.step();
-        boolean desk = scene.allows(scene.type().first().right())
-                || step.opinions().isEmpty() && scene.allows(step.right());
-        return desk ? Optional.empty() : Optional.of(Refusals.problem("no-right", scene.type().first().name().text()));
+        if (scene.allows(scene.type().first().right())) {
+            return Optional.empty();
+        }
+        // whoever may not decide here any more cannot end it in the applicant's name either
+        return step.opinions().isEmpty() && scene.allows(step.right()) ? fourEyes(scene, scene.actor().accountId())
+                : Optional.of(Refusals.problem("no-right", scene.type().first().name().text()));
     }
 
     /** Whether the actor may see the case at all. Experts see what they were assigned, took or judged, while they are experts. */
