@@ -15,15 +15,14 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.minkang.base.Text;
 import org.minkang.ui.Css;
 import org.minkang.ui.Desk;
 import org.minkang.ui.Icons;
-import org.minkang.ui.Layouts;
 import org.minkang.ui.Look;
 import org.minkang.ui.PageEditor;
 import org.minkang.ui.PageInfo;
@@ -40,8 +39,13 @@ public final class PlacesBar {
     private static final int HEIGHT = 58;
     private static final int LINE = 16;
     private static final int ICON_AT = 8;
+    /** Between drawing and words. */
+    private static final int GAP = 3;
+    /** The least above the drawing and below the words. */
+    private static final int AIR = 3;
 
     private final List<Place> places = new ArrayList<>();
+    private final PlacesLayout layout = new PlacesLayout();
 
     private Composite bar;
 
@@ -49,7 +53,10 @@ public final class PlacesBar {
     public void create(Composite parent) {
         bar = new Composite(parent, SWT.NONE);
         Css.style(bar, Css.FRAME);
-        bar.setLayout(Layouts.columns(1, 0, 4, 0));
+        bar.setLayout(layout);
+        for (Composite c = parent; !(c instanceof Shell); c = c.getParent()) {
+            c.addListener(SWT.Resize, e -> bar.layout()); // the bar itself keeps the height it asked for
+        }
         fill();
         Desk.whenSeated(bar, this::fill);
         Shared.listen(bar, this::mark);
@@ -61,7 +68,10 @@ public final class PlacesBar {
         places.clear();
         int number = 1;
         for (PageInfo page : Pages.places(Desk.current())) {
-            places.add(new Place(bar, page, number++));
+            Place place = new Place(bar, page, number++);
+            place.addListener(SWT.FocusIn, e -> layout.reveal(place));
+            place.addListener(SWT.MouseWheel, e -> layout.scroll(bar, -e.count * LINE));
+            places.add(place);
         }
         bar.requestLayout();
     }
@@ -69,7 +79,11 @@ public final class PlacesBar {
     private void mark() {
         String front = Pages.active().map(PageEditor::getEditorInput).map(i -> ((PageInput) i).pageId()).orElse("");
         for (Place p : places) {
-            p.front(p.page.id().equals(front));
+            boolean is = p.page.id().equals(front);
+            if (is && !p.front) {
+                layout.reveal(p);
+            }
+            p.front(is);
         }
     }
 
@@ -85,7 +99,8 @@ public final class PlacesBar {
             super(parent, SWT.DOUBLE_BUFFERED);
             this.page = page;
             lines = lines(page.name());
-            setLayoutData(new GridData(Look.scaled(WIDTH), Look.scaled(HEIGHT + (lines.size() - 1) * LINE)));
+            int usual = Look.scaled(HEIGHT + (lines.size() - 1) * LINE);
+            setLayoutData(new PlacesLayout.Height(usual, Math.min(usual, content() + 2 * AIR)));
             Css.style(this, Css.FRAME);
             new BesideTip(this, Text.of(PlacesBar.class).get("places.tip", page.name(), number));
             addListener(SWT.Paint, this::paint);
@@ -108,6 +123,20 @@ public final class PlacesBar {
                     e.detail = ACC.ROLE_PUSHBUTTON;
                 }
             });
+        }
+
+        @Override
+        public Point computeSize(int wHint, int hHint, boolean changed) {
+            return new Point(Look.scaled(WIDTH), ((PlacesLayout.Height) getLayoutData()).usual());
+        }
+
+        /** The height of drawing and words. */
+        private int content() {
+            GC gc = new GC(this);
+            gc.setFont(Look.small());
+            int words = lines.stream().mapToInt(line -> gc.textExtent(line).y).sum();
+            gc.dispose();
+            return Icons.get(page.icon(), Tone.MUTED).getBounds().height + GAP + words;
         }
 
         private void key(Event e) {
@@ -148,10 +177,11 @@ public final class PlacesBar {
             Tone tone = front ? Tone.PRIMARY : Tone.MUTED;
             Image icon = Icons.get(page.icon(), tone);
             Rectangle size = icon.getBounds();
-            gc.drawImage(icon, (area.width - size.width) / 2, ICON_AT);
+            int top = Math.min(ICON_AT, (area.height - content()) / 2);
+            gc.drawImage(icon, (area.width - size.width) / 2, top);
             gc.setFont(Look.small());
             gc.setForeground(p.color(tone));
-            int below = ICON_AT + size.height + 3;
+            int below = top + size.height + GAP;
             for (String line : lines) {
                 Point text = gc.textExtent(line);
                 gc.drawText(line, Math.max(2, (area.width - text.x) / 2), below, true);
