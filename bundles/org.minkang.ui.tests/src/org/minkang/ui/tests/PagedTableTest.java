@@ -13,6 +13,7 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,28 @@ class PagedTableTest {
         table.select(7);
         table.table().notifyListeners(SWT.DefaultSelection, new Event());
         assertEquals(List.of(7), opened);
+    }
+
+    @Test
+    void goesToColumnsOutOfSightWithTheArrows() {
+        screen.shell.setSize(300, 400);
+        screen.settle();
+        Table list = table.table();
+        List.of(list.getColumn(1), list.getColumn(2)).forEach(c -> c.setWidth(200));
+        screen.until(() -> list.getHorizontalBar().getMaximum() >= 434);
+        assertEquals(0, list.getHorizontalBar().getSelection());
+        int mark = list.getColumn(0).getWidth();
+        int end = mark + 400 - list.getClientArea().width;
+        goes(SWT.ARROW_RIGHT, end);
+        goes(SWT.ARROW_RIGHT, end);
+        goes(SWT.ARROW_LEFT, mark);
+        goes(SWT.ARROW_LEFT, 0);
+        goes(SWT.ARROW_LEFT, 0);
+    }
+
+    private void goes(int arrow, int to) {
+        screen.key(table.table(), arrow, '\0', 0);
+        screen.until(() -> table.table().getHorizontalBar().getSelection() == to);
     }
 
     @Test

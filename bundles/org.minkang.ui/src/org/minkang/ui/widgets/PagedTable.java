@@ -40,7 +40,7 @@ import org.minkang.ui.Palette.Tone;
 
 /**
  * A list of any length: rows are read page by page as they are seen, sorting happens where the rows come from.
- * Enter opens, Space marks, Ctrl+C copies for Excel; the place in the list is kept when it is read again.
+ * Enter opens, Space marks, Ctrl+C copies for Excel, Right and Left go to columns out of sight; the place in the list is kept when it is read again.
  *
  * @param <R> a row
  */
@@ -212,7 +212,7 @@ public final class PagedTable<R> extends Composite {
             fitted = true;
             return;
         }
-        List<TableColumn> all = List.of(table.getColumns()).subList(0, table.getColumnCount() - 1);
+        List<TableColumn> all = ofRows();
         int over = all.stream().mapToInt(TableColumn::getWidth).sum() - room;
         int least = Look.scaled(NARROW);
         int spare = all.stream().mapToInt(c -> Math.max(0, c.getWidth() - least)).sum();
@@ -268,8 +268,8 @@ public final class PagedTable<R> extends Composite {
      * @param listId which list this is, for all who work on this machine
      */
     public void rememberColumns(String listId) {
-        List<TableColumn> all = List.of(table.getColumns());
-        memory = ColumnMemory.keep(table, listId, all.subList(marks ? 1 : 0, all.size() - 1));
+        List<TableColumn> all = ofRows();
+        memory = ColumnMemory.keep(table, listId, all.subList(marks ? 1 : 0, all.size()));
     }
 
     public void onOpen(Consumer<R> action) {
@@ -487,7 +487,45 @@ public final class PagedTable<R> extends Composite {
         } else if (marks && e.character == ' ') {
             toggle(table.getSelectionIndices());
             e.doit = false;
+        } else if (e.keyCode == SWT.ARROW_RIGHT && e.stateMask == 0) {
+            showNext();
+            e.doit = false;
+        } else if (e.keyCode == SWT.ARROW_LEFT && e.stateMask == 0) {
+            showBefore();
+            e.doit = false;
         }
+    }
+
+    /** Scrolls to the first column that is cut off at the right. */
+    private void showNext() {
+        int edge = table.getHorizontalBar().getSelection() + table.getClientArea().width;
+        int end = 0;
+        for (TableColumn c : ofRows()) {
+            end += c.getWidth();
+            if (end > edge) {
+                table.showColumn(c);
+                return;
+            }
+        }
+    }
+
+    /** Scrolls to the last column that is cut off at the left. */
+    private void showBefore() {
+        int edge = table.getHorizontalBar().getSelection();
+        int start = 0;
+        TableColumn before = null;
+        for (TableColumn c : ofRows()) {
+            before = start < edge ? c : before;
+            start += c.getWidth();
+        }
+        if (before != null) {
+            table.showColumn(before);
+        }
+    }
+
+    /** The columns without the one that takes the rest of the width. */
+    private List<TableColumn> ofRows() {
+        return List.of(table.getColumns()).subList(0, table.getColumnCount() - 1);
     }
 
     private void clickMark(Event e) {
