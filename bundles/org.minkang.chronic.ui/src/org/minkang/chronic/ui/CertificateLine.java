@@ -21,7 +21,7 @@ record CertificateLine(CertificateRow row, String area, String remark) {
         return new CertificateLine(ending.certificate(), area, TEXT.get("page.ending", ending.text(), ending.from()));
     }
 
-    String valid() {
-        return row.valid().isOpen() ? TEXT.get("page.from", row.valid().from()) : row.valid().from() + " – " + row.valid().to();
+    String validTo() {
+        return row.valid().isOpen() ? TEXT.get("page.no-end") : row.valid().to().toString();
     }
 }

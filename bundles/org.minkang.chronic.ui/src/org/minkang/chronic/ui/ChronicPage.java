@@ -63,18 +63,20 @@ public final class ChronicPage implements Page {
         body.setLayout(Layouts.columns(1, 8, 6, 4));
         createBar(body);
         notice = new Notice(body);
+        // what the lists are about first: with large type the last columns are out of sight
         table = new PagedTable<>(body, List.of(
                 Column.of(TEXT.get("page.number"), 136, l -> l.row().number()),
                 Column.of(TEXT.get("page.name"), 76, l -> l.row().personName()),
-                // before what is wide: with large type the last columns are out of sight
                 Column.<CertificateLine>of(TEXT.get("page.state"), 96, l -> l.row().state().text()).toned(l -> tone(l.row().state())),
+                Column.of(TEXT.get("page.valid-to"), 96, CertificateLine::validTo),
+                Column.of(TEXT.get("page.disease"), 170, l -> l.row().disease().text()),
+                Column.of(TEXT.get("page.remark"), 200, CertificateLine::remark),
+                Column.of(TEXT.get("page.area"), 104, CertificateLine::area),
                 Column.<CertificateLine>of(TEXT.get("page.id"), 158, l -> l.row().maskedId()).toned(l -> Tone.MUTED),
-                Column.of(TEXT.get("page.disease"), 210, l -> l.row().disease().text()),
-                Column.of(TEXT.get("page.area"), 130, CertificateLine::area),
-                Column.of(TEXT.get("page.valid"), 178, CertificateLine::valid),
-                Column.of(TEXT.get("page.remark"), 300, CertificateLine::remark)), l -> l.row().id(), true);
+                Column.of(TEXT.get("page.valid-from"), 96, l -> l.row().valid().from().toString())), l -> l.row().id(), true);
         table.setLayoutData(Layouts.fill());
         table.onOpen(l -> ChronicPages.openCase(host, l.row()));
+        table.rememberColumns("certificates");
         table.onFailure(notice::fail);
         table.onChange(this::changed);
         history = new CertificateHistory(body, host.desk(), model);
@@ -228,7 +230,13 @@ public final class ChronicPage implements Page {
     public boolean run(PageCommand command) {
         switch (command) {
             case REFRESH -> again();
-            case FIND -> text.setFocus();
+            case FIND -> {
+                text.setFocus();
+                text.selectAll();
+            }
+            case BACK -> {
+                return !table.table().isFocusControl() && table.setFocus();
+            }
             case PRIMARY -> actions.primary();
             case PRINT -> ChronicPapers.certificates(host, host.desk().has(Rights.PRINT) ? actions.rows() : List.of());
             default -> {
