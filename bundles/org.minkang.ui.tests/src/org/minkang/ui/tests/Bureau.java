@@ -14,6 +14,7 @@ import org.minkang.access.Actor;
 import org.minkang.access.NewAccount;
 import org.minkang.access.RightInfo;
 import org.minkang.access.RoleRow;
+import org.minkang.base.AreaCode;
 import org.minkang.base.Bilingual;
 import org.minkang.base.Progress;
 import org.minkang.casework.CaseEvent;
@@ -101,10 +102,15 @@ final class Bureau implements AutoCloseable {
 
     /** Somebody with exactly these rights, signed in. */
     Actor person(String name, String... rights) {
+        return person(name, null, Set.of(rights));
+    }
+
+    /** @param area to which the account is limited, null for none */
+    Actor person(String name, AreaCode area, Set<String> rights) {
         int n = ++people;
         Accounts accounts = get(Accounts.class);
-        accounts.saveRole(admin, new RoleRow("test-role-" + n, Bilingual.of(name, "Role " + n), Set.of(rights)));
-        accounts.create(admin, new NewAccount("person" + n, name, Set.of("test-role-" + n), null, null, "first password".toCharArray()));
+        accounts.saveRole(admin, new RoleRow("test-role-" + n, Bilingual.of(name, "Role " + n), rights));
+        accounts.create(admin, new NewAccount("person" + n, name, Set.of("test-role-" + n), area, null, "first password".toCharArray()));
         accounts.changePassword("person" + n, "first password".toCharArray(), PASSWORD.toCharArray());
         return accounts.signIn("person" + n, PASSWORD.toCharArray());
     }

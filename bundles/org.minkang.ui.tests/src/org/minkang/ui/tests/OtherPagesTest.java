@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,6 +21,7 @@ import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.minkang.access.Actor;
+import org.minkang.base.AreaCode;
 import org.minkang.ui.ErrorPage;
 import org.minkang.ui.Pages;
 import org.minkang.ui.persons.PersonPage;
@@ -80,6 +83,21 @@ class OtherPagesTest {
         box.box().notifyListeners(SWT.DefaultSelection, new Event());
         screen.settle();
         assertTrue(screen.opened.get(0).startsWith(Pages.CASE), screen.opened.toString());
+        assertEquals("", box.box().getText(), "empty for the next");
+    }
+
+    @Test
+    void tellsWhoIsLimitedToAnAreaThatOnlyItIsSearched() {
+        bureau.applicant("李某甲");
+        Actor limited = bureau.person("青山镇", new AreaCode("431099101"), Set.of("persons.search"));
+        screen = new Screen(bureau.desk(limited), "");
+        SearchBox box = new SearchBox(screen.shell, bureau.desk(limited), screen::open);
+        screen.shell.open();
+        box.box().setText("李某");
+        screen.until(() -> box.offered().equals(List.of("李某甲", "您的账号只能查青山镇。")));
+        box.box().setText("王某");
+        screen.until(() -> box.hits().isEmpty());
+        assertEquals(List.of("没有找到。请检查输入,或只输姓名的开头。", "您的账号只能查青山镇。"), box.offered());
     }
 
     @Test

@@ -2,9 +2,12 @@ package org.minkang.ui.search;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -27,7 +30,9 @@ public final class SearchBox extends Composite {
     private static final org.minkang.base.Text TEXT = org.minkang.base.Text.of(SearchBox.class);
     private static final int PAUSE = 180;
     private static final int MAIN = 170;
-    private static final int DETAIL = 420;
+    private static final int LEAST = 600;
+    /** Around the words of a column; GTK keeps room for an icon in every one of them. */
+    private static final int AIR = 44;
 
     private final SearchModel model;
     private final BiConsumer<String, String> open;
@@ -73,7 +78,7 @@ public final class SearchBox extends Composite {
         }
         getDisplay().timerExec(PAUSE, () -> {
             if (mine == asked && !isDisposed()) {
-                Background.load(this, () -> model.find(text), found -> {
+                Background.load(this, () -> find(text), found -> {
                     if (mine == asked) {
                         show(found);
                     }
@@ -82,25 +87,40 @@ public final class SearchBox extends Composite {
         });
     }
 
-    private void show(List<SearchModel.Hit> found) {
-        hits = found;
+    /** @param only the area that was searched, empty for all */
+    private record Found(List<SearchModel.Hit> hits, String only) {
+    }
+
+    private Found find(String text) {
+        return new Found(model.find(text), model.only());
+    }
+
+    private void show(Found found) {
+        hits = found.hits();
         if (popup == null) {
             makePopup();
         }
         table.removeAll();
-        table.getColumn(0).setWidth(found.isEmpty() ? MAIN + DETAIL : MAIN);
-        for (SearchModel.Hit hit : found) {
+        for (SearchModel.Hit hit : hits) {
             TableItem item = new TableItem(table, SWT.NONE);
             item.setImage(Icons.get(hit.pageId().equals(Pages.PERSON) ? "person" : "case", Tone.MUTED));
             item.setText(new String[] {hit.main(), hit.detail()});
             item.setForeground(1, Palette.current().color(Tone.MUTED));
         }
-        if (found.isEmpty()) {
-            TableItem none = new TableItem(table, SWT.NONE);
-            none.setText(TEXT.get("search.none"));
-            none.setForeground(Palette.current().color(Tone.MUTED));
+        if (hits.isEmpty()) {
+            remark(TEXT.get("search.none"));
         }
-        place(found.size());
+        if (!found.only().isEmpty()) {
+            remark(TEXT.get("search.only", found.only()));
+        }
+        place();
+    }
+
+    /** A line under the hits that cannot be chosen. */
+    private void remark(String words) {
+        TableItem item = new TableItem(table, SWT.NONE);
+        item.setText(words);
+        item.setForeground(Palette.current().color(Tone.MUTED));
     }
 
     private void makePopup() {
@@ -111,8 +131,8 @@ public final class SearchBox extends Composite {
         popup.setLayout(frame);
         popup.setBackground(Palette.current().color(Tone.LINE));
         table = new Table(popup, SWT.SINGLE | SWT.FULL_SELECTION | SWT.NO_FOCUS);
-        new TableColumn(table, SWT.NONE).setWidth(MAIN);
-        new TableColumn(table, SWT.NONE).setWidth(DETAIL);
+        new TableColumn(table, SWT.NONE);
+        new TableColumn(table, SWT.NONE);
         table.addListener(SWT.MeasureItem, e -> e.height = Math.max(e.height, 26));
         table.addListener(SWT.MouseUp, e -> {
             if (table.getSelectionIndex() >= 0) {
@@ -121,11 +141,25 @@ public final class SearchBox extends Composite {
         });
     }
 
-    private void place(int rows) {
+    /** As wide as what is found, and never wider than the screen. */
+    private void place() {
         Point at = toDisplay(0, getSize().y + 2);
-        int height = Math.max(1, rows) * Math.max(26, table.getItemHeight()) + 6;
-        popup.setBounds(at.x, at.y, Math.max(getSize().x, 600), height);
+        int main = Math.max(MAIN, widest(0));
+        int detail = widest(1);
+        Rectangle screen = getMonitor().getClientArea();
+        int width = Math.min(Math.max(Math.max(getSize().x, LEAST), main + detail + 2), screen.x + screen.width - at.x);
+        table.getColumn(0).setWidth(main);
+        table.getColumn(1).setWidth(Math.max(detail, width - main - 2));
+        int height = table.getItemCount() * Math.max(26, table.getItemHeight()) + 6;
+        popup.setBounds(at.x, at.y, width, height);
         popup.setVisible(true);
+    }
+
+    private int widest(int column) {
+        GC gc = new GC(table);
+        int widest = Stream.of(table.getItems()).mapToInt(item -> gc.textExtent(item.getText(column)).x).max().orElse(0);
+        gc.dispose();
+        return widest + AIR;
     }
 
     private void key(Event e) {
@@ -150,9 +184,9 @@ public final class SearchBox extends Composite {
         } else if (!text.isEmpty()) {
             asked++;
             hide();
-            Background.load(this, () -> model.find(text), found -> {
-                if (found.size() == 1) {
-                    open.accept(found.get(0).pageId(), found.get(0).argument());
+            Background.load(this, () -> find(text), found -> {
+                if (found.hits().size() == 1) {
+                    open(found.hits().get(0));
                 } else if (model.listsPersons()) {
                     open.accept(Pages.PERSONS, text);
                 } else {
@@ -166,9 +200,12 @@ public final class SearchBox extends Composite {
         if (index >= hits.size()) {
             return;
         }
-        SearchModel.Hit hit = hits.get(index);
-        hide();
-        asked++;
+        open(hits.get(index));
+    }
+
+    /** What was looked for is found: the box is empty for the next. */
+    private void open(SearchModel.Hit hit) {
+        box.setText(""); // which also hides what was offered
         open.accept(hit.pageId(), hit.argument());
     }
 
@@ -188,6 +225,11 @@ public final class SearchBox extends Composite {
     /** What is offered now, for whoever wants to see. */
     public List<SearchModel.Hit> hits() {
         return hits;
+    }
+
+    /** What can be read under the box; empty while nothing is offered. */
+    public List<String> offered() {
+        return popup == null ? List.of() : Stream.of(table.getItems()).map(TableItem::getText).toList();
     }
 
     public Text box() {

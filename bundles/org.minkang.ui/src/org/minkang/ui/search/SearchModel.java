@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.minkang.access.BaseRights;
 import org.minkang.casework.Cases;
 import org.minkang.casework.QueueRow;
+import org.minkang.register.Areas;
 import org.minkang.register.PersonRow;
 import org.minkang.register.Persons;
 import org.minkang.store.Store;
@@ -56,6 +57,12 @@ public final class SearchModel {
             }
         }
         return hits;
+    }
+
+    /** The area to which the account is limited, empty for none. Reads from the database; not on the UI thread. */
+    String only() {
+        return desk.actor().area().map(area -> desk.get(Store.class).read(s ->
+                desk.get(Areas.class).shortNames(s, List.of(area.digits())).get(area.digits()))).orElse("");
     }
 
     private Optional<Hit> byNumber(String number) {
