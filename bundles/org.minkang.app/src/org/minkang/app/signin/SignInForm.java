@@ -44,9 +44,6 @@ public final class SignInForm extends Composite {
         title.setText(TEXT.get("signin.title"));
         Label line = Css.style(new Label(this, SWT.NONE), Css.MUTED);
         line.setText(TEXT.get("signin.line"));
-        GridData under = new GridData();
-        under.verticalIndent = -2;
-        line.setLayoutData(under);
         account = (Text) field(SWT.NONE, "signin.account")[1];
         password = (Text) field(SWT.PASSWORD, "signin.password")[1];
         Control[] first = field(SWT.PASSWORD, "signin.fresh");
