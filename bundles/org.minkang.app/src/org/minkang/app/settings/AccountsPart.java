@@ -42,12 +42,13 @@ final class AccountsPart extends Part {
     private final PagedTable<AccountRow> table;
     private final Map<String, String> roleNames = new HashMap<>();
     private final List<Button> onOne;
+    private boolean shown;
 
     AccountsPart(Composite parent, Desk desk) {
         super(parent, "accounts");
         this.desk = desk;
-        Composite bar = bar(6);
-        Buttons.primary(bar, TEXT.get("accounts.new"), this::create);
+        Composite bar = bar();
+        primary(bar, TEXT.get("accounts.new"), this::create);
         onOne = List.of(
                 Buttons.push(bar, TEXT.get("accounts.change"), () -> one(this::edit)),
                 Buttons.push(bar, TEXT.get("accounts.password"), () -> one(this::password)),
@@ -94,10 +95,15 @@ final class AccountsPart extends Part {
 
     @Override
     void refresh() {
-        table.show(PagedTable.Source.whole(() -> {
-            accounts().roles(desk.actor()).forEach(r -> roleNames.put(r.id(), r.name().text()));
-            return accounts().list(desk.actor());
-        }));
+        if (!shown) {
+            shown = true;
+            table.show(PagedTable.Source.whole(() -> {
+                accounts().roles(desk.actor()).forEach(r -> roleNames.put(r.id(), r.name().text()));
+                return accounts().list(desk.actor());
+            }));
+        } else { // stays on the same account, also when a new one stands before it
+            table.selected().ifPresentOrElse(a -> table.refreshTo(a.id()), table::refresh);
+        }
     }
 
     private void one(Consumer<AccountRow> action) {

@@ -4,7 +4,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.minkang.runtime.Backups;
 import org.minkang.ui.Desk;
 import org.minkang.ui.LongWork;
-import org.minkang.ui.widgets.Buttons;
 import org.minkang.ui.widgets.Dialogs;
 import org.minkang.ui.widgets.Notice;
 
@@ -16,7 +15,7 @@ final class BackupPart extends Part {
     BackupPart(Composite parent, Desk desk) {
         super(parent, "backup");
         this.desk = desk;
-        Buttons.primary(bar(1), TEXT.get("backup.run"), this::choose);
+        primary(bar(), TEXT.get("backup.run"), this::choose);
     }
 
     private void choose() {

@@ -13,7 +13,6 @@ import org.minkang.ui.Desk;
 import org.minkang.ui.Layouts;
 import org.minkang.ui.LongWork;
 import org.minkang.ui.Palette.Tone;
-import org.minkang.ui.widgets.Buttons;
 import org.minkang.ui.widgets.Dialogs;
 import org.minkang.ui.widgets.Notice;
 import org.minkang.ui.widgets.PagedTable;
@@ -28,7 +27,7 @@ final class CalendarPart extends Part {
     CalendarPart(Composite parent, Desk desk) {
         super(parent, "calendar");
         this.desk = desk;
-        Buttons.primary(bar(1), TEXT.get("calendar.import"), this::choose);
+        primary(bar(), TEXT.get("calendar.import"), this::choose);
         table = new PagedTable<>(this, List.of(
                 Column.of(TEXT.get("calendar.day"), 120, d -> d.day().date().toString()),
                 Column.of(TEXT.get("calendar.weekday"), 110, CalendarPart::weekday),

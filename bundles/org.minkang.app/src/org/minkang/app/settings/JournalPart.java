@@ -9,7 +9,6 @@ import org.minkang.access.journal.JournalReport;
 import org.minkang.store.Store;
 import org.minkang.ui.Desk;
 import org.minkang.ui.LongWork;
-import org.minkang.ui.widgets.Buttons;
 import org.minkang.ui.widgets.Notice;
 
 /** Checks that no entry of the journal was changed, removed or inserted. */
@@ -22,7 +21,7 @@ final class JournalPart extends Part {
     JournalPart(Composite parent, Desk desk) {
         super(parent, "journal");
         this.desk = desk;
-        Buttons.primary(bar(1), TEXT.get("journal.verify"), this::verify);
+        primary(bar(), TEXT.get("journal.verify"), this::verify);
     }
 
     private void verify() {

@@ -12,7 +12,6 @@ import org.minkang.ui.Desk;
 import org.minkang.ui.Layouts;
 import org.minkang.ui.LongWork;
 import org.minkang.ui.Palette.Tone;
-import org.minkang.ui.widgets.Buttons;
 import org.minkang.ui.widgets.Dialogs;
 import org.minkang.ui.widgets.Notice;
 import org.minkang.ui.widgets.PagedTable;
@@ -27,8 +26,7 @@ final class PacksPart extends Part {
     PacksPart(Composite parent, Desk desk) {
         super(parent, "packs");
         this.desk = desk;
-        Composite bar = bar(1);
-        Buttons.primary(bar, TEXT.get("packs.import"), this::choose);
+        primary(bar(), TEXT.get("packs.import"), this::choose);
         table = new PagedTable<>(this, List.of(
                 Column.of(TEXT.get("packs.id"), 110, PackRow::id),
                 Column.of(TEXT.get("packs.version"), 90, PackRow::version),

@@ -1,12 +1,14 @@
 package org.minkang.app.settings;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.minkang.base.Text;
 import org.minkang.ui.Css;
 import org.minkang.ui.Layouts;
+import org.minkang.ui.Look;
+import org.minkang.ui.widgets.Buttons;
 import org.minkang.ui.widgets.Notice;
 
 /** One part of the settings: a title, a line that explains it, a place for messages. */
@@ -15,6 +17,8 @@ abstract class Part extends Composite {
     static final Text TEXT = Text.of(Part.class);
 
     final Notice notice;
+    private Button blue;
+    private Runnable primary;
 
     Part(Composite parent, String id) {
         super(parent, SWT.NONE);
@@ -31,10 +35,27 @@ abstract class Part extends Composite {
     /** Reads what is shown again. */
     abstract void refresh();
 
-    Composite bar(int columns) {
+    /** For buttons; what has no room beside the others stands below. */
+    Composite bar() {
         Composite bar = new Composite(this, SWT.NONE);
-        bar.setLayout(Layouts.columns(columns, 0, 0, 8));
-        bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        bar.setLayout(Layouts.rows(Look.GRID));
+        bar.setLayoutData(Layouts.wide(240));
         return bar;
+    }
+
+    /** The one blue button of this part. */
+    Button primary(Composite bar, String text, Runnable action) {
+        primary = action;
+        blue = Buttons.primary(bar, text, action);
+        return blue;
+    }
+
+    /** Ctrl+Enter: what the blue button says. */
+    boolean primary() {
+        boolean may = blue != null && blue.isEnabled();
+        if (may) {
+            primary.run();
+        }
+        return may;
     }
 }

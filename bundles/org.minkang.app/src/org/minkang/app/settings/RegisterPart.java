@@ -8,7 +8,6 @@ import org.eclipse.swt.widgets.DirectoryDialog;
 import org.minkang.runtime.RegisterFiles;
 import org.minkang.ui.Desk;
 import org.minkang.ui.LongWork;
-import org.minkang.ui.widgets.Buttons;
 import org.minkang.ui.widgets.Notice;
 
 /** Loads areas, providers, persons and marks from a folder. */
@@ -19,7 +18,7 @@ final class RegisterPart extends Part {
     RegisterPart(Composite parent, Desk desk) {
         super(parent, "register");
         this.desk = desk;
-        Buttons.primary(bar(1), TEXT.get("register.load"), this::choose);
+        primary(bar(), TEXT.get("register.load"), this::choose);
     }
 
     private void choose() {

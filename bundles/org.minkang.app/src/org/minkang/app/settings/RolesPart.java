@@ -18,7 +18,6 @@ import org.minkang.ui.Css;
 import org.minkang.ui.Desk;
 import org.minkang.ui.Layouts;
 import org.minkang.ui.Look;
-import org.minkang.ui.widgets.Buttons;
 import org.minkang.ui.widgets.Notice;
 import org.minkang.ui.widgets.Scrolled;
 
@@ -50,8 +49,7 @@ final class RolesPart extends Part {
         list.addListener(SWT.Selection, e -> show());
         rights = new Scrolled(columns, 0);
         rights.setLayoutData(Layouts.fill());
-        Composite bar = bar(1);
-        save = Buttons.primary(bar, TEXT.get("settings.save"), this::save);
+        save = primary(bar(), TEXT.get("settings.save"), this::save);
         save.setEnabled(false);
     }
 

@@ -74,7 +74,11 @@ public final class SettingsPage implements Page {
     }
 
     private void show(String id) {
+        Entry before = shown;
         shown = entries.stream().filter(e -> e.id().equals(id)).findFirst().orElse(entries.get(0));
+        if (before != null && before != shown) {
+            before.part()[0].notice.clear(); // what was said is about something that was done there just then
+        }
         if (shown.part()[0] == null) {
             shown.part()[0] = shown.maker().make(stack);
         }
@@ -96,10 +100,15 @@ public final class SettingsPage implements Page {
 
     @Override
     public boolean run(PageCommand command) {
-        if (command == PageCommand.REFRESH) {
-            shown.part()[0].refresh();
-            return true;
+        switch (command) {
+            case REFRESH -> shown.part()[0].refresh();
+            case PRIMARY -> {
+                return shown.part()[0].primary();
+            }
+            default -> {
+                return false;
+            }
         }
-        return false;
+        return true;
     }
 }
