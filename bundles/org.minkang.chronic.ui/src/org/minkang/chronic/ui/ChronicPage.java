@@ -70,8 +70,8 @@ public final class ChronicPage implements Page {
                 Column.<CertificateLine>of(TEXT.get("page.state"), 96, l -> l.row().state().text()).toned(l -> tone(l.row().state())),
                 Column.of(TEXT.get("page.valid-to"), 96, CertificateLine::validTo),
                 Column.of(TEXT.get("page.disease"), 170, l -> l.row().disease().text()),
-                Column.of(TEXT.get("page.remark"), 200, CertificateLine::remark),
-                Column.of(TEXT.get("page.area"), 104, CertificateLine::area),
+                Column.of(TEXT.get("page.remark"), 176, CertificateLine::remark),
+                Column.of(TEXT.get("page.area"), 128, CertificateLine::area),
                 Column.<CertificateLine>of(TEXT.get("page.id"), 158, l -> l.row().maskedId()).toned(l -> Tone.MUTED),
                 Column.of(TEXT.get("page.valid-from"), 96, l -> l.row().valid().from().toString())), l -> l.row().id(), true);
         table.setLayoutData(Layouts.fill());

@@ -496,31 +496,33 @@ public final class PagedTable<R> extends Composite {
         }
     }
 
+    // by the scroll bar: showColumn scrolls some time later, and the next key would go on from where it was before
+
     /** Scrolls to the first column that is cut off at the right. */
     private void showNext() {
-        int edge = table.getHorizontalBar().getSelection() + table.getClientArea().width;
-        int end = 0;
+        int room = table.getClientArea().width;
+        int seen = table.getHorizontalBar().getSelection() + room;
+        int start = 0;
         for (TableColumn c : ofRows()) {
-            end += c.getWidth();
-            if (end > edge) {
-                table.showColumn(c);
+            int end = start + c.getWidth();
+            if (end > seen) {
+                table.getHorizontalBar().setSelection(Math.min(start, end - room));
                 return;
             }
+            start = end;
         }
     }
 
     /** Scrolls to the last column that is cut off at the left. */
     private void showBefore() {
-        int edge = table.getHorizontalBar().getSelection();
+        int seen = table.getHorizontalBar().getSelection();
+        int before = 0;
         int start = 0;
-        TableColumn before = null;
         for (TableColumn c : ofRows()) {
-            before = start < edge ? c : before;
+            before = start < seen ? start : before;
             start += c.getWidth();
         }
-        if (before != null) {
-            table.showColumn(before);
-        }
+        table.getHorizontalBar().setSelection(before);
     }
 
     /** The columns without the one that takes the rest of the width. */
