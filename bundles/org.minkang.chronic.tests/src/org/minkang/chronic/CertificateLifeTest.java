@@ -24,6 +24,8 @@ import org.minkang.base.Period;
 import org.minkang.base.Progress;
 import org.minkang.base.Refused;
 import org.minkang.chronic.CertificateEvent.Kind;
+import org.minkang.chronic.CertificateLists.Filter;
+import org.minkang.chronic.CertificateLists.View;
 import org.minkang.chronic.CertificateRow.State;
 import org.minkang.register.Fact;
 import org.minkang.register.PersonChange;
@@ -319,6 +321,11 @@ class CertificateLifeTest {
         assertTrue(stored(c).handedOn().isEmpty(), "and not handed over");
         assertTrue(counts(c, MAY));
         CertificateRow found = county.store.read(s -> county.certificates.byNumber(s, county.desk, c.number())).orElseThrow();
+        Filter byOld = Filter.of(View.ALL).text(c.number());
+        assertEquals(1L, (long) county.store.read(s -> county.room.lists().count(s, county.desk, byOld)), "the list knows the old number");
+        CertificateNumbers numbers = new CertificateNumbers(county.certificates);
+        assertTrue(county.store.read(s -> numbers.find(s, county.desk, c.number())).get(0).what().contains(fresh.number()));
+        assertEquals(found.personId(), (long) county.store.read(s -> numbers.find(s, county.desk, fresh.number()).get(0).personId()));
         assertEquals(fresh.number(), found.number(), "the old number leads to the certificate");
         long other = county.person();
         Refused taken = refused("chronic.number-taken", () -> change(s -> county.certificates.takeOver(s, county.desk,

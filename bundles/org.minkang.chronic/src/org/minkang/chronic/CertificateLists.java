@@ -38,7 +38,7 @@ public class CertificateLists {
      * What is listed.
      *
      * @param area   a township or village and everything in it; null for all the actor may see
-     * @param text   beginning of a number or of a name, or a whole ID number; empty for all
+     * @param text   beginning of a number, also of one that was replaced, or of a name, or a whole ID number; empty for all
      * @param issuedFrom first day of issue; null for any
      * @param issuedTo   last day of issue; null for any
      */
@@ -119,7 +119,9 @@ public class CertificateLists {
         }
         if (!filter.text().isEmpty()) {
             String text = filter.text().replaceAll("[%_]", "");
-            query.and("(c.number like ? or p.name like ? or p.id_number = ?)", text + "%", text + "%", text.toUpperCase(java.util.Locale.ROOT));
+            query.and("(c.number like ? or p.name like ? or p.id_number = ? or c.id in (select o.certificate_id from"
+                    + " chronic_old_number o where o.number like ?))", text + "%", text + "%",
+                    text.toUpperCase(java.util.Locale.ROOT), text + "%");
         }
         if (filter.issuedFrom() != null) {
             query.and("c.issued_on >= ?", filter.issuedFrom());

@@ -10,6 +10,7 @@ import org.minkang.letters.LetterTemplate;
 import org.minkang.policy.PackSection;
 import org.minkang.register.FactProvider;
 import org.minkang.register.PersonFindings;
+import org.minkang.register.PersonNumbers;
 import org.minkang.register.PersonReferences;
 import org.minkang.sheets.SheetProfile;
 import org.minkang.store.EntityContribution;
@@ -32,6 +33,11 @@ public interface Contributions {
 
     /** What modules find wrong with persons. */
     default List<PersonFindings> personFindings() {
+        return List.of();
+    }
+
+    /** By which numbers of modules persons are found. */
+    default List<PersonNumbers> personNumbers() {
         return List.of();
     }
 

@@ -199,7 +199,7 @@ public final class ChronicPage implements Page {
     /** Something was done: the list is another one now. */
     private void again() {
         table.unmark();
-        table.refresh();
+        table.refreshSame();
         count();
     }
 

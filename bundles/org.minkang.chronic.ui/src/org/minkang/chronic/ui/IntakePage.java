@@ -185,10 +185,10 @@ public final class IntakePage implements Page {
         Background.load(body, () -> model.find(text), rows -> {
             persons = rows;
             found.removeAll();
+            offer(rows.size() > 1); // before the rows: GTK leaves a table blank that gets them while it has no room
             for (PersonRow row : rows) {
                 new TableItem(found, SWT.NONE).setText(describe(row));
             }
-            offer(rows.size() > 1);
             if (rows.size() == 1) {
                 take(rows.get(0));
             } else if (rows.isEmpty()) {

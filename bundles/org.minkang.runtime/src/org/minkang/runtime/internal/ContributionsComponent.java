@@ -14,6 +14,7 @@ import org.minkang.letters.LetterTemplate;
 import org.minkang.policy.PackSection;
 import org.minkang.register.FactProvider;
 import org.minkang.register.PersonFindings;
+import org.minkang.register.PersonNumbers;
 import org.minkang.register.PersonReferences;
 import org.minkang.runtime.Contributions;
 import org.minkang.sheets.SheetProfile;
@@ -42,6 +43,9 @@ public final class ContributionsComponent implements Contributions {
 
     @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
     final List<PersonFindings> personFindings = new CopyOnWriteArrayList<>();
+
+    @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
+    final List<PersonNumbers> personNumbers = new CopyOnWriteArrayList<>();
 
     @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
     final List<SheetProfile<?, ?>> sheetProfiles = new CopyOnWriteArrayList<>();
@@ -83,6 +87,11 @@ public final class ContributionsComponent implements Contributions {
     @Override
     public List<PersonFindings> personFindings() {
         return Unique.by(personFindings, PersonFindings::id);
+    }
+
+    @Override
+    public List<PersonNumbers> personNumbers() {
+        return Unique.by(personNumbers, PersonNumbers::id);
     }
 
     /** Every profile of ours is called by a signed-in person. */

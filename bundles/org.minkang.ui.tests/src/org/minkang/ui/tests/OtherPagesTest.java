@@ -24,6 +24,7 @@ import org.minkang.access.Actor;
 import org.minkang.base.AreaCode;
 import org.minkang.ui.ErrorPage;
 import org.minkang.ui.Pages;
+import org.minkang.ui.persons.DataProblemsPage;
 import org.minkang.ui.persons.PersonPage;
 import org.minkang.ui.persons.PersonsPage;
 import org.minkang.ui.preview.Document;
@@ -67,6 +68,14 @@ class OtherPagesTest {
         Table table = screen.find(Table.class, t -> true);
         assertEquals(1, table.getItemCount());
         assertEquals("王某乙", table.getItem(0).getText(0));
+    }
+
+    @Test
+    void showsEveryKindOfDataProblemWithItsNumber() {
+        bureau.applicant("李某甲");
+        Actor may = bureau.person("数据", "persons.search", "persons.edit", "persons.merge");
+        screen = new Screen(bureau.desk(may), "").show(new DataProblemsPage());
+        assertTrue(screen.words().contains("区划不存在 0"), screen.words());
     }
 
     @Test

@@ -103,6 +103,25 @@ class PagedTableTest {
     }
 
     @Test
+    void selectsNoOtherRowWhenTheSelectedOneIsGone() {
+        List<Integer> rows = new ArrayList<>(List.of(1, 2, 3, 4));
+        table.show(PagedTable.Source.whole(() -> rows));
+        screen.settle();
+        table.select(1);
+        table.refreshSame();
+        screen.settle();
+        assertEquals(2, table.selected().orElseThrow());
+        rows.remove(0);
+        table.refreshSame();
+        screen.settle();
+        assertEquals(2, table.selected().orElseThrow(), "it moved up by one");
+        rows.remove(0);
+        table.refreshSame();
+        screen.settle();
+        assertTrue(table.selected().isEmpty(), "what is done next is not done to the next one");
+    }
+
+    @Test
     void selectsTheRowThatIsWantedWhenItIsReadAgain() {
         table.select(3);
         screen.settle();

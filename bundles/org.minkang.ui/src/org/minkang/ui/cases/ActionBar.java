@@ -1,5 +1,7 @@
 package org.minkang.ui.cases;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +30,10 @@ final class ActionBar extends Composite {
     private final Consumer<CaseModel.Draft> act;
     private final Consumer<Boolean> unsaved;
     /** Alt and a letter for what is asked for often; the usual action has Ctrl+Enter. */
-    private static final Map<CaseAction, Character> LETTERS = Map.of(CaseAction.RETURN, 'R', CaseAction.SUPPLEMENT, 'B',
-            CaseAction.REFUSE, 'J', CaseAction.EXTEND, 'Y', CaseAction.GIVE_UP, 'Q', CaseAction.WITHDRAW_DECISION, 'U',
-            CaseAction.OBJECT, 'O', CaseAction.ANSWER, 'D', CaseAction.APPEAL, 'A', CaseAction.PASS, 'T');
+    private static final Map<CaseAction, Character> LETTERS = Map.ofEntries(entry(CaseAction.RETURN, 'R'),
+            entry(CaseAction.SUPPLEMENT, 'B'), entry(CaseAction.REFUSE, 'J'), entry(CaseAction.EXTEND, 'Y'),
+            entry(CaseAction.GIVE_UP, 'Q'), entry(CaseAction.WITHDRAW_DECISION, 'U'), entry(CaseAction.OBJECT, 'O'),
+            entry(CaseAction.ANSWER, 'D'), entry(CaseAction.APPEAL, 'A'), entry(CaseAction.REOPEN, 'C'), entry(CaseAction.PASS, 'T'));
 
     private Composite buttons;
     private Composite line;

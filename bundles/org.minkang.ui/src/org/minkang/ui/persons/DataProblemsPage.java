@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -57,10 +55,10 @@ public final class DataProblemsPage implements Page {
         choices.setLayout(Layouts.rows(Look.GRID));
         choices.setLayoutData(Layouts.wide(300));
         for (Kind k : kinds) {
-            buttons.put(k.id(), choice(k.name(), () -> show(k)));
+            buttons.put(k.id(), Buttons.choice(choices, k.name(), () -> show(k)));
         }
         if (host.desk().has(BaseRights.PERSONS_MERGE)) {
-            duplicates = choice(TEXT.get("problems.duplicates"), () -> host.open(Pages.DUPLICATES, ""));
+            duplicates = Buttons.choice(choices, TEXT.get("problems.duplicates"), () -> host.open(Pages.DUPLICATES, ""));
             Buttons.on(duplicates, false);
         }
         Composite line = new Composite(body, SWT.NONE);
@@ -79,18 +77,6 @@ public final class DataProblemsPage implements Page {
         table.onChange(this::changed);
         show(kinds.get(0));
         count();
-    }
-
-    private Button choice(String name, Runnable action) {
-        Button button = Buttons.choice(choices, name, action);
-        name(button, name);
-        return button;
-    }
-
-    /** They stand in lines and not in a grid. */
-    private static void name(Button button, String words) {
-        Buttons.text(button, words);
-        button.setLayoutData(new RowData(((GridData) button.getLayoutData()).widthHint, SWT.DEFAULT));
     }
 
     private void show(Kind chosen) {
@@ -122,10 +108,10 @@ public final class DataProblemsPage implements Page {
 
     private void counted(Map<String, Long> counts) {
         for (Kind k : kinds) {
-            name(buttons.get(k.id()), TEXT.get("problems.n", k.name(), counts.get(k.id())));
+            Buttons.text(buttons.get(k.id()), TEXT.get("problems.n", k.name(), counts.get(k.id())));
         }
         if (duplicates != null) {
-            name(duplicates, TEXT.get("problems.n", TEXT.get("problems.duplicates"), counts.get("")));
+            Buttons.text(duplicates, TEXT.get("problems.n", TEXT.get("problems.duplicates"), counts.get("")));
         }
         choices.requestLayout();
     }

@@ -141,6 +141,8 @@ public final class PagedTable<R> extends Composite {
     private int reads;
     private final Label empty;
     private Long toSelect;
+    private boolean sameOrNone;
+    private boolean closing;
     private Consumer<R> open = r -> { };
     private Runnable changed = () -> { };
     private BiFunction<String, Boolean, Boolean> sorter = (k, d) -> false;
@@ -170,6 +172,7 @@ public final class PagedTable<R> extends Composite {
         table.addListener(SWT.Selection, e -> changed.run());
         table.addListener(SWT.KeyDown, this::key);
         table.addListener(SWT.MouseDown, this::clickMark);
+        addListener(SWT.Dispose, e -> closing = true);
         empty = Css.style(new Label(this, SWT.NONE), Css.MUTED);
         empty.setText(Text.of(PagedTable.class).get("list.empty"));
         empty.setVisible(false);
@@ -340,6 +343,13 @@ public final class PagedTable<R> extends Composite {
         read(0, table.getSelectionIndex());
     }
 
+    /** Reads again; the same row stays selected, and none when it is gone: what is done next must not be done to another. */
+    public void refreshSame() {
+        toSelect = selected().map(id::applyAsLong).orElse(null);
+        sameOrNone = true;
+        read(table.getTopIndex(), -1);
+    }
+
     /** Reads again and stays where it is. */
     public void refresh() {
         if (source != null) {
@@ -384,8 +394,10 @@ public final class PagedTable<R> extends Composite {
         table.clearAll();
         if (count > 0) {
             int at = found(selection);
-            if (at >= 0 || table.isFocusControl()) {
+            if (at >= 0 || table.isFocusControl() && !sameOrNone) {
                 table.setSelection((int) Math.min(Math.max(0, at), count - 1));
+            } else {
+                table.deselectAll();
             }
             // after the selection, which scrolls by itself
             table.setTopIndex((int) Math.min(top, count - 1));
@@ -394,6 +406,7 @@ public final class PagedTable<R> extends Composite {
             }
         }
         toSelect = null;
+        sameOrNone = false;
         changed.run();
     }
 
@@ -635,6 +648,9 @@ public final class PagedTable<R> extends Composite {
 
     @Override
     public boolean setFocus() {
+        if (closing) { // a list that loses its focus because it goes has rows no more
+            return false;
+        }
         if (table.isDisposed()) {
             return false;
         }
