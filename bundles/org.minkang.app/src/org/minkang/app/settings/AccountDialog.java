@@ -35,7 +35,7 @@ final class AccountDialog extends FormDialog {
     record Entered(String account, String name, Set<String> roles, String area, String organisation, char[] firstPassword) {
     }
 
-    /** What is known to choose from; areas and institutions are read only when somebody begins to type. */
+    /** What is known to choose from; areas and institutions are read beside the UI thread. */
     record Known(List<RoleRow> roles, Callable<List<String>> areas, Callable<List<String>> organisations) {
     }
 

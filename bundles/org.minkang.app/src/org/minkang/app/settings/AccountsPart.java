@@ -132,7 +132,10 @@ final class AccountsPart extends Part {
 
     private void edit(AccountRow row) {
         dialog(Optional.of(row), a -> {
-            AccountChange change = new AccountChange(a.name(), area(a), organisation(a));
+            // what was there stays, also what the register does not know
+            AccountChange change = new AccountChange(a.name(),
+                    row.area().filter(now -> now.digits().equals(a.area())).orElseGet(() -> area(a)),
+                    row.organisation().filter(a.organisation()::equals).orElseGet(() -> organisation(a)));
             if (!change.equals(new AccountChange(row.displayName(), row.area().orElse(null), row.organisation().orElse(null)))) {
                 accounts().change(desk.actor(), row.id(), row.version(), change);
             }
