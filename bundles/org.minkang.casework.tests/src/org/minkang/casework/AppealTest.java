@@ -269,6 +269,24 @@ class AppealTest {
     }
 
     @Test
+    void whoReopensDoesNotGrantWhatOthersRefused() {
+        CaseView again = reopen(office.approver, refusedInReview(), "抽查发现看错报告");
+        CaseView experts = office.pass(otherReviewer, again);
+        CaseView approval = office.opinion(office.people.withRights("t.opinion"),
+                office.opinion(office.people.withRights("t.opinion"), experts, Office.all(Verdict.YES, "A")), Office.all(Verdict.YES, "A"));
+        refused("casework.four-eyes", () -> office.pass(office.approver, office.see(office.approver, approval.id())));
+        assertEquals("issue", office.pass(otherApprover, office.see(otherApprover, approval.id())).step());
+    }
+
+    @Test
+    void whoRefusedCannotEndTheAppealInTheNameOfTheApplicant() {
+        CaseView again = appeal(office.clerk, refusedInReview(), "不服");
+        refused("casework.four-eyes-again", () -> office.act(office.reviewer, CaseAct.giveUp(again.id(), again.version(), "本人放弃")));
+        assertFalse(office.allowed(office.reviewer, again.id(), CaseAction.GIVE_UP).filter(AllowedAction::allowed).isPresent());
+        assertFalse(office.act(office.clerk, CaseAct.giveUp(again.id(), again.version(), "本人放弃")).status().running());
+    }
+
+    @Test
     void whileAnotherCaseRunsForTheSameItemItStaysClosed() {
         CaseView closed = refusedInReview();
         long person = office.file(closed.id()).personId();
