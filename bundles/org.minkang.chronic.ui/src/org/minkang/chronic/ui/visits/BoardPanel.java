@@ -48,7 +48,12 @@ final class BoardPanel extends Composite {
         List<Place> places = new ArrayList<>(model.places());
         model.board().filter(b -> b.total().listed() > 0).ifPresent(b -> places.add(b.total()));
         table.show(PagedTable.Source.whole(() -> places));
-        heat.show(model.board().map(b -> b.villages()).orElse(List.of()));
+        List<Place> villages = model.board().map(b -> b.villages()).orElse(List.of());
+        heat.show(villages);
+        // while there is nothing to show, its room is for the table
+        ((GridData) heat.getLayoutData()).exclude = villages.isEmpty();
+        heat.setVisible(!villages.isEmpty());
+        layout();
     }
 
     private void create() {
