@@ -2,7 +2,6 @@ package org.minkang.ui;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Widget;
 
 /** Names of the style classes in the style sheets. */
@@ -31,11 +30,12 @@ public final class Css {
     }
 
     /**
-     * Keeps the style engine away from a row. It would remember every row that was ever seen, and set the colours of all of
-     * them when the theme changes, those included that the widget has given up long ago: that ends the program.
+     * Keeps the style engine away from a widget, above all from a row. It would remember every row that was ever seen, and set
+     * the colours of all of them when the theme changes, those included that the widget has given up long ago: that ends the
+     * program.
      */
-    public static void leave(TableItem row) {
-        row.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
+    public static void leave(Widget widget) {
+        widget.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
     }
 
     /** Gives the widget a style class and has it styled again. */

@@ -72,7 +72,7 @@ final class ExpertPanel extends Composite {
         send = Buttons.primary(bar, TEXT.get("expert.send"), this::send);
         skip = Buttons.push(bar, TEXT.get("expert.skip"), this::next);
         away = Buttons.push(bar, TEXT.get("expert.away"), this::away);
-        Label keys = Css.style(new Label(bar, SWT.NONE), Css.MUTED);
+        Label keys = Css.style(new Label(bar, SWT.WRAP), Css.MUTED);
         keys.setText(TEXT.get("expert.keys"));
         keys.setLayoutData(Layouts.wide(200));
         next();

@@ -78,6 +78,10 @@ final class CheckPanel extends Composite {
         table.setLayoutData(Layouts.fill());
         table.addListener(SWT.SetData, this::fillRow);
         cursor = new TableCursor(table, SWT.NONE);
+        // it takes the colours of the desktop by itself, which are white in the dark
+        Css.leave(cursor);
+        cursor.setBackground(Palette.current().color(Tone.PRIMARY));
+        cursor.setForeground(Palette.current().color(Tone.PAPER));
         cursor.addListener(SWT.Selection, e -> explain());
         cursor.addListener(SWT.DefaultSelection, e -> edit());
         cursor.addListener(SWT.KeyDown, e -> {

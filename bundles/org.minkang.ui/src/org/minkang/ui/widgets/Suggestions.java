@@ -7,6 +7,8 @@ import org.eclipse.jface.fieldassist.ContentProposal;
 import org.eclipse.jface.fieldassist.ContentProposalAdapter;
 import org.eclipse.jface.fieldassist.IContentProposal;
 import org.eclipse.jface.fieldassist.TextContentAdapter;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.minkang.ui.Background;
 
@@ -21,11 +23,25 @@ public final class Suggestions {
     /** @param read gives all the words, off the UI thread; without them nothing is offered */
     public static void offer(Text field, Callable<List<String>> read) {
         Background.load(field, read, words -> {
-            ContentProposalAdapter adapter = new ContentProposalAdapter(field, new TextContentAdapter(),
-                    (typed, cursor) -> matching(words, typed), null, null);
-            adapter.setProposalAcceptanceStyle(ContentProposalAdapter.PROPOSAL_REPLACE);
-            adapter.setPropagateKeys(true);
+            Offer offer = new Offer(field, words);
+            field.addListener(SWT.Traverse, offer::leave);
         }, e -> { });
+    }
+
+    private static final class Offer extends ContentProposalAdapter {
+
+        Offer(Text field, List<String> words) {
+            super(field, new TextContentAdapter(), (typed, cursor) -> matching(words, typed), null, null);
+            setProposalAcceptanceStyle(PROPOSAL_REPLACE);
+            setPropagateKeys(true);
+        }
+
+        /** Tab goes to the next field with what was typed. By itself it goes into the list, where all further typing is lost. */
+        private void leave(Event e) {
+            if (e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
+                closeProposalPopup();
+            }
+        }
     }
 
     /** Those that hold what was typed, those that begin with it first; none for a field that is empty or holds one of them. */
