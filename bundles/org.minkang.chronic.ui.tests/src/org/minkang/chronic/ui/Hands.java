@@ -186,7 +186,8 @@ final class Hands {
     private Shell front() {
         Shell[] shells = display.getShells();
         for (int i = shells.length - 1; i >= 0; i--) {
-            if (shells[i].isVisible() && (shells[i].getStyle() & SWT.ON_TOP) == 0) {
+            // the workbench is locked behind the window where the next person signs in
+            if (shells[i].isVisible() && shells[i].isEnabled() && (shells[i].getStyle() & SWT.ON_TOP) == 0) {
                 return shells[i];
             }
         }

@@ -17,6 +17,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,12 +111,14 @@ class JourneyTest {
             return; // it has left by itself
         }
         display.asyncExec(() -> {
-            if (PlatformUI.isWorkbenchRunning()) {
-                PlatformUI.getWorkbench().close();
-            } else {
-                for (var shell : display.getShells()) {
+            Shell window = PlatformUI.isWorkbenchRunning() ? PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell() : null;
+            for (Shell shell : display.getShells()) {
+                if (shell != window) { // somebody may be about to sign in, which the application waits for
                     shell.dispose();
                 }
+            }
+            if (window != null && !window.isDisposed()) {
+                PlatformUI.getWorkbench().close();
             }
         });
     }
