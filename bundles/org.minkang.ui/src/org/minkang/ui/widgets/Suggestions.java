@@ -38,8 +38,15 @@ public final class Suggestions {
 
         /** Tab goes to the next field with what was typed. By itself it goes into the list, where all further typing is lost. */
         private void leave(Event e) {
-            if (e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
+            int way = e.detail;
+            if (isProposalPopupOpen() && (way == SWT.TRAVERSE_TAB_NEXT || way == SWT.TRAVERSE_TAB_PREVIOUS)) {
                 closeProposalPopup();
+                e.doit = false;
+                getControl().getDisplay().asyncExec(() -> {
+                    if (!getControl().isDisposed()) {
+                        getControl().traverse(way);
+                    }
+                });
             }
         }
     }
