@@ -30,7 +30,6 @@ import org.minkang.sheets.CheckContext;
 import org.minkang.sheets.RowProblems;
 import org.minkang.sheets.SheetColumn;
 import org.minkang.sheets.SheetEntry;
-import org.minkang.sheets.SheetImport;
 import org.minkang.sheets.SheetProfile;
 import org.minkang.sheets.SheetRow;
 import org.minkang.store.Session;
@@ -128,7 +127,7 @@ public class EarlierProfile implements SheetProfile<EarlierRow, Actor> {
         return uses.packs().require(session, LocalDate.now(uses.clock()));
     }
 
-    /** Whose certificates the rows of a chunk are; what cannot be found is reported at its cell. */
+    /** Whose certificates the rows are; what cannot be found is reported at its cell. */
     private Map<SheetEntry<EarlierRow>, EarlierCertificate> read(Session session, Actor caller, ChronicRules rules,
             List<SheetEntry<EarlierRow>> chunk) {
         Map<String, Person> holders = uses.persons().byNumbers(session,
@@ -191,30 +190,23 @@ public class EarlierProfile implements SheetProfile<EarlierRow, Actor> {
             uses.access().require(session, caller, BaseRights.IMPORT_RUN);
             PolicyPack pack = pack(session);
             ChronicRules rules = pack.section(ChronicRules.class);
-            List<EarlierCertificate> certificates = new ArrayList<>();
-            List<SheetEntry<EarlierRow>> chunk = new ArrayList<>(SheetImport.CHUNK);
-            for (SheetEntry<EarlierRow> entry : good) {
-                chunk.add(entry);
-                if (chunk.size() == SheetImport.CHUNK) {
-                    certificates.addAll(found(session, caller, rules, chunk));
-                    progress.check();
-                }
-            }
-            certificates.addAll(found(session, caller, rules, chunk));
+            List<SheetEntry<EarlierRow>> entries = new ArrayList<>();
+            good.forEach(entries::add);
+            List<EarlierCertificate> certificates = found(session, caller, rules, entries);
+            progress.check();
             uses.certificates().takeOver(session, caller, pack, certificates, ApplicationProfile.subject(fileName));
             return new ApplyReport(certificates.size(), 0, 0, List.of());
         });
     }
 
     /** Refused, naming the rows, when persons or diseases changed since the check. */
-    private List<EarlierCertificate> found(Session session, Actor caller, ChronicRules rules, List<SheetEntry<EarlierRow>> chunk) {
-        List<EarlierCertificate> found = List.copyOf(read(session, caller, rules, chunk).values());
-        List<Problem> problems = chunk.stream().flatMap(e -> e.problems().stream()).filter(p -> !p.note())
+    private List<EarlierCertificate> found(Session session, Actor caller, ChronicRules rules, List<SheetEntry<EarlierRow>> entries) {
+        List<EarlierCertificate> found = List.copyOf(read(session, caller, rules, entries).values());
+        List<Problem> problems = entries.stream().flatMap(e -> e.problems().stream()).filter(p -> !p.note())
                 .map(p -> new Problem(p.kind(), TEXT.get("row", p.row()), p.message())).toList();
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
-        chunk.clear();
         return found;
     }
 

@@ -3,6 +3,7 @@ package org.minkang.app.settings;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.minkang.base.Text;
 import org.minkang.ui.Css;
@@ -18,7 +19,6 @@ abstract class Part extends Composite {
 
     final Notice notice;
     private Button blue;
-    private Runnable primary;
 
     Part(Composite parent, String id) {
         super(parent, SWT.NONE);
@@ -45,7 +45,6 @@ abstract class Part extends Composite {
 
     /** The one blue button of this part. */
     Button primary(Composite bar, String text, Runnable action) {
-        primary = action;
         blue = Buttons.primary(bar, text, action);
         return blue;
     }
@@ -54,7 +53,7 @@ abstract class Part extends Composite {
     boolean primary() {
         boolean may = blue != null && blue.isEnabled();
         if (may) {
-            primary.run();
+            blue.notifyListeners(SWT.Selection, new Event());
         }
         return may;
     }

@@ -303,7 +303,7 @@ public final class IntakePage implements Page {
     private void fit(Composite grid) {
         int room = scrolled.getClientArea().width - Look.scaled(COLUMN) - GAP;
         for (int across = 3; across > 0; across--) {
-            grid.setLayout(Layouts.columns(across, 0, 0, 2)); // each box has air of its own for the focus
+            grid.setLayout(Layouts.columns(across, 0, 0, 4));
             if (grid.computeSize(SWT.DEFAULT, SWT.DEFAULT, true).x <= room) {
                 break;
             }

@@ -6,7 +6,6 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Shell;
 import org.minkang.ui.Palette;
 import org.minkang.ui.Palette.Tone;
 
@@ -20,10 +19,9 @@ public final class ButtonFaces {
     private static final String SEEN = "org.minkang.ui.veiled";
     /** Of 255: words stay readable and are plainly weaker than those beside them. */
     private static final int VEIL = 150;
-    /** The box of GTK's own theme. */
+    /** The box of GTK's own theme and where it begins. */
     private static final int BOX = 16;
-    /** Where it begins; the style sheet of the machine may put air before it. */
-    private static int boxAt = 2;
+    private static final int BOX_AT = 2;
 
     private ButtonFaces() {
     }
@@ -31,7 +29,6 @@ public final class ButtonFaces {
     /** Sees to every button that the display will ever show, those of the platform's dialogs too. */
     public static void show(Display display) {
         if ("gtk".equals(SWT.getPlatform())) {
-            boxAt = boxAt(display);
             display.addFilter(SWT.Skin, e -> {
                 if (e.widget instanceof Button button && button.getData(SEEN) == null) {
                     button.setData(SEEN, true);
@@ -39,14 +36,6 @@ public final class ButtonFaces {
                 }
             });
         }
-    }
-
-    /** A button without words has its box in the middle. */
-    private static int boxAt(Display display) {
-        Shell nowhere = new Shell(display);
-        int wide = new Button(nowhere, SWT.CHECK).computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
-        nowhere.dispose();
-        return Math.max(0, (wide - BOX) / 2);
     }
 
     private static void paint(Event e) {
@@ -68,9 +57,9 @@ public final class ButtonFaces {
             gc.setForeground(Palette.current().color(Tone.MUTED));
             int top = (button.getSize().y - BOX) / 2;
             if ((style & SWT.RADIO) != 0) {
-                gc.drawOval(boxAt, top, BOX - 1, BOX - 1);
+                gc.drawOval(BOX_AT, top, BOX - 1, BOX - 1);
             } else {
-                gc.drawRoundRectangle(boxAt, top, BOX - 1, BOX - 1, 4, 4);
+                gc.drawRoundRectangle(BOX_AT, top, BOX - 1, BOX - 1, 4, 4);
             }
         }
     }
