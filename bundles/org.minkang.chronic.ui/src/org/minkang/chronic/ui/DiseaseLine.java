@@ -99,6 +99,7 @@ final class DiseaseLine extends Composite {
         for (Criteria.Tick tick : criteria.ticks()) {
             Button b = new Button(list, SWT.CHECK | SWT.WRAP);
             b.setText((ticks.size() + 1) + "  " + tick.name().text());
+            b.setLayoutData(Layouts.wide(200)); // it wraps where it knows how wide it is
             b.addListener(SWT.Selection, e -> choice.tick(tick.key(), b.getSelection()));
             ticks.put(tick.key(), b);
         }
