@@ -48,6 +48,9 @@ public interface PackNode {
     /** A list of texts with at least one element. */
     List<String> texts(String key);
 
+    /** A text, or a list of texts with at least one element: {@code a} is the same as {@code [a]}. */
+    List<String> words(String key);
+
     /** A list of lists of texts: {@code [[a, b], [c, d]]}. */
     List<List<String>> textLists(String key);
 
@@ -79,23 +82,38 @@ public interface PackNode {
     /** As {@link #texts}, empty when the key is not there. */
     List<String> optionalTexts(String key);
 
+    /** As {@link #words}, empty when the key is not there. */
+    List<String> optionalWords(String key);
+
     /** As {@link #textLists}, empty when the key is not there. */
     List<List<String>> optionalTextLists(String key);
 
     /** Whether the key is there and not null. */
     boolean has(String key);
 
+    /** Whether the key is there and null: a value that the county left open. */
+    boolean isOpen(String key);
+
+    /** Whether the value of the key is a list. */
+    boolean isList(String key);
+
+    /** Whether the value of the key is a map. */
+    boolean isMap(String key);
+
     /** The keys, in the order of the file. */
     Set<String> keys();
 
     /**
      * Complains about every key that is not one of these, with the one that was probably meant.
-     * {@code source} and {@code note} are always allowed.
+     * {@code source}, {@code wording} and {@code note} are always allowed.
      */
     void onlyKeys(String... allowed);
 
     /** The clause a value is taken from: {@code source} of this map or of the nearest one around it; empty without. */
     String clause();
+
+    /** The words of that clause: {@code wording} of this map or of the nearest one around it; empty without. */
+    String wording();
 
     /** {@code file.yaml:37}. */
     String place();

@@ -25,7 +25,8 @@ final class YamlNode implements PackNode {
     private static final Text TEXT = Text.of(YamlNode.class);
     private static final LocalDate NO_DAY = LocalDate.of(1, 1, 1);
     private static final String SOURCE = "source";
-    private static final String NOTE = "note";
+    private static final String WORDING = "wording";
+    private static final Set<String> ALWAYS = Set.of(SOURCE, WORDING, "note");
 
     private final MappingNode map;
     private final YamlNode around;
@@ -134,6 +135,11 @@ final class YamlNode implements PackNode {
     }
 
     @Override
+    public List<String> words(String key) {
+        return value(key) instanceof ScalarNode ? texts(key, "policy.expected-texts", List.of(value(key))) : texts(key);
+    }
+
+    @Override
     public List<List<String>> textLists(String key) {
         List<List<String>> lists = new ArrayList<>();
         for (Node element : elements(key, "policy.expected-lists")) {
@@ -150,7 +156,7 @@ final class YamlNode implements PackNode {
     public Map<String, PackNode> nodes(String key) {
         PackNode below = node(key);
         Map<String, PackNode> nodes = new LinkedHashMap<>();
-        below.keys().stream().filter(k -> !k.equals(SOURCE) && !k.equals(NOTE))
+        below.keys().stream().filter(k -> !ALWAYS.contains(k))
                 .forEach(k -> nodes.put(k, below.node(k)));
         return nodes;
     }
@@ -159,7 +165,7 @@ final class YamlNode implements PackNode {
     public Map<String, String> textMap(String key) {
         PackNode below = node(key);
         Map<String, String> texts = new LinkedHashMap<>();
-        below.keys().stream().filter(k -> !k.equals(SOURCE) && !k.equals(NOTE))
+        below.keys().stream().filter(k -> !ALWAYS.contains(k))
                 .forEach(k -> texts.put(k, below.text(k)));
         return texts;
     }
@@ -215,6 +221,11 @@ final class YamlNode implements PackNode {
     }
 
     @Override
+    public List<String> optionalWords(String key) {
+        return has(key) ? words(key) : List.of();
+    }
+
+    @Override
     public List<List<String>> optionalTextLists(String key) {
         return has(key) ? textLists(key) : List.of();
     }
@@ -222,6 +233,21 @@ final class YamlNode implements PackNode {
     @Override
     public boolean has(String key) {
         return value(key) != null;
+    }
+
+    @Override
+    public boolean isOpen(String key) {
+        return pairs.containsKey(key) && value(key) == null;
+    }
+
+    @Override
+    public boolean isList(String key) {
+        return value(key) instanceof SequenceNode;
+    }
+
+    @Override
+    public boolean isMap(String key) {
+        return value(key) instanceof MappingNode;
     }
 
     @Override
@@ -233,7 +259,7 @@ final class YamlNode implements PackNode {
     public void onlyKeys(String... allowed) {
         List<String> known = List.of(allowed);
         for (String key : pairs.keySet()) {
-            if (!known.contains(key) && !key.equals(SOURCE) && !key.equals(NOTE)) {
+            if (!known.contains(key) && !ALWAYS.contains(key)) {
                 String meant = Spelling.nearest(key, known).orElse(null);
                 wrong(key, "policy.unknown-key", meant == null
                         ? said("policy.unknown-key", key, String.join(", ", known))
@@ -244,10 +270,19 @@ final class YamlNode implements PackNode {
 
     @Override
     public String clause() {
-        if (value(SOURCE) instanceof ScalarNode source && !source.getValue().isBlank()) {
-            return source.getValue().strip();
+        return nearest(SOURCE);
+    }
+
+    @Override
+    public String wording() {
+        return nearest(WORDING);
+    }
+
+    private String nearest(String key) {
+        if (value(key) instanceof ScalarNode said && !said.getValue().isBlank()) {
+            return said.getValue().strip();
         }
-        return around == null ? "" : around.clause();
+        return around == null ? "" : around.nearest(key);
     }
 
     @Override

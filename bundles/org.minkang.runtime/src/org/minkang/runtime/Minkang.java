@@ -15,6 +15,7 @@ import org.minkang.access.AccessEntities;
 import org.minkang.access.Accounts;
 import org.minkang.access.journal.Journal;
 import org.minkang.base.Progress;
+import org.minkang.benefit.BenefitSection;
 import org.minkang.casework.Calendars;
 import org.minkang.casework.CasePersons;
 import org.minkang.casework.Cases;
@@ -140,6 +141,7 @@ public final class Minkang implements AutoCloseable {
     private static List<PackSection<?>> packSections(Contributions contributions) {
         List<PackSection<?>> all = new ArrayList<>(contributions.packSections());
         all.add(CaseworkSection.forWorkflows(contributions::workflows));
+        all.add(new BenefitSection());
         return all;
     }
 
