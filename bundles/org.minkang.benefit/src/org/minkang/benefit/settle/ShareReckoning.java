@@ -106,7 +106,7 @@ final class ShareReckoning {
             long start = Math.max(from, lower);
             long end = Math.min(to, band.upTo());
             if (end > start) {
-                exact = Math.addExact(exact, part(band, start, end, false));
+                exact = Math.addExact(exact, part(band, start, end, rule.bands().size() == 1));
             }
             lower = band.upTo();
         }

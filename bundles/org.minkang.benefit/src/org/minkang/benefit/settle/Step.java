@@ -34,7 +34,7 @@ public sealed interface Step {
     /**
      * A band: the part from {@code from} to {@code to} at a rate, points included.
      *
-     * @param whole whether the rate is that of the band the whole amount falls into
+     * @param whole whether the rate holds for the whole amount: it is the only one, or that of the band the amount falls into
      */
     record BandPaid(long from, long to, long rate, long points, boolean whole, Clause clause) implements Step {
         public long amount() {
