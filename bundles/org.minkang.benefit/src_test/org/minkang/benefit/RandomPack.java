@@ -19,7 +19,7 @@ import org.minkang.benefit.settle.Visit;
 final class RandomPack {
 
     private static final String[] LEVELS = {"L1", "L2", "L3"};
-    private static final VisitKind[] KINDS = {VisitKind.STAY, VisitKind.OUTPATIENT, VisitKind.CHRONIC, VisitKind.RECKONING};
+    private static final VisitKind[] KINDS = {VisitKind.STAY, VisitKind.OUTPATIENT, VisitKind.LONG_TERM, VisitKind.RECKONING};
 
     private final Random random;
     private final boolean wholeBands;
@@ -75,7 +75,7 @@ final class RandomPack {
     private String layer(int place) {
         StringBuilder text = new StringBuilder("    - key: y" + place + "\n");
         if (random.nextInt(3) > 0) {
-            text.append("      when: {kind: ").append(pick("stay", "outpatient", "[stay, chronic]", "[chronic, outpatient]")).append("}\n");
+            text.append("      when: {kind: ").append(pick("stay", "outpatient", "[stay, long-term]", "[long-term, outpatient]")).append("}\n");
         }
         int method = random.nextInt(6);
         String of = method == 1 ? pick("cost", "all") : place == 0 ? pick("cost", "left") : pick("cost", "left", "left", "all-left");
@@ -148,7 +148,7 @@ final class RandomPack {
             VisitKind kind = KINDS[random.nextInt(KINDS.length)];
             LocalDate to = kind == VisitKind.STAY ? from.plusDays(random.nextInt(5)) : from;
             visits.add(kind == VisitKind.RECKONING ? new Visit("v" + i, kind, "", from, from, "", List.of(), 0, Set.of())
-                    : new Visit("v" + i, kind, LEVELS[random.nextInt(3)], from, to, kind == VisitKind.CHRONIC ? pick("A", "B", "C") : "",
+                    : new Visit("v" + i, kind, LEVELS[random.nextInt(3)], from, to, kind == VisitKind.LONG_TERM ? pick("A", "B", "C") : "",
                             costs(), random.nextInt(3) == 0 ? random.nextInt(300_000) : 0, Set.of()));
         }
         return visits;

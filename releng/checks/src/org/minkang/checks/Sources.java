@@ -57,10 +57,16 @@ public final class Sources {
         return faults;
     }
 
+    /** The rules of real counties, as data: they call diseases and benefits as the field does. */
+    private static final Pattern COUNTY_PACK = Pattern.compile(".*/src/packs/[^/]+\\.yaml");
+
     /** Every place where a bundle of the base names one of the words, comments included. */
     public static List<String> named(Bundle bundle, Pattern words) {
         List<String> faults = new ArrayList<>();
         for (Path file : bundle.files(DISPLAYLESS_TEXT.toArray(String[]::new))) {
+            if (COUNTY_PACK.matcher(bundle.place(file)).matches()) {
+                continue;
+            }
             String text = text(file);
             Matcher m = words.matcher(text);
             while (m.find()) {

@@ -6,8 +6,8 @@ public enum VisitKind {
     STAY,
     /** 普通门诊. */
     OUTPATIENT,
-    /** 门诊慢性病. */
-    CHRONIC,
+    /** 门诊慢性病: a disease treated for years, outpatient. */
+    LONG_TERM,
     /** 门诊特殊病: dialysis, radiotherapy and the like, paid as a stay in most counties. */
     SPECIAL,
     /** 两病用药: drugs for hypertension or diabetes. */

@@ -94,10 +94,9 @@ public final class Settler {
         }
         long level = one.level().isEmpty() ? 0 : 1L << known(words.levels().place(one.level()), one.level());
         Insured person = of.person();
-        long tier = person.tier().isEmpty() ? 0 : 1L << known(words.tiers().place(person.tier()), person.tier());
         situation.visit(one.kind(), level, disease, flags);
-        // marks and diseases that no rule asks about have no bit
-        situation.person(tier, bits(person.marks(), words.marks(), one.to()),
+        // tiers, marks and diseases that no rule of this pack asks about have no bit
+        situation.person(words.tiers().bit(person.tier()), bits(person.marks(), words.marks(), one.to()),
                 bits(person.certified(), words.diseases(), one.to()), age(person.birth()));
     }
 

@@ -19,6 +19,7 @@ import org.minkang.runtime.DataFolder;
 import org.minkang.runtime.MinkangLauncher;
 import org.minkang.runtime.internal.command.AccountsCommand;
 import org.minkang.runtime.internal.command.BackupCommand;
+import org.minkang.runtime.internal.command.BenefitCommand;
 import org.minkang.runtime.internal.command.CalendarCommand;
 import org.minkang.runtime.internal.command.CasesCommand;
 import org.minkang.runtime.internal.command.JournalCommand;
@@ -32,8 +33,8 @@ import org.minkang.runtime.internal.command.SetUpCommand;
 /** The command line: {@code -application org.minkang.runtime.cli [-data FOLDER] WORDS}. */
 public final class CommandLineApplication implements IApplication {
 
-    /** Commands that must find the database closed. */
-    private static final Set<String> WITHOUT_STORE = Set.of("restore");
+    /** Commands that need no database, or must find it closed. */
+    private static final Set<String> WITHOUT_STORE = Set.of("restore", "benefit");
 
     @Override
     public Object start(IApplicationContext context) {
@@ -55,7 +56,7 @@ public final class CommandLineApplication implements IApplication {
         DataFolder folder = DataFolder.ofThisUser();
         CommandLineTool tool = new CommandLineTool();
         if (words.length > 0 && WITHOUT_STORE.contains(words[0])) {
-            return tool.run(List.of(() -> new RestoreCommand(folder)), out, err, words);
+            return tool.run(List.of(() -> new RestoreCommand(folder), BenefitCommand::new), out, err, words);
         }
         try (MinkangLauncher launcher = MinkangLauncher.launch(folder, Progress.NONE)) {
             List<CliCommand> commands = new ArrayList<>(ofTheBase(launcher, folder));
@@ -70,7 +71,7 @@ public final class CommandLineApplication implements IApplication {
                 () -> new PackCommand(minkang), () -> new CalendarCommand(minkang), () -> new PersonsCommand(minkang),
                 () -> new CasesCommand(minkang), () -> new ReportsCommand(minkang),
                 () -> new RegisterCommand(minkang), () -> new JournalCommand(minkang),
-                () -> new BackupCommand(minkang), () -> new RestoreCommand(folder));
+                BenefitCommand::new, () -> new BackupCommand(minkang), () -> new RestoreCommand(folder));
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -1,0 +1,151 @@
+package org.minkang.runtime.settle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.minkang.base.Money;
+import org.minkang.base.Progress;
+import org.minkang.base.Refused;
+import org.minkang.benefit.BenefitSection;
+import org.minkang.letters.Letters;
+
+/** Files in, files out: {@code benefit settle}. */
+class SettleFilesTest {
+
+    private static final String HEAD = "票据号,人员,就医类别,机构等级,入院日期,出院日期,病种,费用项目,天数,合规费用,自费费用\n";
+
+    @TempDir
+    private Path folder;
+    private Path pack;
+
+    @BeforeEach
+    void takesTheTwoTierPack() throws IOException {
+        pack = shipped("chongqing-county-2009");
+        file("persons.csv", """
+                人员,出生日期,参保档次,户号,参保人数
+                甲,1960-01-01,一档,1,1
+                乙,1970-05-05,2,2,1
+                丙,1980-05-05,1,3,4
+                丁,2001-05-05,1,3,4
+                """);
+    }
+
+    private Path shipped(String name) throws IOException {
+        Path file = folder.resolve(name + ".yaml");
+        try (var in = BenefitSection.class.getResourceAsStream("/packs/" + name + ".yaml")) {
+            Files.copy(in, file);
+        }
+        return file;
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private SettleFiles.Done settle(Path visits, String results, Path explain) {
+        return new SettleFiles(new Letters(Optional.empty()), Clock.systemUTC()).settle(new SettleFiles.Order(List.of(pack), visits,
+                folder.resolve("persons.csv"), null, null, folder.resolve(results), explain), Progress.NONE);
+    }
+
+    private List<String> results() throws IOException {
+        return Files.readAllLines(folder.resolve("out.csv"));
+    }
+
+    @Test
+    void linesOfOneInvoiceAreOneVisitAndAHouseholdSharesItsAccount() throws IOException {
+        Path visits = file("visits.csv", HEAD + """
+                A005,丁,普通门诊,,2009-06-02,,,,,50,
+                A001,甲,住院,L2,2009-03-01,2009-03-11,,,,4000,120.5
+                A001,甲,住院,L2,2009-03-01,2009-03-11,,中医药,,1000,
+                A001,甲,住院,L2,2009-03-01,2009-03-11,,床位费,10,400,
+                A003,乙,stay,三级,2009-05-02,2009-05-20,,,,112111.11,
+                A004,丙,普通门诊,,2009/6/1,,,,,60,
+                """);
+        SettleFiles.Done done = settle(visits, "out.csv", null);
+        assertEquals(new SettleFiles.Done(4, 0, Money.parse("52729.00")), done);
+        assertEquals(5, results().size());
+        assertTrue(results().stream().anyMatch(l -> l.startsWith("A001,甲,2009-03-11,5350.00,170.50,2625.00,")), results()::toString);
+        assertTrue(results().stream().anyMatch(l -> l.startsWith("A005,丁") && l.contains(",44.00,6.00,")), results()::toString);
+    }
+
+    @Test
+    void aWorkbookOfAnOldEncodingIsSettledAndTheResultMayBeAWorkbook() throws IOException {
+        Path visits = folder.resolve("visits.csv");
+        Files.write(visits, (HEAD + "A1,甲,住院,一级(含未评级的乡镇卫生院),2009-3-1,2009-3-3,,,,2000,\n").getBytes(Charset.forName("GB18030")));
+        assertEquals(new SettleFiles.Done(1, 0, Money.parse("1425.00")), settle(visits, "out.xlsx", null));
+        assertTrue(Files.size(folder.resolve("out.xlsx")) > 1000);
+    }
+
+    @Test
+    void everyFaultIsToldWithItsRowAndNothingIsWritten() throws IOException {
+        Path visits = file("visits.csv", HEAD + """
+                A1,甲,住远,L2,2009-03-01,2009-03-11,,,,4000,
+                A2,甲,住院,L9,2009-03-01,2009-03-11,,,,4000,
+                A3,甲,住院,L2,2009-03-11,2009-03-01,,,,4000,
+                A4,甲,住院,L2,2008-03-01,2008-03-01,,,,4000,
+                A5,甲,住院,L2,2009-03-01,2009-03-11,,,,-1,
+                A6,甲,住院,L2,2009-03-01,2009-03-11,,血液,,1,
+                A7,甲,住院,L2,2009-03-01,2009-03-11,,,,100,
+                """);
+        Refused refused = assertThrows(Refused.class, () -> settle(visits, "out.csv", null));
+        assertEquals(List.of("settle.kind", "settle.unknown", "settle.days", "settle.no-pack", "settle.negative", "settle.unknown",
+                "settle.bad-rows"), refused.problems().stream().map(p -> p.code()).toList());
+        assertTrue(refused.problems().get(1).place().contains("3"), refused.problems().get(1).place());
+        assertFalse(Files.exists(folder.resolve("out.csv")));
+    }
+
+    @Test
+    void twoVisitsUnderOneInvoiceNumberAreRefused() throws IOException {
+        Path visits = file("visits.csv", HEAD + """
+                A1,甲,住院,L2,2009-03-01,2009-03-11,,,,4000,
+                A1,甲,住院,L2,2009-04-01,2009-04-11,,,,4000,
+                """);
+        Refused refused = assertThrows(Refused.class, () -> settle(visits, "out.csv", null));
+        assertTrue(refused.has("settle.two-visits"));
+    }
+
+    @Test
+    void aPackWithAFaultNeverReachesASettlement() throws IOException {
+        Files.writeString(pack, Files.readString(pack).replace("level: L1, is: 0.75", "level: L1, is: 0.76"));
+        Path visits = file("visits.csv", HEAD + "A1,甲,住院,L1,2009-03-01,2009-03-11,,,,4000,\n");
+        assertTrue(assertThrows(Refused.class, () -> settle(visits, "out.csv", null)).has("benefit.example"));
+        assertFalse(Files.exists(folder.resolve("out.csv")));
+    }
+
+    @Test
+    void whatThePackLeavesOpenIsNamedAndHasNoAmount() throws IOException {
+        pack = shipped("yian-2017");
+        file("persons.csv", "人员\n甲\n");
+        Path visits = file("visits.csv", "票据号,人员,就医类别,机构等级,日期,合规费用\nA1,甲,住院,L2,2017-03-01,4000\n");
+        assertEquals(new SettleFiles.Done(1, 1, Money.ZERO), settle(visits, "out.csv", null));
+        assertTrue(results().get(1).contains("inpatient.deductible"), results()::toString);
+        assertTrue(results().get(1).startsWith("A1,甲,2017-03-01,4000.00,0.00,,"), results()::toString);
+    }
+
+    @Test
+    void textThatASpreadsheetCouldTakeForAFormulaIsMadeHarmless() throws IOException {
+        Path visits = file("visits.csv", HEAD + "=1+1,甲,住院,L1,2009-03-01,2009-03-11,,,,4000,\n");
+        settle(visits, "out.csv", null);
+        assertTrue(results().get(1).startsWith("'=1+1,"), results()::toString);
+    }
+
+    @Test
+    void aSheetIsWrittenForEachVisit() throws IOException {
+        Path visits = file("visits.csv", HEAD + "A/1,甲,住院,L1,2009-03-01,2009-03-11,,,,4000,\nA2,乙,住院,L1,2009-03-01,2009-03-11,,,,4000,\n");
+        settle(visits, "out.csv", folder.resolve("why"));
+        assertTrue(Files.size(folder.resolve("why/A_1.pdf")) > 1000);
+        assertTrue(Files.size(folder.resolve("why/A2.pdf")) > 1000);
+    }
+}

@@ -1,0 +1,48 @@
+package org.minkang.runtime.settle;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.minkang.base.Progress;
+import org.minkang.base.Refused;
+import org.minkang.base.Text;
+import org.minkang.benefit.settle.Settled;
+import org.minkang.benefit.sheet.WhySheet;
+import org.minkang.benefit.rules.BenefitRules;
+import org.minkang.letters.Letter;
+import org.minkang.letters.Letters;
+import org.minkang.policy.PolicyPack;
+
+/** A sheet "why this amount" for each visit, as PDF named after its invoice. */
+final class WhyPapers {
+
+    private static final Text TEXT = Text.of(PackSet.class);
+
+    private final Letters letters;
+    private final PackSet packs;
+    private final Path folder;
+
+    WhyPapers(Letters letters, PackSet packs, Path folder) {
+        this.letters = letters;
+        this.packs = packs;
+        this.folder = folder;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw Refused.of("settle.write", TEXT.get("settle.write", folder), e);
+        }
+    }
+
+    void write(Settled settled) {
+        PolicyPack pack = packs.on(settled.claim().visit().to()).orElseThrow();
+        WhySheet sheet = WhySheet.of(pack.section(BenefitRules.class), settled.settlement());
+        WhyTemplate template = new WhyTemplate();
+        letters.pdf(List.of(new Letter(template, template.data(sheet, settled.claim(), pack))), file(settled), Progress.NONE);
+    }
+
+    /** What a file name cannot hold is left out. */
+    private Path file(Settled settled) {
+        return folder.resolve(settled.claim().visit().number().replaceAll("[^\\p{L}\\p{N}._-]", "_") + ".pdf");
+    }
+}
