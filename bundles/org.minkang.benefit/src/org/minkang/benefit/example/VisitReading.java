@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.minkang.base.Period;
 import org.minkang.base.Text;
 import org.minkang.benefit.BenefitSection;
@@ -28,6 +29,7 @@ final class VisitReading {
     private static final Text TEXT = Text.of(BenefitSection.class);
     private static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
     private static final int MOST_MEMBERS = 50;
+    private static final int MOST_DAYS = 3660;
 
     private final BenefitRules rules;
 
@@ -66,9 +68,11 @@ final class VisitReading {
         return node.has(key) ? known(node.of(key), key, node.of(key).text(key), words) : "";
     }
 
+    /** The word, or "" and a problem when the pack does not know it. */
     static String known(PackNode node, String key, String word, Vocabulary words) {
         if (!words.has(word)) {
             node.wrong(key, "benefit.example-term", TEXT.get("benefit.example-term", word, key));
+            return "";
         }
         return word;
     }
@@ -82,8 +86,9 @@ final class VisitReading {
             node.own().wrong("from", "benefit.example-days", TEXT.get("benefit.example-days"));
             from = to;
         }
-        Set<String> flags = Set.copyOf(node.of("flags").optionalWords("flags"));
-        flags.forEach(f -> known(node.of("flags"), "flags", f, rules.words().flags()));
+        Set<String> flags = node.of("flags").optionalWords("flags").stream()
+                .map(f -> known(node.of("flags"), "flags", f, rules.words().flags())).filter(f -> !f.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
         return new Visit(node.text("number", String.valueOf(place)), kind, term(node, "level", rules.words().levels()), from, to,
                 term(node, "disease", rules.words().diseases()), costs(node),
                 node.has("own-expense") ? fen(node.of("own-expense"), "own-expense") : 0, flags);
@@ -101,13 +106,13 @@ final class VisitReading {
         if (node.has("items")) {
             PackNode items = node.of("items").node("items");
             for (String key : items.keys()) {
-                known(items, key, key, rules.words().items());
+                String known = known(items, key, key, rules.words().items());
                 if (items.isMap(key)) {
                     PackNode item = items.node(key);
                     item.onlyKeys("cost", "days");
-                    costs.add(new Cost(key, fen(item, "cost"), item.integer("days", 0, 3660)));
+                    costs.add(new Cost(known, fen(item, "cost"), item.integer("days", 0, MOST_DAYS)));
                 } else {
-                    costs.add(new Cost(key, fen(items, key), 0));
+                    costs.add(new Cost(known, fen(items, key), 0));
                 }
             }
         }

@@ -78,6 +78,17 @@ final class CaseCheck {
         }
     }
 
+    /** Tells the first situation in which a part is more than the whole it is taken from. */
+    void neverAbove(Value part, Value whole, PackNode node, String key) {
+        List<Case> all = new ArrayList<>(part.cases());
+        all.addAll(whole.cases());
+        Points points = new Points(all, Condition.ALWAYS);
+        if (points.count() <= MOST) {
+            points.first(s -> part.known(s) > whole.known(s)).ifPresent(
+                    words -> node.wrong(key, "benefit.above", TEXT.get("benefit.above", key, words)));
+        }
+    }
+
     /** Every situation that some conditions can tell apart. */
     private final class Points {
 

@@ -50,9 +50,13 @@ final class PlanReading {
             Term term = RulesReading.term(part);
             return new Premium.Part(term, values.read(part, "amount", "premium." + term.key(), Unit.MONEY));
         }, Premium.Part::term);
-        return new Premium(values.read(node, "amount", "premium.amount", Unit.MONEY),
-                node.has("help") ? values.readSome(node, "help", "premium.help", Unit.MONEY)
-                        : Value.constant("premium.help", Unit.MONEY, 0),
+        Value amount = values.read(node, "amount", "premium.amount", Unit.MONEY);
+        Value help = node.has("help") ? values.readSome(node, "help", "premium.help", Unit.MONEY)
+                : Value.constant("premium.help", Unit.MONEY, 0);
+        if (amount.cases().stream().noneMatch(Value.Case::open)) {
+            values.checks().neverAbove(help, amount, node, "help");
+        }
+        return new Premium(amount, help,
                 node.optionalChoice("pays", Pays.class).orElse(Pays.REST) == Pays.FIRST, government);
     }
 

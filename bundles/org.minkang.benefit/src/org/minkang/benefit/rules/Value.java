@@ -69,6 +69,12 @@ public record Value(String path, Unit unit, List<Case> cases, Choose choose) {
         return found.number();
     }
 
+    /** The number as far as it is known: 0 when it is open or no case fits. */
+    long known(Situation s) {
+        Case found = in(s);
+        return found == null ? 0 : found.number();
+    }
+
     /** The last case without a condition is for those whom no other fits. */
     private boolean isOtherwise(Case one, int place) {
         return place == cases.size() - 1 && one.when().isAlways();

@@ -32,6 +32,10 @@ final class ValueReading {
         this.assumed = assumed;
     }
 
+    CaseCheck checks() {
+        return checks;
+    }
+
     ConditionReading conditions() {
         return conditions;
     }
