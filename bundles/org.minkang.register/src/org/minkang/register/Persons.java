@@ -152,6 +152,18 @@ public final class Persons {
         return MergedPersons.standing(s, RegisterChecks.person(s, personId));
     }
 
+    /** The person as {@link #require}; refused when the actor may not see what lies in the person's area. */
+    public Person requireWithin(Session s, Actor actor, long personId) {
+        Person person = require(s, personId);
+        RegisterChecks.within(actor, person.areaCode());
+        return person;
+    }
+
+    /** Makes sessions that change something of one person wait for each other until the commit. */
+    public void lock(Session s, long personId) {
+        RegisterChecks.lock(s, personId);
+    }
+
     /** The person with the number, or with an entry of that number merged into them; checks no right. */
     public Optional<Person> byNumber(Session s, IdNumber number) {
         return s.list(Person.class, "SELECT p FROM Person p WHERE p.idNumber = ?1", number.text()).stream().findFirst()

@@ -1,0 +1,273 @@
+package org.minkang.benefit.visits;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.minkang.base.Period;
+import org.minkang.base.Problem;
+import org.minkang.base.Refused;
+import org.minkang.benefit.rules.VisitKind;
+import org.minkang.benefit.settle.Cost;
+import org.minkang.benefit.settle.Dated;
+import org.minkang.testing.Database;
+
+@ParameterizedClass
+@EnumSource
+class SettledVisitsTest {
+
+    @Parameter
+    Database database;
+
+    private Office office;
+    private long person;
+
+    @BeforeEach
+    void open() {
+        office = new Office(database);
+        person = office.person();
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    private RecordedVisit visit(long id) {
+        return office.store.read(s -> office.visits.of(s, office.clerk, person)).stream().filter(v -> v.id() == id).findFirst().orElseThrow();
+    }
+
+    private List<Difference> correct(long id, VisitEntry entry) {
+        return office.store.write(s -> office.visits.correct(s, office.clerk, id, visit(id).version(), entry, "票据录错")).differences();
+    }
+
+    private List<Difference> cancel(long id) {
+        return office.store.write(s -> office.visits.cancel(s, office.clerk, id, visit(id).version(), "重复录入")).differences();
+    }
+
+    private void pay(long visit) {
+        office.store.write(s -> {
+            office.visits.paid(s, office.cashier, office.visits.settlements(s, office.clerk, visit).stream()
+                    .filter(RecordedSettlement::current).map(RecordedSettlement::id).toList());
+            return null;
+        });
+    }
+
+    @Test
+    void aVisitIsSettledWhenItIsEnteredAndItsTotalsAreKept() {
+        long visit = office.enter(Office.stay(person, "A1", "2026-04-01", 80_500)).visitId();
+        assertEquals("[inpatient 60000.0, serious 3300.0] due 63300.0", office.current(visit));
+        assertEquals("{LAYER inpatient=6000000, LAYER serious=330000, LIMIT inpatient-year=6000000, LIMIT serious-year=330000}",
+                office.store.read(s -> office.visits.totals(s, office.clerk, person, 2026)).toString());
+        assertEquals(List.of(), office.proof(person));
+    }
+
+    @Test
+    void anEarlierVisitThatArrivesLateSettlesTheLaterOnesAnew() {
+        long later = office.enter(Office.stay(person, "A2", "2026-05-01", 4_500)).visitId();
+        assertEquals("[inpatient 3000.0] due 3000.0", office.current(later));
+        Visits.Changed changed = office.enter(Office.stay(person, "A1", "2026-04-01", 4_500));
+        assertEquals(List.of("A1 inpatient 0.0 -> 3000.0", "A2 inpatient 3000.0 -> 3187.5"), Office.words(changed.differences()));
+        assertEquals("[inpatient 3187.5] due 3187.5", office.current(later));
+        assertEquals(List.of(), office.proof(person));
+    }
+
+    @Test
+    void theOrderInWhichVisitsAreEnteredDoesNotMatter() {
+        long other = office.person();
+        for (String day : List.of("2026-03-01", "2026-06-01", "2026-09-01")) {
+            office.enter(Office.stay(person, "A" + day, day, 30_000));
+        }
+        for (String day : List.of("2026-09-01", "2026-03-01", "2026-06-01")) {
+            office.enter(Office.stay(other, "B" + day, day, 30_000));
+        }
+        assertEquals(office.store.read(s -> office.visits.totals(s, office.clerk, person, 2026)),
+                office.store.read(s -> office.visits.totals(s, office.clerk, other, 2026)));
+    }
+
+    @Test
+    void aCorrectionShowsEveryDifferenceAndKeepsWhatWasThere() {
+        long first = office.enter(Office.stay(person, "A1", "2026-04-01", 4_500)).visitId();
+        long second = office.enter(Office.stay(person, "A2", "2026-05-01", 4_250)).visitId();
+        List<Difference> differences = correct(first, new VisitEntry("A1", person, "", VisitKind.OUTPATIENT, "L1", LocalDate.of(2026, 4, 1),
+                LocalDate.of(2026, 4, 1), "", List.of(Cost.other(80_00)), 0, Set.of()));
+        assertEquals(List.of("A1 inpatient 3000.0 -> 0.0", "A1 outpatient 0.0 -> 40.0", "A2 inpatient 3000.0 -> 2812.5"),
+                Office.words(differences));
+        assertEquals("[inpatient 2812.5] due 2812.5", office.current(second));
+        assertEquals(2, office.store.read(s -> office.visits.settlements(s, office.clerk, first)).size());
+        assertEquals(List.of(), office.proof(person));
+    }
+
+    @Test
+    void whatWasPaidIsNotChangedSilentlyButGetsACorrection() {
+        long first = office.enter(Office.stay(person, "A1", "2026-04-01", 4_500)).visitId();
+        long second = office.enter(Office.stay(person, "A2", "2026-05-01", 4_250)).visitId();
+        pay(second);
+        List<Difference> differences = cancel(first);
+        assertEquals(List.of("A1 inpatient 3000.0 -> 0.0", "A2 inpatient 3000.0 -> 2812.5 paid"), Office.words(differences).stream().sorted().toList());
+        assertEquals("[inpatient 2812.5] due -187.5", office.current(second), "187.50 is to be recovered");
+        assertEquals("none", office.current(first), "nothing went out for it");
+        pay(second);
+        assertEquals(List.of(), Office.words(office.store.write(s -> office.visits.settleAnew(s, office.clerk, person, 2026, "核对"))));
+        assertEquals("[inpatient 2812.5] due -187.5", office.current(second));
+        assertEquals(List.of(), office.proof(person));
+    }
+
+    @Test
+    void aPaidVisitThatIsCancelledIsRecoveredWhole() {
+        long visit = office.enter(Office.stay(person, "A1", "2026-04-01", 4_500)).visitId();
+        pay(visit);
+        cancel(visit);
+        assertEquals("[] due -3000.0", office.current(visit));
+        assertEquals("{}", office.store.read(s -> office.visits.totals(s, office.clerk, person, 2026)).toString());
+        assertEquals(List.of(), office.proof(person));
+        // the invoice is free again, and the visit entered anew is paid whole
+        assertEquals("[inpatient 3000.0] due 3000.0", office.current(office.enter(Office.stay(person, "A1", "2026-04-01", 4_500)).visitId()));
+    }
+
+    @Test
+    void aMarkGrantedBackwardsInTimeIsSeenAndSettledOnWish() {
+        long visit = office.enter(Office.stay(person, "A1", "2026-04-01", 4_250)).visitId();
+        office.mark(person, "low-income", LocalDate.of(2026, 3, 1));
+        assertEquals(List.of("A1 aid 0.0 -> 875.0", "A1 inpatient 2812.5 -> 3000.0"),
+                Office.words(office.store.read(s -> office.visits.wouldChange(s, office.clerk, person, 2026))));
+        assertEquals("[inpatient 2812.5] due 2812.5", office.current(visit));
+        office.store.write(s -> office.visits.settleAnew(s, office.clerk, person, 2026, "低保自三月起"));
+        assertEquals("[inpatient 3000.0, aid 875.0] due 3875.0", office.current(visit));
+        assertEquals(List.of(), office.proof(person));
+    }
+
+    @Test
+    void aStayAcrossTheYearBelongsToTheYearOfItsDischarge() {
+        LocalDate from = LocalDate.of(2025, 12, 20);
+        VisitEntry entry = new VisitEntry("A1", person, "", VisitKind.STAY, "L2", from, LocalDate.of(2026, 1, 8), "",
+                List.of(Cost.other(450_000)), 0, Set.of());
+        office.enter(entry);
+        assertEquals("{LAYER inpatient=300000, LIMIT inpatient-year=300000}",
+                office.store.read(s -> office.visits.totals(s, office.clerk, person, 2026)).toString());
+        assertEquals("{}", office.store.read(s -> office.visits.totals(s, office.clerk, person, 2025)).toString());
+    }
+
+    @Test
+    void twoVisitsOfOneDayShareTheLimitOfTheDay() {
+        VisitEntry first = new VisitEntry("A2", person, "", VisitKind.OUTPATIENT, "L1", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 2), "",
+                List.of(Cost.other(100_00)), 0, Set.of());
+        long late = office.enter(first).visitId();
+        office.enter(new VisitEntry("A1", person, "", VisitKind.OUTPATIENT, "L1", first.from(), first.to(), "", first.costs(), 0, Set.of()));
+        assertEquals("[outpatient 10.0] due 10.0", office.current(late), "by invoice, whatever came first");
+    }
+
+    @Test
+    void aCertificateOpensTheQuotaAndAHospitalMonthReducesIt() {
+        office.certified.add(new Dated("copd", Period.from(LocalDate.of(2026, 1, 1))));
+        long visit = office.enter(Office.ill(person, "A1", "2026-11-01", "copd", 4_000)).visitId();
+        assertEquals("[quota 2400.0] due 2400.0", office.current(visit));
+        Visits.Changed changed = office.enter(Office.stay(person, "A2", "2026-05-03", 100));
+        assertEquals(List.of("A1 quota 2400.0 -> 2200.0"), Office.words(changed.differences()));
+    }
+
+    @Test
+    void everyProblemOfAnEntryIsToldAtItsField() {
+        VisitEntry bad = new VisitEntry(" ", person, "", VisitKind.OUTPATIENT, "L9", LocalDate.of(2026, 5, 2), LocalDate.of(2026, 5, 1), "nothing",
+                List.of(new Cost("blood", -1, 0)), -1, Set.of("sunday"));
+        Refused refused = assertThrows(Refused.class, () -> office.enter(bad));
+        assertEquals(List.of("invoice visit.invoice", "to visit.days", "level visit.not-in-pack", "disease visit.not-in-pack",
+                "flags visit.not-in-pack", "costs visit.not-in-pack", "costs visit.cost", "ownExpense visit.cost"),
+                refused.problems().stream().map(p -> p.place() + " " + p.code()).toList());
+        assertTrue(refused.problems().stream().map(Problem::message).noneMatch(m -> m.contains("!")));
+        assertEquals("visit.no-rules", assertThrows(Refused.class,
+                () -> office.enter(Office.stay(person, "A1", "2025-05-01", 100))).problems().get(0).code());
+        assertEquals("visit.future", assertThrows(Refused.class,
+                () -> office.enter(Office.stay(person, "A1", "2027-05-01", 100))).problems().get(0).code());
+    }
+
+    @Test
+    void anInvoiceIsClaimedOnce() {
+        office.enter(Office.stay(person, "A1", "2026-04-01", 4_500));
+        long other = office.person();
+        assertEquals("visit.invoice-taken", assertThrows(Refused.class,
+                () -> office.enter(Office.stay(other, "A1", "2026-04-02", 100))).problems().get(0).code());
+    }
+
+    @Test
+    void aSettlementIsPaidOnceAndOnlyWhileItCounts() {
+        long visit = office.enter(Office.stay(person, "A1", "2026-04-01", 4_500)).visitId();
+        long old = office.store.read(s -> office.visits.settlements(s, office.clerk, visit)).get(0).id();
+        correct(visit, Office.stay(person, "A1", "2026-04-01", 5_500));
+        assertThrows(Refused.class, () -> office.store.write(s -> {
+            office.visits.paid(s, office.cashier, List.of(old));
+            return null;
+        }));
+        pay(visit);
+        assertThrows(Refused.class, () -> pay(visit));
+    }
+
+    @Test
+    void whoSawAnOlderVersionDoesNotOverwrite() {
+        long visit = office.enter(Office.stay(person, "A1", "2026-04-01", 4_500)).visitId();
+        correct(visit, Office.stay(person, "A1", "2026-04-01", 5_500));
+        assertEquals("visit.changed", assertThrows(Refused.class, () -> office.store.write(s -> office.visits.cancel(s, office.clerk, visit, 1,
+                "旧页面"))).problems().get(0).code());
+    }
+
+    @Test
+    void withoutTheRightNothingIsSeenOrEntered() {
+        assertEquals("access.denied", assertThrows(Refused.class, () -> office.store.write(s -> office.visits.enter(s, office.cashier,
+                Office.stay(person, "A1", "2026-04-01", 100)))).problems().get(0).code());
+        assertThrows(Refused.class, () -> office.store.read(s -> office.visits.of(s, office.cashier, person)));
+    }
+
+    @Test
+    void aForgedTotalIsFoundByTheProof() {
+        office.enter(Office.stay(person, "A1", "2026-04-01", 4_500));
+        office.store.write(s -> s.execute("UPDATE mk_year_total SET fen = fen + 1 WHERE total_key = 'inpatient-year'"));
+        assertEquals(1, office.proof(person).size());
+        office.store.write(s -> s.execute("UPDATE mk_settlement_line SET fen = fen - 1"));
+        assertEquals(2, office.proof(person).size());
+    }
+
+    @Test
+    void twoSeatsThatEnterVisitsOfOnePersonAtOnceLoseNothing() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(4);
+        ExecutorService seats = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<?>> all = new java.util.ArrayList<>();
+            for (int seat = 0; seat < 4; seat++) {
+                int n = seat;
+                all.add(seats.submit(() -> {
+                    together.await();
+                    return office.enter(Office.stay(person, "A" + n, "2026-0" + (n + 1) + "-01", 30_000));
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } finally {
+            seats.shutdown();
+        }
+        assertEquals(4, office.store.read(s -> office.visits.of(s, office.clerk, person)).size());
+        assertEquals(List.of(), office.proof(person));
+    }
+
+    @Test
+    void theSheetSaysWhyWithTheTotalsOfTheYear() {
+        office.enter(Office.stay(person, "A1", "2026-04-01", 80_500));
+        long second = office.enter(Office.stay(person, "A2", "2026-05-01", 80_500)).visitId();
+        var sheet = office.store.read(s -> office.visits.why(s, office.clerk, second));
+        assertEquals(List.of("住院", "大病保险"), sheet.blocks().stream().map(b -> b.title()).toList());
+        assertTrue(sheet.blocks().get(1).lines().stream().anyMatch(l -> l.how().contains("20,500.00")), sheet::toString);
+    }
+}

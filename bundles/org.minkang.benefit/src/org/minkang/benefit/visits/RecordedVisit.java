@@ -1,0 +1,12 @@
+package org.minkang.benefit.visits;
+
+import java.time.Instant;
+
+/**
+ * A visit as it is kept.
+ *
+ * @param version    counts up with every change; whoever changes it must have seen the last one
+ * @param cancelled  whether it counts no more
+ */
+public record RecordedVisit(long id, int version, VisitEntry entry, boolean cancelled, String enteredBy, Instant enteredAt) {
+}

@@ -1,0 +1,356 @@
+package org.minkang.benefit.visits;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.minkang.access.Access;
+import org.minkang.access.Actor;
+import org.minkang.access.RightInfo;
+import org.minkang.access.journal.Journal;
+import org.minkang.access.journal.JournalEntry;
+import org.minkang.base.Money;
+import org.minkang.base.Refused;
+import org.minkang.base.Text;
+import org.minkang.benefit.BenefitSection;
+import org.minkang.benefit.rules.BenefitRules;
+import org.minkang.benefit.rules.VisitKind;
+import org.minkang.benefit.settle.Line;
+import org.minkang.benefit.settle.Settlement;
+import org.minkang.benefit.sheet.WhySheet;
+import org.minkang.benefit.visits.RecordedSettlement.Cause;
+import org.minkang.benefit.visits.YearAnew.Reckoned;
+import org.minkang.policy.PolicyPack;
+import org.minkang.policy.PolicyPacks;
+import org.minkang.register.Households;
+import org.minkang.register.Marks;
+import org.minkang.register.Persons;
+import org.minkang.register.Providers;
+import org.minkang.store.Session;
+
+/**
+ * The visits of insured persons and what they are paid. A year is always settled as a whole, from its first visit on:
+ * whatever is entered, corrected or cancelled, the later visits are settled anew in the same transaction, and what that
+ * changes is returned. Settlements are only added.
+ */
+public final class Visits {
+
+    /** Right to see visits and settlements. */
+    public static final String READ = "visits.read";
+    /** Right to enter, correct and cancel visits. */
+    public static final String ENTER = "visits.enter";
+    /** Right to note that settlements were paid. */
+    public static final String PAY = "visits.pay";
+
+    private static final Text TEXT = Text.of(BenefitSection.class);
+    private static final int LONGEST_REASON = 300;
+
+    private final Access access;
+    private final Journal journal;
+    private final Persons persons;
+    private final Providers providers;
+    private final YearAnew years;
+    private final Clock clock;
+
+    /** @param sources what is installed at the moment of asking */
+    public Visits(Access access, Journal journal, PolicyPacks packs, Persons persons, Households households, Providers providers,
+            Marks marks, Supplier<List<InsuredSource>> sources, Clock clock) {
+        this.access = access;
+        this.journal = journal;
+        this.persons = persons;
+        this.providers = providers;
+        this.years = new YearAnew(packs, persons, households, marks, sources);
+        this.clock = clock;
+    }
+
+    /** The rights with the roles that have them at first. */
+    public static List<RightInfo> rights() {
+        return List.of(new RightInfo(READ, TEXT.both("right.visits-read"),
+                        Set.of("township-clerk", "counter-clerk", "reviewer", "approver", "auditor", "fund-clerk", "supervisor")),
+                new RightInfo(ENTER, TEXT.both("right.visits-enter"), Set.of("counter-clerk", "reviewer")),
+                new RightInfo(PAY, TEXT.both("right.visits-pay"), Set.of("fund-clerk")));
+    }
+
+    /** What came of a change: the visit, and every amount of the year that is another now. */
+    public record Changed(long visitId, List<Difference> differences) {
+        public Changed {
+            differences = List.copyOf(differences);
+        }
+    }
+
+    /** Enters a visit and settles the year. Refused with every problem of the entry. */
+    public Changed enter(Session s, Actor actor, VisitEntry entry) {
+        access.require(s, actor, ENTER);
+        persons.requireWithin(s, actor, entry.personId());
+        PolicyPack pack = years.pack(s, entry.to());
+        Long provider = check(s, entry, pack, null);
+        List<Long> circle = lock(s, entry.personId(), year(pack, entry));
+        RecordedVisit visit = new RecordedVisit(s.nextId(), 1, entry, false, actor.displayName(), now());
+        VisitTables.add(s, visit, provider, year(pack, entry));
+        journal.record(s, actor, JournalEntry.of("visit.entered", "visit", visit.id()).change("kind", null, entry.kind())
+                .change("days", null, entry.from() + "/" + entry.to()).change("cost", null, cost(entry)));
+        return new Changed(visit.id(), settle(s, actor, circle, year(pack, entry), visit.id(), Cause.ENTERED));
+    }
+
+    /**
+     * Corrects a visit and settles its year anew, also the year it leaves.
+     *
+     * @param version the one that was seen; refused {@code visit.changed} when somebody else was faster
+     */
+    public Changed correct(Session s, Actor actor, long visitId, int version, VisitEntry entry, String reason) {
+        access.require(s, actor, ENTER);
+        String why = reason(reason);
+        RecordedVisit before = within(s, actor, live(s, visitId));
+        if (before.entry().personId() != entry.personId()) {
+            throw Refused.of("visit.person", TEXT.get("visit.person"));
+        }
+        PolicyPack pack = years.pack(s, entry.to());
+        Long provider = check(s, entry, pack, visitId);
+        int yearBefore = year(years.pack(s, before.entry().to()), before.entry());
+        int year = year(pack, entry);
+        List<Long> circle = lock(s, entry.personId(), year);
+        if (!VisitTables.change(s, visitId, version, entry, provider, year)) {
+            throw Refused.of("visit.changed", TEXT.get("visit.changed"));
+        }
+        journal.record(s, actor, JournalEntry.of("visit.corrected", "visit", visitId).reason(why)
+                .change("kind", before.entry().kind(), entry.kind())
+                .change("days", before.entry().from() + "/" + before.entry().to(), entry.from() + "/" + entry.to())
+                .change("cost", cost(before.entry()), cost(entry)));
+        List<Difference> differences = new ArrayList<>();
+        if (yearBefore != year) {
+            differences.addAll(settle(s, actor, circle, yearBefore, visitId, Cause.CORRECTED));
+        }
+        differences.addAll(settle(s, actor, circle, year, visitId, Cause.CORRECTED));
+        return new Changed(visitId, differences);
+    }
+
+    /** Cancels a visit, which stays visible, and settles its year anew. */
+    public Changed cancel(Session s, Actor actor, long visitId, int version, String reason) {
+        access.require(s, actor, ENTER);
+        String why = reason(reason);
+        RecordedVisit visit = within(s, actor, live(s, visitId));
+        int year = year(years.pack(s, visit.entry().to()), visit.entry());
+        List<Long> circle = lock(s, visit.entry().personId(), year);
+        if (!VisitTables.cancel(s, visitId, version, actor.displayName(), now())) {
+            throw Refused.of("visit.changed", TEXT.get("visit.changed"));
+        }
+        journal.record(s, actor, JournalEntry.of("visit.cancelled", "visit", visitId).reason(why));
+        return new Changed(visitId, settle(s, actor, circle, year, visitId, Cause.CANCELLED));
+    }
+
+    /** Settles a year anew, for instance after a mark was granted for days gone by; returns what is another now. */
+    public List<Difference> settleAnew(Session s, Actor actor, long personId, int year, String reason) {
+        access.require(s, actor, ENTER);
+        String why = reason(reason);
+        persons.requireWithin(s, actor, personId);
+        List<Long> circle = lock(s, personId, year);
+        journal.record(s, actor, JournalEntry.of("visit.year-settled", "person", personId).reason(why).change("year", null, year));
+        return settle(s, actor, circle, year, 0, Cause.CIRCUMSTANCES);
+    }
+
+    /** What {@link #settleAnew} would change; changes nothing. */
+    public List<Difference> wouldChange(Session s, Actor actor, long personId, int year) {
+        access.require(s, actor, READ);
+        persons.requireWithin(s, actor, personId);
+        List<Difference> differences = new ArrayList<>();
+        List<Long> circle = years.circle(s, personId, year);
+        years.reckon(s, circle, year, false).visits().forEach((person, visits) -> {
+            Map<Long, RecordedSettlement> current = VisitTables.current(s, person, year);
+            visits.forEach(one -> differences.addAll(compare(s, one, current.get(one.visit().id()))));
+        });
+        return differences;
+    }
+
+    /** All visits of a person, newest first, cancelled ones too. */
+    public List<RecordedVisit> of(Session s, Actor actor, long personId) {
+        access.require(s, actor, READ);
+        persons.requireWithin(s, actor, personId);
+        return VisitTables.of(s, personId);
+    }
+
+    /** Every settlement of a visit, the first one first; the last one counts unless the visit is cancelled. */
+    public List<RecordedSettlement> settlements(Session s, Actor actor, long visitId) {
+        access.require(s, actor, READ);
+        within(s, actor, any(s, visitId));
+        return VisitTables.ofVisit(s, visitId);
+    }
+
+    /** The totals of a person's year as they are kept, by "LAYER key" and "LIMIT key", in fen. */
+    public Map<String, Long> totals(Session s, Actor actor, long personId, int year) {
+        access.require(s, actor, READ);
+        persons.requireWithin(s, actor, personId);
+        return VisitTables.totals(s, personId, year);
+    }
+
+    /** Why a visit came to its amounts: reckoned anew, with each step. */
+    public WhySheet why(Session s, Actor actor, long visitId) {
+        access.require(s, actor, READ);
+        RecordedVisit visit = within(s, actor, live(s, visitId));
+        int year = year(years.pack(s, visit.entry().to()), visit.entry());
+        Reckoned reckoned = years.reckon(s, years.circle(s, visit.entry().personId(), year), year, true).visits()
+                .get(visit.entry().personId()).stream().filter(r -> r.visit().id() == visitId).findFirst().orElseThrow();
+        return WhySheet.of(reckoned.pack().section(BenefitRules.class), reckoned.settlement());
+    }
+
+    /**
+     * Notes that settlements were paid. Refused {@code visit.not-payable} when one counts no more, is open, or was paid before.
+     */
+    public void paid(Session s, Actor actor, Collection<Long> settlementIds) {
+        access.require(s, actor, PAY);
+        for (long id : settlementIds) {
+            if (s.execute("UPDATE mk_settlement SET paid_out_by = ?, paid_out_at = ? WHERE id = ? AND is_current = TRUE"
+                    + " AND is_open = FALSE AND paid_out_at IS NULL AND due_fen <> 0", actor.displayName(), now(), id) == 0) {
+                throw Refused.of("visit.not-payable", TEXT.get("visit.not-payable"));
+            }
+            journal.record(s, actor, JournalEntry.of("settlement.paid", "settlement", id));
+        }
+    }
+
+    /** Whether what is kept of a year is what its visits come to: every difference in words, none when all is equal. */
+    public List<String> prove(Session s, Actor actor, long personId, int year) {
+        List<String> faults = new ArrayList<>();
+        wouldChange(s, actor, personId, year).forEach(d -> faults.add(TEXT.get("visit.proof", d.invoice(), d.layer(),
+                Money.ofFen(d.before()), Money.ofFen(d.after()))));
+        Map<String, Long> kept = VisitTables.totals(s, personId, year);
+        Map<String, Long> anew = years.reckon(s, years.circle(s, personId, year), year, false).totals().get(personId);
+        Set<String> keys = new TreeSet<>(kept.keySet());
+        keys.addAll(anew.keySet());
+        keys.stream().filter(k -> !kept.getOrDefault(k, 0L).equals(anew.getOrDefault(k, 0L))).forEach(k -> faults.add(
+                TEXT.get("visit.proof-total", year, k, Money.ofFen(kept.getOrDefault(k, 0L)), Money.ofFen(anew.getOrDefault(k, 0L)))));
+        return faults;
+    }
+
+    // ---- settling --------------------------------------------------------------------------------------------------------
+
+    private List<Difference> settle(Session s, Actor actor, List<Long> circle, int year, long visitId, Cause cause) {
+        List<Difference> differences = new ArrayList<>();
+        YearAnew.Result result = years.reckon(s, circle, year, false);
+        result.visits().forEach((person, visits) -> {
+            Map<Long, RecordedSettlement> current = VisitTables.current(s, person, year);
+            Set<Long> counted = new HashSet<>();
+            for (Reckoned one : visits) {
+                counted.add(one.visit().id());
+                RecordedSettlement before = current.get(one.visit().id());
+                List<Difference> changed = compare(s, one, before);
+                if (before == null || !changed.isEmpty() || differs(one, before)) {
+                    VisitTables.add(s, recorded(s, actor, one, one.visit().id() == visitId ? cause
+                            : cause == Cause.CIRCUMSTANCES ? cause : Cause.OTHER_VISIT), person, year);
+                    differences.addAll(changed);
+                }
+            }
+            current.values().stream().filter(old -> !counted.contains(old.visitId()))
+                    .forEach(old -> differences.addAll(gone(s, actor, old, cause, person, year)));
+            VisitTables.replaceTotals(s, person, year, result.totals().get(person));
+        });
+        return differences;
+    }
+
+    private static boolean differs(Reckoned one, RecordedSettlement before) {
+        return !one.pack().fingerprint().equals(before.fingerprint()) || one.settlement().cost() != before.costFen()
+                || one.settlement().own() != before.ownFen() || !lines(one.settlement()).equals(before.lines());
+    }
+
+    /** A visit that counts in this year no more: what went out for it is to be recovered. */
+    private List<Difference> gone(Session s, Actor actor, RecordedSettlement old, Cause cause, long person, int year) {
+        long out = VisitTables.paidOut(s, old.visitId());
+        RecordedVisit visit = any(s, old.visitId());
+        s.execute("UPDATE mk_settlement SET is_current = FALSE WHERE id = ?", old.id());
+        if (visit.cancelled() && out != 0) {
+            VisitTables.add(s, new RecordedSettlement(s.nextId(), old.visitId(), true, old.packId(), old.packVersion(), old.fingerprint(),
+                    cause, 0, 0, 0, -out, false, actor.displayName(), now(), null, List.of()), person, year);
+        }
+        return !visit.cancelled() ? List.of() : old.lines().stream().filter(l -> l.fen() != 0)
+                .map(l -> new Difference(old.visitId(), visit.entry().invoice(), l.layer(), l.fen(), 0, out != 0)).toList();
+    }
+
+    private RecordedSettlement recorded(Session s, Actor actor, Reckoned one, Cause cause) {
+        Settlement settled = one.settlement();
+        long due = settled.paid() - VisitTables.paidOut(s, one.visit().id());
+        return new RecordedSettlement(s.nextId(), one.visit().id(), true, one.pack().id(), one.pack().version(), one.pack().fingerprint(),
+                cause, settled.cost(), settled.own(), settled.paid(), due, settled.isOpen(), actor.displayName(), now(), null,
+                lines(settled));
+    }
+
+    private static List<RecordedLine> lines(Settlement settlement) {
+        return settlement.lines().stream().filter(l -> l.fen() != 0 || l.isOpen())
+                .map(l -> new RecordedLine(l.layer().key(), l.fen(), l.isOpen() ? l.missing().what() : null)).toList();
+    }
+
+    private static List<Difference> compare(Session s, Reckoned one, RecordedSettlement before) {
+        if (before == null) {
+            return one.settlement().lines().stream().filter(l -> l.fen() != 0)
+                    .map(l -> new Difference(one.visit().id(), one.visit().entry().invoice(), l.layer().key(), 0, l.fen(), false)).toList();
+        }
+        Set<String> layers = new TreeSet<>();
+        before.lines().forEach(l -> layers.add(l.layer()));
+        one.settlement().lines().stream().map(Line::layer).forEach(l -> layers.add(l.key()));
+        List<Difference> differences = new ArrayList<>();
+        for (String layer : layers) {
+            long old = before.lines().stream().filter(l -> l.layer().equals(layer)).mapToLong(RecordedLine::fen).sum();
+            long now = one.settlement().paid(layer);
+            if (old != now) {
+                differences.add(new Difference(one.visit().id(), one.visit().entry().invoice(), layer, old, now,
+                        VisitTables.paidOut(s, one.visit().id()) != 0));
+            }
+        }
+        return differences;
+    }
+
+    // ---- what is entered ---------------------------------------------------------------------------------------------------
+
+    private Long check(Session s, VisitEntry entry, PolicyPack pack, Long own) {
+        new EntryCheck(s, clock).check(entry, pack.section(BenefitRules.class), persons.require(s, entry.personId()), own);
+        return entry.provider().isBlank() ? null : providers.require(s, entry.provider()).id();
+    }
+
+    private List<Long> lock(Session s, long personId, int year) {
+        List<Long> circle = years.circle(s, personId, year);
+        circle.forEach(id -> persons.lock(s, id));
+        return circle;
+    }
+
+    private static RecordedVisit any(Session s, long visitId) {
+        return VisitTables.byId(s, visitId).stream().findFirst().orElseThrow(() -> Refused.of("visit.unknown", TEXT.get("visit.unknown")));
+    }
+
+    private static RecordedVisit live(Session s, long visitId) {
+        RecordedVisit visit = any(s, visitId);
+        if (visit.cancelled()) {
+            throw Refused.of("visit.cancelled", TEXT.get("visit.cancelled"));
+        }
+        return visit;
+    }
+
+    private RecordedVisit within(Session s, Actor actor, RecordedVisit visit) {
+        persons.requireWithin(s, actor, visit.entry().personId());
+        return visit;
+    }
+
+    private static int year(PolicyPack pack, VisitEntry entry) {
+        return (pack.section(BenefitRules.class).yearByEntry() && entry.kind() == VisitKind.STAY ? entry.from() : entry.to()).getYear();
+    }
+
+    private static Money cost(VisitEntry entry) {
+        return Money.ofFen(entry.costs().stream().mapToLong(c -> c.fen()).sum());
+    }
+
+    private static String reason(String reason) {
+        String why = reason == null ? "" : reason.strip();
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            throw Refused.of("visit.reason", TEXT.get("visit.reason", LONGEST_REASON));
+        }
+        return why;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
