@@ -74,12 +74,15 @@ class CertificateLifeTest {
         return county.store.read(s -> s.require(Certificate.class, c.id()));
     }
 
-    /** By the fact, by the list, and both must agree. */
+    /** By the fact, by the list, by what benefits are told, and all must agree. */
     private boolean counts(Certificate c, LocalDate on) {
         boolean fact = county.store.read(
                 s -> new CertificateFacts().state(s, CertificateFacts.CERTIFICATES, c.personId(), on)).isYes();
         boolean list = !county.store.read(s -> county.certificates.of(s, county.desk, c.personId(), on)).isEmpty();
+        boolean benefit = county.store.read(s -> new CertifiedDiseases().certified(s, c.personId())).stream()
+                .anyMatch(d -> d.period().contains(on));
         assertEquals(fact, list, on.toString());
+        assertEquals(fact, benefit, on.toString());
         return fact;
     }
 

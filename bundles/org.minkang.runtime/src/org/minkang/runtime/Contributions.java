@@ -3,6 +3,7 @@ package org.minkang.runtime;
 import java.util.List;
 
 import org.minkang.access.Actor;
+import org.minkang.benefit.visits.InsuredSource;
 import org.minkang.casework.WorkflowModule;
 import org.minkang.casework.report.Report;
 import org.minkang.cli.CliCommand;
@@ -25,6 +26,11 @@ public interface Contributions {
     List<WorkflowModule> workflows();
 
     List<FactProvider> facts();
+
+    /** What modules know of persons that benefits depend on. */
+    default List<InsuredSource> insuredSources() {
+        return List.of();
+    }
 
     /** What modules keep about persons. */
     default List<PersonReferences> personReferences() {

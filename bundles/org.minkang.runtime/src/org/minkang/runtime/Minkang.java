@@ -16,6 +16,9 @@ import org.minkang.access.Accounts;
 import org.minkang.access.journal.Journal;
 import org.minkang.base.Progress;
 import org.minkang.benefit.BenefitSection;
+import org.minkang.benefit.visits.BenefitEntities;
+import org.minkang.benefit.visits.BenefitReferences;
+import org.minkang.benefit.visits.Visits;
 import org.minkang.casework.Calendars;
 import org.minkang.casework.CasePersons;
 import org.minkang.casework.Cases;
@@ -69,6 +72,8 @@ public final class Minkang implements AutoCloseable {
         buildRegister(store, access, journal, clock);
         PackReader reader = put(PackReader.class, new PackReader(() -> packSections(contributions)));
         PolicyPacks packs = put(PolicyPacks.class, new PolicyPacks(store, access, journal, reader, clock));
+        put(Visits.class, new Visits(access, journal, packs, service(Persons.class), service(Households.class), service(Providers.class),
+                service(Marks.class), contributions::insuredSources, clock));
         Calendars calendars = put(Calendars.class, new Calendars(access, journal));
         Numbers numbers = put(Numbers.class, new Numbers());
         put(Cases.class, new Cases(store, access, journal, packs, calendars, numbers, contributions::workflows, clock));
@@ -80,7 +85,7 @@ public final class Minkang implements AutoCloseable {
                 service(BulkPersons.class)));
         put(Backups.class, new Backups(store, access, journal));
         put(FirstStart.class, new FirstStart(store, accounts, packs));
-        accounts.declareRights(Stream.concat(Cases.rights().stream(),
+        accounts.declareRights(Stream.concat(Stream.concat(Cases.rights().stream(), Visits.rights().stream()),
                 contributions.workflows().stream().flatMap(w -> w.rights().stream())).toList());
         accounts.declareRoles(contributions.workflows().stream().flatMap(w -> w.roles().stream()).toList());
         service(Merging.class).catchUp();
@@ -101,7 +106,7 @@ public final class Minkang implements AutoCloseable {
     }
 
     private List<PersonReferences> personReferences() {
-        List<PersonReferences> all = new ArrayList<>(List.of(new CasePersons()));
+        List<PersonReferences> all = new ArrayList<>(List.of(new CasePersons(), new BenefitReferences()));
         all.addAll(contributions.personReferences());
         return all;
     }
@@ -133,7 +138,7 @@ public final class Minkang implements AutoCloseable {
 
     private static List<EntityContribution> entities(Contributions contributions) {
         List<EntityContribution> all = new ArrayList<>(List.of(new AccessEntities(), new RegisterEntities(),
-                new PolicyEntities(), new CaseworkEntities(), new RuntimeEntities()));
+                new PolicyEntities(), new BenefitEntities(), new CaseworkEntities(), new RuntimeEntities()));
         all.addAll(contributions.entities());
         return all;
     }

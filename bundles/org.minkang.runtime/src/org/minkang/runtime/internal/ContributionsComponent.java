@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.minkang.access.Actor;
+import org.minkang.benefit.visits.InsuredSource;
 import org.minkang.casework.WorkflowModule;
 import org.minkang.casework.report.Report;
 import org.minkang.cli.CliCommand;
@@ -37,6 +38,9 @@ public final class ContributionsComponent implements Contributions {
 
     @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
     final List<FactProvider> facts = new CopyOnWriteArrayList<>();
+
+    @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
+    final List<InsuredSource> insuredSources = new CopyOnWriteArrayList<>();
 
     @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
     final List<PersonReferences> personReferences = new CopyOnWriteArrayList<>();
@@ -77,6 +81,11 @@ public final class ContributionsComponent implements Contributions {
     @Override
     public List<FactProvider> facts() {
         return List.copyOf(facts);
+    }
+
+    @Override
+    public List<InsuredSource> insuredSources() {
+        return List.copyOf(insuredSources);
     }
 
     @Override

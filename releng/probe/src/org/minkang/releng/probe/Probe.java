@@ -111,6 +111,7 @@ public final class Probe implements IApplication {
         System.out.println("sections " + there.packSections().stream().map(PackSection::id).sorted().toList());
         System.out.println("workflows " + there.workflows().stream().map(w -> w.id()).sorted().toList());
         System.out.println("sheets " + there.sheetProfiles().stream().map(SheetProfile::id).sorted().toList());
+        System.out.println("insured " + there.insuredSources().stream().map(i -> i.getClass().getName()).sorted().toList());
         System.out.println("facts " + there.facts().stream().flatMap(f -> f.facts().stream()).sorted().toList());
         System.out.println("letters " + there.letterTemplates().stream().map(LetterTemplate::id).sorted().toList());
         System.out.println("commands " + there.commands().size());
