@@ -94,6 +94,8 @@ class PackFaultsTest {
                 new Slip("{rate: 0.6}", "{rate: 60}", "benefit.number-rate", "0.65"),
                 new Slip("{to: 1000, rate: 0.5}", "{rate: 0.5}", "benefit.band-end", "to"),
                 new Slip("{rate: 0.6}", "{to: 900, rate: 0.6}, {rate: 0.7}", "benefit.band-order", ""),
+                new Slip("bands: {list: [{to: 1000, rate: 0.5}, {rate: 0.6}]}\n      limits: [year, cost]",
+                        "counts: year\n      rate: 0.5\n      points: [{items: tcm, is: 0.1}]", "benefit.points-year", "year"),
                 new Slip("bands: {list", "counts: year\n      bands: {per: year, list", "benefit.band-year", "counts"),
                 new Slip("base: {of: cost}\n      deductible", "base: {of: left, items: tcm}\n      deductible", "benefit.base-items", "cost"),
                 new Slip("rate: null", "rate: null\n      fixed: {amount: 1}", "benefit.layer-method", "fill-to"),

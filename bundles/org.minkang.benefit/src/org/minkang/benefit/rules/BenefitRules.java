@@ -12,10 +12,11 @@ import org.minkang.base.Bilingual;
  * @param yearByEntry whether a stay belongs to the year of its admission; otherwise to that of its discharge
  * @param ageOn      the day on which age counts
  * @param layers     in the order in which they are reckoned
+ * @param asksAge    whether any number depends on age
  * @param more       premium, splits, payment of providers, aid, rewards
  */
 public record BenefitRules(Bilingual plan, Vocabularies words, List<Item> items, List<Limit> limits, List<Layer> layers,
-        Rounding rounding, boolean yearByEntry, AgeOn ageOn, PlanRules more) {
+        Rounding rounding, boolean yearByEntry, AgeOn ageOn, PlanRules more, boolean asksAge) {
 
     /** The day on which a person's age counts. */
     public enum AgeOn {

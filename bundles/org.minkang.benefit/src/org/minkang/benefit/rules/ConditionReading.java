@@ -23,6 +23,7 @@ final class ConditionReading {
     private static final int MOST_STAYS = 366;
 
     private final Vocabularies words;
+    private boolean asksAge;
 
     ConditionReading(Vocabularies words) {
         this.words = words;
@@ -32,7 +33,13 @@ final class ConditionReading {
         return Stream.concat(KEYS.stream(), Stream.of(others)).toArray(String[]::new);
     }
 
+    /** Whether any condition read so far is about age. */
+    boolean asksAge() {
+        return asksAge;
+    }
+
     Condition read(PackNode node) {
+        asksAge |= node.has("age-from") || node.has("age-below");
         Condition all = Condition.ALWAYS;
         return new Condition(kinds(node), bits(node, "level", Vocabularies::levels), bits(node, "tier", Vocabularies::tiers),
                 bits(node, "marks", Vocabularies::marks), bits(node, "without-marks", Vocabularies::marks),

@@ -110,6 +110,9 @@ final class LayerReading {
         List<Points> points = new ArrayList<>();
         for (PackNode one : node.optionalList("points")) {
             one.onlyKeys(ConditionReading.keysWith("items", "is"));
+            if (ofYear && one.has("items")) {
+                one.wrong("items", "benefit.points-year", TEXT.get("benefit.points-year"));
+            }
             points.add(new Points(items(one, "items"), pointsOf(one, path + ".points" + (points.size() + 1))));
         }
         return new Method.Share(deductible, bands, points, ofYear);

@@ -38,7 +38,7 @@ public final class RulesReading {
         BenefitRules rules = new BenefitRules(node.bilingual("plan"), words, items, limits, layers, rounding(),
                 node.has("year-of-stay") && node.choice("year-of-stay", YearOfStay.class) == YearOfStay.ADMISSION,
                 node.optionalChoice("age-on", BenefitRules.AgeOn.class).orElse(BenefitRules.AgeOn.SETTLED),
-                new PlanReading(values).read(node));
+                new PlanReading(values).read(node), values.conditions().asksAge());
         values.tellUnmet();
         return rules;
     }

@@ -5,7 +5,7 @@ package org.minkang.benefit.settle;
  *
  * @param item key of the item; empty for other cost
  * @param fen  not negative
- * @param days for items that are limited by the day; 0 otherwise
+ * @param days for items that are limited by the day; 0 for those of the visit
  */
 public record Cost(String item, long fen, int days) {
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.minkang.benefit.rules.BenefitRules;
+import org.minkang.benefit.rules.Clause;
 import org.minkang.benefit.rules.Layer;
 import org.minkang.benefit.rules.Limit;
 import org.minkang.benefit.rules.Need;
@@ -74,7 +75,7 @@ final class LimitReckoning {
                 long used = used(layer.limits().get(i), rule);
                 long after = Math.min(counted, Math.max(0, amount - used));
                 if (steps != null && numbers.missing() == null) {
-                    steps.add(new Step.CostLimited(rule, amount, used, counted, after));
+                    steps.add(new Step.CostLimited(rule, amount, used, counted, after, clause(rule)));
                 }
                 counted = after;
             }
@@ -96,7 +97,7 @@ final class LimitReckoning {
                 long used = used(layer.limits().get(i), rule);
                 long after = Math.min(pay, Math.max(0, amount - used));
                 if (steps != null) {
-                    steps.add(new Step.Limited(rule, amount, used, pay, after));
+                    steps.add(new Step.Limited(rule, amount, used, pay, after, clause(rule)));
                 }
                 pay = after;
             }
@@ -147,6 +148,12 @@ final class LimitReckoning {
             return 0;
         }
         return rule.byMember() ? Math.multiplyExact(amount.number(), year.person().members()) : amount.number();
+    }
+
+    /** That of the case that holds, which may say more than the limit as a whole. */
+    private Clause clause(Limit rule) {
+        Value.Case amount = rule.amount().map(value -> value.in(situation)).orElse(null);
+        return amount == null || amount.clause().wording().isEmpty() ? rule.clause() : amount.clause();
     }
 
     private long quota(Limit rule, Quota quota, List<Step> steps) {

@@ -29,7 +29,8 @@ final class Numbers {
             return found;
         }
         if (missing == null) {
-            missing = new Missing(found == null ? Missing.Why.NO_CASE : Missing.Why.OPEN_VALUE, value.path());
+            missing = found == null ? new Missing(Missing.Why.NO_CASE, value.path())
+                    : new Missing(Missing.Why.OPEN_VALUE, value.path(), found.clause());
         }
         return null;
     }

@@ -7,10 +7,13 @@ import java.util.List;
  *
  * @param cost  within the catalogue, after the limits of its items
  * @param own   outside it: own expense and what the limits of items cut
+ * @param self  what the person bears of the cost within the catalogue; below 0 when a layer that looks at the year pays
+ *              for earlier visits too
+ * @param bears what the person bears in all, own expense included
  * @param lines one for each layer that looked at the visit, in order
  * @param items how the items were counted; empty unless it was asked for
  */
-public record Settlement(Visit visit, long cost, long own, List<Line> lines, List<Step> items) {
+public record Settlement(Visit visit, long cost, long own, long self, long bears, List<Line> lines, List<Step> items) {
 
     public Settlement {
         lines = List.copyOf(lines);
@@ -37,13 +40,5 @@ public record Settlement(Visit visit, long cost, long own, List<Line> lines, Lis
             sum += line.layer().key().equals(layer) ? line.fen() : 0;
         }
         return sum;
-    }
-
-    /**
-     * What the person bears of the cost within the catalogue. Negative when a layer that looks at the year pays for
-     * earlier visits too, or when a fixed sum is above the cost.
-     */
-    public long self() {
-        return cost - paid();
     }
 }

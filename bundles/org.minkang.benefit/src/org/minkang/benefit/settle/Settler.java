@@ -1,6 +1,7 @@
 package org.minkang.benefit.settle;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.minkang.benefit.rules.Base;
@@ -33,6 +34,10 @@ public final class Settler {
     private long cost;
     private long own;
     private long paid;
+    /** What is left of the cost within the catalogue; below 0 when earlier visits were paid for too. */
+    private long left;
+    /** What is left of all cost. */
+    private long allLeft;
     /** Why the cost that counts is not known; null when it is. */
     private Missing costMissing;
     /** The first layer that is open; null while none is. */
@@ -59,6 +64,8 @@ public final class Settler {
     public Settlement settle(PersonYear of, Visit one, boolean explain) {
         begin(of, one, explain);
         List<Step> itemSteps = countItems();
+        left = cost;
+        allLeft = cost + own;
         year.addCost(cost, own);
         if (one.kind() == VisitKind.STAY) {
             situation.nth(year.stayBegins(one.from()));
@@ -72,7 +79,7 @@ public final class Settler {
                 lines.add(line);
             }
         }
-        return new Settlement(one, cost, own, lines, itemSteps);
+        return new Settlement(one, cost, own, left, allLeft, lines, itemSteps);
     }
 
     private void begin(PersonYear of, Visit one, boolean wanted) {
@@ -144,13 +151,12 @@ public final class Settler {
             if (item.perDay().isPresent()) {
                 Value.Case perDay = item.perDay().get().in(situation);
                 if (perDay != null && !perDay.open()) {
-                    counted = Math.min(counted, Math.multiplyExact(perDay.number(), one.days()));
+                    counted = Math.min(counted, Math.multiplyExact(perDay.number(), days(one)));
                     if (explain) {
-                        steps.add(new Step.ItemCounted(item, one.fen(), one.days(), perDay.number(), counted, perDay.clause()));
+                        steps.add(new Step.ItemCounted(item, one.fen(), days(one), perDay.number(), counted, perDay.clause()));
                     }
                 } else if (one.fen() > 0) {
-                    costMissing = new Missing(perDay == null ? Missing.Why.NO_CASE : Missing.Why.OPEN_VALUE,
-                            item.perDay().get().path());
+                    costMissing = numbersMissing(item.perDay().get());
                 }
             }
             amounts[place] += counted;
@@ -158,6 +164,17 @@ public final class Settler {
             own += one.fen() - counted;
         }
         return steps;
+    }
+
+    private Missing numbersMissing(Value value) {
+        numbers.begin();
+        numbers.of(value);
+        return numbers.missing();
+    }
+
+    /** Where no days are given, those of the visit: from admission to discharge, at least one. */
+    private int days(Cost one) {
+        return one.days() > 0 ? one.days() : (int) Math.max(1, ChronoUnit.DAYS.between(visit.from(), visit.to()));
     }
 
     private Line layer(int place, Layer layer) {
@@ -216,6 +233,9 @@ public final class Settler {
             year.addPaid(pay);
         }
         paid += pay;
+        // a fixed sum above the cost, or an account that pays own expense, leaves nothing to be taken off elsewhere
+        left -= ofYear ? pay : Math.min(pay, Math.max(0, left));
+        allLeft -= ofYear ? pay : Math.min(pay, Math.max(0, allLeft));
         return new Line(layer, pay, null, limits.needs(layer, pay, steps), steps == null ? List.of() : steps);
     }
 
@@ -261,8 +281,8 @@ public final class Settler {
                 yield sum;
             }
             case ALL -> cost + own;
-            case LEFT -> Math.max(least, cost - paid);
-            case ALL_LEFT -> Math.max(least, cost + own - paid);
+            case LEFT -> Math.max(least, left);
+            case ALL_LEFT -> Math.max(least, allLeft);
         };
     }
 
@@ -300,13 +320,13 @@ public final class Settler {
             return pay;
         }
         boolean withOwn = layer.base().withOwn();
-        long left = year.left(withOwn);
+        long most = year.left(withOwn);
         if (!ofYear) {
-            left = Math.min(left, Math.max(0, cost + (withOwn ? own : 0) - paid));
+            most = Math.min(most, Math.max(0, withOwn ? allLeft : left));
         }
-        if (pay > left && steps != null) {
-            steps.add(new Step.Guarded(pay, left));
+        if (pay > most && steps != null) {
+            steps.add(new Step.Guarded(pay, most));
         }
-        return Math.min(pay, left);
+        return Math.min(pay, most);
     }
 }

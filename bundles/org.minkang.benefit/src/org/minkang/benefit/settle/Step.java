@@ -1,5 +1,6 @@
 package org.minkang.benefit.settle;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.minkang.benefit.rules.Base;
 import org.minkang.benefit.rules.Clause;
@@ -24,11 +25,12 @@ public sealed interface Step {
     }
 
     /** A limit on the cost that counts. */
-    record CostLimited(Limit limit, long limitAmount, long used, long before, long after) implements Step {
+    record CostLimited(Limit limit, long limitAmount, long used, long before, long after, Clause clause) implements Step {
     }
 
     /** The deductible: {@code full} times {@code factor} is due, {@code used} of it was met before. */
-    record Deducted(long full, long factor, long due, long used, long taken, boolean ofYear, Clause clause) implements Step {
+    record Deducted(long full, long factor, long due, long used, long taken, boolean ofYear, Clause clause, Clause ofFactor)
+            implements Step {
     }
 
     /**
@@ -36,18 +38,18 @@ public sealed interface Step {
      *
      * @param whole whether the rate holds for the whole amount: it is the only one, or that of the band the amount falls into
      */
-    record BandPaid(long from, long to, long rate, long points, boolean whole, Clause clause) implements Step {
+    record BandPaid(long from, long to, long rate, long points, boolean whole, Clause clause, Clause ofPoints) implements Step {
         public long amount() {
             return to - from;
         }
     }
 
-    /** Points for some items: {@code amount} of them is above the deductible. */
-    record PointsPaid(long items, long amount, long share, Clause clause) implements Step {
+    /** Points for an item; together with the rate never more than all of it. */
+    record PointsPaid(Item item, long share, BigDecimal exactFen, Clause clause) implements Step {
     }
 
     /** The payment, rounded once. */
-    record Rounded(java.math.BigDecimal exactFen, long fen) implements Step {
+    record Rounded(BigDecimal exactFen, long fen) implements Step {
     }
 
     /** What the year is worth on the day, less what was paid of it before. */
@@ -73,7 +75,7 @@ public sealed interface Step {
     }
 
     /** A limit on what is paid: {@code used} of it before, {@code before} asked, {@code after} paid. */
-    record Limited(Limit limit, long limitAmount, long used, long before, long after) implements Step {
+    record Limited(Limit limit, long limitAmount, long used, long before, long after, Clause clause) implements Step {
     }
 
     /** Never more than what is left to pay. */

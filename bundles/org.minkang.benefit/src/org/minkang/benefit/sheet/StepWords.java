@@ -38,12 +38,11 @@ final class StepWords {
         } else if (step instanceof Step.YearBase s) {
             return line(say("base"), say("base.year", amount(s.before()), amount(s.now() - s.before())), s.now(), Clause.NONE);
         } else if (step instanceof Step.Deducted s) {
-            return line(say("deductible"), deducted(s), s.taken(), s.clause());
+            return line(say("deductible"), deducted(s), s.taken(), both(s.clause(), s.ofFactor()));
         } else if (step instanceof Step.BandPaid s) {
-            return line(say("share"), band(s), null, s.clause());
+            return line(say("share"), band(s), null, both(s.clause(), s.ofPoints()));
         } else if (step instanceof Step.PointsPaid s) {
-            return line(say("points"), say("points.how", items(s.items()), amount(s.amount()), points(s.share()),
-                    exact(BigDecimal.valueOf(s.amount()).multiply(BigDecimal.valueOf(s.share(), 6)))), null, s.clause());
+            return line(say("points"), say("points.how", s.item().term().name(), points(s.share()), exact(s.exactFen())), null, s.clause());
         } else if (step instanceof Step.Rounded s) {
             boolean rounded = s.exactFen().compareTo(BigDecimal.valueOf(s.fen())) != 0;
             return line(say("sum"), rounded ? say(rules.rounding().equals(Rounding.USUAL) ? "rounded" : "rounded.other",
@@ -70,10 +69,10 @@ final class StepWords {
         } else if (step instanceof Step.QuotaMade s) {
             return line(s.limit().term().name().text(), quota(s), s.quota(), s.limit().clause());
         } else if (step instanceof Step.CostLimited s) {
-            return line(s.limit().term().name().text(), limit(s.limit(), s.limitAmount(), s.used()), s.after(), s.limit().clause());
+            return line(s.limit().term().name().text(), limit(s.limit(), s.limitAmount(), s.used()), s.after(), s.clause());
         } else if (step instanceof Step.Limited s) {
             return line(s.limit().term().name().text(), limit(s.limit(), s.limitAmount(), s.used())
-                    + (s.after() < s.before() ? say("limit.cut", amount(s.before())) : say("limit.kept")), s.after(), s.limit().clause());
+                    + (s.after() < s.before() ? say("limit.cut", amount(s.before())) : say("limit.kept")), s.after(), s.clause());
         } else if (step instanceof Step.Guarded s) {
             return line(say("guard"), say("guard.how", amount(s.before())), s.after(), Clause.NONE);
         }
@@ -133,6 +132,16 @@ final class StepWords {
 
     private static WhyLine line(String what, String how, Object fen, Clause clause) {
         return new WhyLine(what, how, fen == null ? "" : amount((Long) fen), clause.source(), clause.wording());
+    }
+
+    /** Two clauses that hold together. */
+    private static Clause both(Clause one, Clause other) {
+        return other.equals(Clause.NONE) || other.equals(one) ? one
+                : new Clause(joined(one.source(), other.source()), joined(one.wording(), other.wording()));
+    }
+
+    private static String joined(String one, String other) {
+        return one.isEmpty() || one.equals(other) ? other : other.isEmpty() ? one : one + TEXT.get("why.and") + other;
     }
 
     private static String say(String key, Object... args) {

@@ -197,7 +197,7 @@ public final class Visits {
         int year = year(years.pack(s, visit.entry().to()), visit.entry());
         Reckoned reckoned = years.reckon(s, years.circle(s, visit.entry().personId(), year), year, true).visits()
                 .get(visit.entry().personId()).stream().filter(r -> r.visit().id() == visitId).findFirst().orElseThrow();
-        return WhySheet.of(reckoned.pack().section(BenefitRules.class), reckoned.settlement());
+        return WhySheet.of(reckoned.pack().section(BenefitRules.class), reckoned.person(), reckoned.settlement());
     }
 
     /**

@@ -48,7 +48,7 @@ final class YearAnew {
     }
 
     /** A visit with what it came to. */
-    record Reckoned(RecordedVisit visit, Settlement settlement, PolicyPack pack) {
+    record Reckoned(RecordedVisit visit, Insured person, Settlement settlement, PolicyPack pack) {
     }
 
     /**
@@ -88,7 +88,7 @@ final class YearAnew {
         YearSettler.Years years = new YearSettler(day -> pack(s, byDay, day).section(BenefitRules.class)).settle(claims, explain);
         for (Settled one : years.settled()) {
             RecordedVisit visit = byInvoice.get(one.claim().visit().number());
-            visits.get(visit.entry().personId()).add(new Reckoned(visit, one.settlement(), byDay.get(one.claim().visit().to())));
+            visits.get(visit.entry().personId()).add(new Reckoned(visit, one.claim().person(), one.settlement(), byDay.get(one.claim().visit().to())));
         }
         years.years().forEach(of -> totals.put(Long.valueOf(of.person().id()), totals(of)));
         return new Result(visits, totals);

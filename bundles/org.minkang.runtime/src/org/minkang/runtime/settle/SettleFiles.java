@@ -86,5 +86,6 @@ public final class SettleFiles {
         Optional.ofNullable(order.marks()).ifPresent(input::marks);
         Optional.ofNullable(order.certificates()).ifPresent(input::certificates);
         input.visits(order.visits());
+        input.requirePersons();
     }
 }

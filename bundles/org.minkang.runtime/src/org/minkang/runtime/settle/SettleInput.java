@@ -11,6 +11,8 @@ import org.minkang.base.Problem;
 import org.minkang.base.Progress;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
+import org.minkang.benefit.rules.BenefitRules;
+import org.minkang.benefit.rules.Vocabularies;
 import org.minkang.benefit.settle.Claim;
 import org.minkang.benefit.settle.Dated;
 import org.minkang.benefit.settle.Insured;
@@ -60,6 +62,25 @@ final class SettleInput {
         });
         if (!problems.isEmpty()) {
             throw new Refused(problems);
+        }
+    }
+
+    /** What the rules ask of a person must be known, or the pack would be blamed for what the file does not say. */
+    void requirePersons() {
+        boolean tiers = !packs.terms(Vocabularies::tiers).isEmpty();
+        boolean births = packs.all().stream().anyMatch(p -> p.section(BenefitRules.class).asksAge());
+        List<Problem> problems = new ArrayList<>();
+        visits.values().stream().map(VisitRow::person).distinct().forEach(person -> {
+            PersonRow row = persons.get(person);
+            if (tiers && (row == null || row.tier().isEmpty())) {
+                problems.add(new Problem("settle.no-tier", person, TEXT.get("settle.no-tier")));
+            }
+            if (births && (row == null || row.birth() == null)) {
+                problems.add(new Problem("settle.no-birth", person, TEXT.get("settle.no-birth")));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new Refused(problems.subList(0, Math.min(100, problems.size())));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.minkang.runtime.settle;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,10 +75,16 @@ final class VisitProfile extends ReadOnlyProfile<VisitRow> {
             return null;
         }
         BenefitRules rules = pack.section(BenefitRules.class);
+        if (kind == VisitKind.STAY && row.text("level").isEmpty() && rules.words().levels().size() > 0) {
+            problems.error("level", "settle.level", TEXT.get("settle.level"));
+        }
         String item = key(row.text("item"), "item", rules.words().items(), problems);
         int days = row.integer("days").orElse(0);
         if (days < 0) {
             problems.error("days", "settle.days-count", TEXT.get("settle.days-count"));
+        }
+        if (days > ChronoUnit.DAYS.between(from, to) + 1) {
+            problems.error("days", "settle.days-many", TEXT.get("settle.days-many", ChronoUnit.DAYS.between(from, to) + 1));
         }
         Set<String> flags = words(row.text("flags")).stream().map(f -> key(f, "flags", rules.words().flags(), problems))
                 .collect(Collectors.toUnmodifiableSet());

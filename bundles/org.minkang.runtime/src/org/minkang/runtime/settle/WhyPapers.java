@@ -36,7 +36,7 @@ final class WhyPapers {
 
     void write(Settled settled) {
         PolicyPack pack = packs.on(settled.claim().visit().to()).orElseThrow();
-        WhySheet sheet = WhySheet.of(pack.section(BenefitRules.class), settled.settlement());
+        WhySheet sheet = WhySheet.of(pack.section(BenefitRules.class), settled.claim().person(), settled.settlement());
         WhyTemplate template = new WhyTemplate();
         letters.pdf(List.of(new Letter(template, template.data(sheet, settled.claim(), pack))), file(settled), Progress.NONE);
     }

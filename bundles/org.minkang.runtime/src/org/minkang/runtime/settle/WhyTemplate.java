@@ -38,7 +38,7 @@ public final class WhyTemplate implements LetterTemplate {
 
     @Override
     public List<Placeholder> placeholders() {
-        return List.of(text("county"), text("visit"), text("person"), text("pack"),
+        return List.of(text("county"), text("visit"), text("circumstances"), text("person"), text("pack"),
                 rows("sums", "what", "amount"), rows("steps", "what", "how", "amount", "source"));
     }
 
@@ -52,7 +52,7 @@ public final class WhyTemplate implements LetterTemplate {
 
     @Override
     public InputStream docx() {
-        TemplateBuilder page = TemplateBuilder.a4().margins(20, 20, 20, 20).title(TEXT.get("why.title")).subtitle("${county}").paragraph("${visit}")
+        TemplateBuilder page = TemplateBuilder.a4().margins(20, 20, 20, 20).title(TEXT.get("why.title")).subtitle("${county}").paragraph("${visit}").paragraph("${?circumstances}")
                 .paragraph("${person}");
         page.heading(TEXT.get("why.result")).table(125, 45).header(TEXT.get("why.what"), TEXT.get("why.amount")).align("lr")
                 .row("${sums.what}", "${sums.amount}").end();
@@ -82,7 +82,7 @@ public final class WhyTemplate implements LetterTemplate {
             }
         }
         return LetterData.empty().with("county", pack.county().text() + "  " + pack.section(BenefitRules.class).plan().text())
-                .with("visit", sheet.title()).with("person", TEXT.get("why.person", claim.person().id(), claim.visit().number()))
+                .with("visit", sheet.title()).with("circumstances", sheet.circumstances()).with("person", TEXT.get("why.person", claim.person().id(), claim.visit().number()))
                 .with("pack", TEXT.get("why.pack", pack.id(), pack.version(), pack.fingerprint().substring(0, SHORT)))
                 .withRows("sums", sheet.sums().stream().map(l -> Map.of("what", l.what(), "amount", l.amount())).toList())
                 .withRows("steps", steps);

@@ -1,0 +1,190 @@
+package org.minkang.ui.benefit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.minkang.base.Text;
+import org.minkang.benefit.rules.BenefitRules;
+import org.minkang.benefit.rules.Item;
+import org.minkang.benefit.rules.Term;
+import org.minkang.benefit.rules.VisitKind;
+import org.minkang.benefit.rules.Vocabulary;
+import org.minkang.ui.Css;
+import org.minkang.ui.Layouts;
+import org.minkang.ui.widgets.Boxes;
+
+/** The fields of the simulator: only those the pack has words for. */
+final class SimulatorForm {
+
+    private static final Text TEXT = Text.of(SimulatorModel.class);
+    private static final int WIDE = 190;
+
+    private final SimulatorModel model;
+    private final Runnable changed;
+    private final Composite grid;
+    private final Map<String, Label> problems = new LinkedHashMap<>();
+    private org.eclipse.swt.widgets.Text first;
+
+    /** @param rebuild called when other fields are wanted */
+    SimulatorForm(Composite parent, SimulatorModel model, BenefitRules rules, Runnable changed, Runnable rebuild) {
+        this.model = model;
+        this.changed = changed;
+        grid = new Composite(parent, SWT.NONE);
+        grid.setLayout(Layouts.columns(2, 0, 4, 6));
+        grid.setLayoutData(Layouts.across());
+        heading("simulator.visit");
+        kinds(rebuild);
+        terms("level", rules.words().levels());
+        field("from", TEXT.get(model.isStay() ? "simulator.admitted" : "simulator.on"));
+        if (model.isStay()) {
+            field("to", TEXT.get("simulator.discharged"));
+        }
+        terms("disease", rules.words().diseases());
+        boxes("flags", rules.words().flags());
+        heading("simulator.cost");
+        for (Item item : rules.items()) {
+            String key = item.term().key();
+            first = key.isEmpty() ? field("cost other", TEXT.get(rules.items().size() == 1 ? "simulator.all-cost" : "simulator.other-cost"))
+                    : first;
+            if (!key.isEmpty()) {
+                field("cost " + key, item.term().name().text());
+            }
+            if (item.perDay().isPresent()) {
+                field("days " + key, TEXT.get("simulator.item-days", item.term().name()));
+            }
+        }
+        field("own", TEXT.get("simulator.own"));
+        heading("simulator.person");
+        field("birth", TEXT.get("simulator.birth"));
+        terms("tier", rules.words().tiers());
+        boxes("marks", rules.words().marks());
+        boxes("certified", rules.words().diseases());
+    }
+
+    private void heading(String key) {
+        Label label = Css.style(new Label(grid, SWT.NONE), Css.HEADING);
+        label.setText(TEXT.get(key));
+        GridData data = Layouts.across(2);
+        data.verticalIndent = problems.isEmpty() ? 0 : 8;
+        label.setLayoutData(data);
+    }
+
+    private void label(String text) {
+        Css.style(new Label(grid, SWT.NONE), Css.MUTED).setText(text);
+    }
+
+    private void kinds(Runnable rebuild) {
+        label(TEXT.get("simulator.kind"));
+        List<VisitKind> kinds = new ArrayList<>(List.of(VisitKind.values()));
+        kinds.remove(VisitKind.RECKONING);
+        Combo combo = combo(kinds.stream().map(k -> TEXT.get("simulator.kind." + k)).toList(), kinds.indexOf(model.kind()));
+        combo.addListener(SWT.Selection, e -> {
+            boolean stay = model.isStay();
+            model.type("kind", kinds.get(combo.getSelectionIndex()).name());
+            if (stay == model.isStay()) {
+                changed.run();
+            } else {
+                combo.getDisplay().asyncExec(rebuild); // this combo goes, but not while it tells of the choice
+            }
+        });
+    }
+
+    private void terms(String field, Vocabulary vocabulary) {
+        if (vocabulary.size() == 0) {
+            return;
+        }
+        label(TEXT.get("simulator." + field));
+        List<String> names = new ArrayList<>(vocabulary.terms().stream().map(t -> t.name().text()).toList());
+        boolean mayMiss = field.equals("disease");
+        if (mayMiss) {
+            names.add(0, TEXT.get("simulator.no-disease"));
+        }
+        if (!mayMiss && !vocabulary.has(model.typed(field))) {
+            model.type(field, vocabulary.terms().get(0).key());
+        }
+        int place = vocabulary.place(model.typed(field)).orElse(-1) + (mayMiss ? 1 : 0);
+        Combo combo = combo(names, Math.max(0, place));
+        combo.addListener(SWT.Selection, e -> {
+            int index = combo.getSelectionIndex() - (mayMiss ? 1 : 0);
+            model.type(field, index < 0 ? "" : vocabulary.terms().get(index).key());
+            changed.run();
+        });
+    }
+
+    private Combo combo(List<String> names, int selected) {
+        Combo combo = new Combo(grid, SWT.READ_ONLY);
+        combo.setItems(names.toArray(String[]::new));
+        combo.select(selected);
+        combo.setLayoutData(Layouts.wide(WIDE));
+        return combo;
+    }
+
+    private org.eclipse.swt.widgets.Text field(String field, String name) {
+        label(name);
+        org.eclipse.swt.widgets.Text text = new org.eclipse.swt.widgets.Text(grid, SWT.BORDER);
+        text.setText(model.typed(field));
+        text.setLayoutData(Layouts.wide(WIDE));
+        text.addListener(SWT.Modify, e -> {
+            model.type(field, text.getText());
+            changed.run();
+        });
+        Label problem = Css.style(new Label(grid, SWT.WRAP), Css.BAD);
+        GridData data = Layouts.across(2);
+        data.exclude = true;
+        problem.setLayoutData(data);
+        problem.setVisible(false);
+        problems.put(field, problem);
+        return text;
+    }
+
+    private void boxes(String field, Vocabulary vocabulary) {
+        if (vocabulary.size() == 0) {
+            return;
+        }
+        label(TEXT.get("simulator." + field));
+        ((GridData) lastLabel().getLayoutData()).verticalAlignment = SWT.BEGINNING;
+        Composite boxes = new Composite(grid, SWT.NONE);
+        boxes.setLayout(Layouts.columns(1, 0, 0, 2));
+        boxes.setLayoutData(Layouts.wide(WIDE));
+        for (Term term : vocabulary.terms()) {
+            Button box = new Button(boxes, SWT.CHECK);
+            box.setText(term.name().text());
+            box.setSelection(model.ticked(field + " " + term.key()));
+            box.addListener(SWT.Selection, e -> {
+                model.tick(field + " " + term.key(), box.getSelection());
+                changed.run();
+            });
+        }
+        Boxes.byArrows(boxes);
+    }
+
+    private Label lastLabel() {
+        Label label = (Label) grid.getChildren()[grid.getChildren().length - 1];
+        label.setLayoutData(new GridData());
+        return label;
+    }
+
+    /** Shows what is wrong beside its field, and nothing beside the others. */
+    void problems(Map<String, String> found) {
+        problems.forEach((field, label) -> {
+            String sentence = found.getOrDefault(field, "");
+            label.setText(sentence);
+            label.setVisible(!sentence.isEmpty());
+            ((GridData) label.getLayoutData()).exclude = sentence.isEmpty();
+        });
+    }
+
+    void setFocus() {
+        if (first != null && !first.isDisposed()) {
+            first.setFocus();
+            first.selectAll();
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package org.minkang.ui.benefit;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.minkang.base.Money;
+import org.minkang.base.Period;
+import org.minkang.base.Text;
+import org.minkang.benefit.rules.BenefitRules;
+import org.minkang.benefit.rules.Item;
+import org.minkang.benefit.rules.VisitKind;
+import org.minkang.benefit.settle.Claim;
+import org.minkang.benefit.settle.Cost;
+import org.minkang.benefit.settle.Dated;
+import org.minkang.benefit.settle.Insured;
+import org.minkang.benefit.settle.Settlement;
+import org.minkang.benefit.settle.Visit;
+import org.minkang.benefit.settle.YearSettler;
+import org.minkang.benefit.sheet.WhySheet;
+import org.minkang.policy.PackReader;
+import org.minkang.policy.PolicyPack;
+import org.minkang.policy.PolicyPacks;
+import org.minkang.store.Store;
+import org.minkang.ui.Desk;
+
+/** What is tried out: an invented person, a visit, and a pack; reckoned as it is typed, nothing is stored. */
+final class SimulatorModel {
+
+    private static final Text TEXT = Text.of(SimulatorModel.class);
+    private static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
+
+    /** What is typed, by field; it stays when another pack is chosen. */
+    private final Map<String, String> typed = new LinkedHashMap<>();
+    /** What is ticked: "marks low-income". */
+    private final Set<String> ticked = new LinkedHashSet<>();
+    private final Desk desk;
+
+    SimulatorModel(Desk desk) {
+        this.desk = desk;
+        typed.put("from", desk.today().toString());
+        typed.put("cost other", "10000");
+    }
+
+    /** A pack that has benefit rules. */
+    record Choice(String name, PolicyPack pack) {
+
+        BenefitRules rules() {
+            return pack.section(BenefitRules.class);
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param sheet    null when something typed cannot be understood
+     * @param problems by field
+     */
+    record Outcome(Claim claim, Settlement settlement, WhySheet sheet, Map<String, String> problems) {
+
+        boolean isReckoned() {
+            return sheet != null;
+        }
+    }
+
+    /** The packs of this bureau that have benefit rules, the newest first; reads the database. */
+    List<Choice> packs() {
+        PolicyPacks packs = desk.get(PolicyPacks.class);
+        List<Choice> choices = new ArrayList<>();
+        packs.list(desk.actor()).forEach(row -> {
+            PolicyPack pack = desk.get(Store.class).read(s -> packs.byVersion(s, row.id(), row.version()));
+            if (pack.optional(BenefitRules.class).isPresent()) {
+                choices.add(new Choice(TEXT.get("simulator.pack", pack.county(), pack.version(), pack.valid().from()), pack));
+            }
+        });
+        return choices;
+    }
+
+    /** A pack from a file, for instance a draft. Refused with every problem of the file. */
+    Choice open(Path file) {
+        PolicyPack pack = desk.get(PackReader.class).read(file);
+        pack.section(BenefitRules.class);
+        return new Choice(TEXT.get("simulator.file", file.getFileName(), pack.version()), pack);
+    }
+
+    void type(String field, String value) {
+        typed.put(field, value.strip());
+    }
+
+    String typed(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    void tick(String what, boolean on) {
+        if (on) {
+            ticked.add(what);
+        } else {
+            ticked.remove(what);
+        }
+    }
+
+    boolean ticked(String what) {
+        return ticked.contains(what);
+    }
+
+    /** Whether it is a stay, which has a day of discharge. */
+    boolean isStay() {
+        return kind() == VisitKind.STAY;
+    }
+
+    VisitKind kind() {
+        return typed("kind").isEmpty() ? VisitKind.STAY : VisitKind.valueOf(typed("kind"));
+    }
+
+    Outcome settle(BenefitRules rules) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        LocalDate birth = day("birth", problems);
+        LocalDate from = day("from", problems);
+        if (from == null && problems.isEmpty()) {
+            problems.put("from", TEXT.get("simulator.day-needed"));
+        }
+        LocalDate to = isStay() && !typed("to").isEmpty() ? day("to", problems) : from;
+        if (from != null && to != null && to.isBefore(from)) {
+            problems.put("to", TEXT.get("simulator.days"));
+        }
+        List<Cost> costs = costs(rules, problems);
+        long own = amount("own", problems);
+        if (!problems.isEmpty()) {
+            return new Outcome(null, null, null, problems);
+        }
+        Insured person = new Insured("—", birth, known(rules.words().tiers().has(typed("tier")), typed("tier")),
+                dated("marks "), dated("certified "), "", 1);
+        Visit visit = new Visit("—", kind(), known(rules.words().levels().has(typed("level")), typed("level")), from, to,
+                known(rules.words().diseases().has(typed("disease")), typed("disease")), costs, own, flags(rules));
+        Claim claim = new Claim(person, visit);
+        Settlement settled = new YearSettler(rules).settle(List.of(claim), true).settled().get(0).settlement();
+        return new Outcome(claim, settled, WhySheet.of(rules, person, settled), problems);
+    }
+
+    private static String known(boolean known, String key) {
+        return known ? key : "";
+    }
+
+    private List<Cost> costs(BenefitRules rules, Map<String, String> problems) {
+        List<Cost> costs = new ArrayList<>();
+        for (Item item : rules.items()) {
+            String key = item.term().key();
+            long fen = amount("cost " + (key.isEmpty() ? "other" : key), problems);
+            if (fen > 0) {
+                costs.add(new Cost(key, fen, item.perDay().isPresent() ? days("days " + key, problems) : 0));
+            }
+        }
+        return costs;
+    }
+
+    private List<Dated> dated(String prefix) {
+        return ticked.stream().filter(t -> t.startsWith(prefix)).map(t -> new Dated(t.substring(prefix.length()), Period.from(ALWAYS)))
+                .toList();
+    }
+
+    private Set<String> flags(BenefitRules rules) {
+        Set<String> flags = new LinkedHashSet<>();
+        rules.words().flags().terms().stream().map(t -> t.key()).filter(key -> ticked("flags " + key)).forEach(flags::add);
+        return flags;
+    }
+
+    private LocalDate day(String field, Map<String, String> problems) {
+        try {
+            return typed(field).isEmpty() ? null : LocalDate.parse(typed(field).replace('/', '-'));
+        } catch (DateTimeParseException e) {
+            problems.put(field, TEXT.get("simulator.day"));
+            return null;
+        }
+    }
+
+    private long amount(String field, Map<String, String> problems) {
+        try {
+            long fen = typed(field).isEmpty() ? 0 : Money.parse(typed(field)).fen();
+            if (fen >= 0 && fen <= 1_000_000_000_00L) {
+                return fen;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        problems.put(field, TEXT.get("simulator.amount"));
+        return 0;
+    }
+
+    private int days(String field, Map<String, String> problems) {
+        if (typed(field).matches("\\d{0,4}")) {
+            return typed(field).isEmpty() ? 0 : Integer.parseInt(typed(field));
+        }
+        problems.put(field, TEXT.get("simulator.days-count"));
+        return 0;
+    }
+}
