@@ -50,6 +50,11 @@ public final class Access {
         return standing(session, actor).rights().contains(right);
     }
 
+    /** Whether nobody else has an account here, so that there is no second person to ask. */
+    public boolean isAlone(Session session, Actor actor) {
+        return session.rows("SELECT id FROM mk_account WHERE id <> ? FETCH FIRST 1 ROWS ONLY", actor.accountId()).isEmpty();
+    }
+
     private static Text text() {
         return Text.of(Access.class);
     }

@@ -14,6 +14,7 @@ public final class BaseRights {
     public static final String IMPORT_RUN = "import.run";
     public static final String EXPORT_RUN = "export.run";
     public static final String POLICY_IMPORT = "policy.import";
+    public static final String POLICY_RELEASE = "policy.release";
     public static final String JOURNAL_VERIFY = "journal.verify";
     public static final String ACCOUNTS_MANAGE = "accounts.manage";
     public static final String SETTINGS_EDIT = "settings.edit";

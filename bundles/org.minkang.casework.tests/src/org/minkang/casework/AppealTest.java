@@ -157,7 +157,7 @@ class AppealTest {
     @Test
     void whoRefusedInOneStepDoesNotDecideInALaterOneEither() {
         // nothing keeps review and approval apart here but the first decision
-        office.packs.importPack(office.people.withRights("policy.import"), "office.yaml", Office.PACK
+        office.bringIntoForce(Office.PACK
                 .replace("version: \"1\"", "version: \"2\"").replace("separate: [[intake, approval], [review, approval], ", "separate: ["));
         Actor both = office.people.withRights("t.review", "t.approve");
         CaseView closed = refuse(both, office.at("review", "B"));

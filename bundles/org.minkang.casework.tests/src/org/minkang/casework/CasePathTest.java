@@ -307,7 +307,7 @@ class CasePathTest {
     @Test
     void aRunningCaseKeepsTheCaseTypeItStartedWith() {
         CaseView view = office.at("review", "A");
-        office.packs.importPack(office.people.withRights("policy.import"), "office.yaml", Office.PACK
+        office.bringIntoForce(Office.PACK
                 .replace("version: \"1\", valid-from: 2025-01-01", "version: \"2\", valid-from: 2026-01-01")
                 .replace("key: experts", "key: panel").replace("experts", "panel"));
         assertEquals("experts", office.pass(office.reviewer, view).step());

@@ -32,6 +32,7 @@ import org.minkang.store.Session;
 import org.minkang.testing.Database;
 import org.minkang.testing.TestAccounts;
 import org.minkang.testing.TestClock;
+import org.minkang.testing.TestPacks;
 import org.minkang.testing.TestStore;
 
 /** A bureau with a small workflow, its people and some applicants. */
@@ -132,7 +133,7 @@ final class Office implements AutoCloseable {
         people = new TestAccounts(store, clock, rights.toArray(RightInfo[]::new));
         PackReader reader = new PackReader(List.of(CaseworkSection.forWorkflows(() -> installed)));
         packs = new PolicyPacks(store, people.access(), people.journal(), reader, clock);
-        packs.importPack(people.withRights("policy.import"), "office.yaml", PACK);
+        bringIntoForce(PACK);
         calendars = new Calendars(people.access(), people.journal());
         cases = engine();
         persons = new Persons(store, people.access(), people.journal(), clock);
@@ -152,6 +153,11 @@ final class Office implements AutoCloseable {
     /** A further engine on the same database, as another seat has one. */
     Cases engine() {
         return new Cases(store, people.access(), people.journal(), packs, calendars, new Numbers(), () -> installed, clock);
+    }
+
+    /** Another pack of this office, imported by one person and released by another. */
+    final void bringIntoForce(String pack) {
+        TestPacks.bringIntoForce(packs, people.withRights("policy.import"), people.admin(), "office.yaml", pack);
     }
 
     // ---- applicants and cases -----------------------------------------------------------------------------------------

@@ -59,6 +59,7 @@ import org.minkang.store.Session;
 import org.minkang.testing.Database;
 import org.minkang.testing.TestAccounts;
 import org.minkang.testing.TestClock;
+import org.minkang.testing.TestPacks;
 import org.minkang.testing.TestStore;
 
 /** The invented county with its pack, its people and every service over a real database. */
@@ -167,7 +168,7 @@ final class County implements AutoCloseable {
         profile = new ApplicationProfile(store, access, journal, persons, certification);
         earlier = new EarlierProfile(new EarlierProfile.Uses(store, access, persons, packs, certificates, clock));
         setUp = people.withRights(BaseRights.all().stream().map(RightInfo::id).toArray(String[]::new));
-        packs.importPack(setUp, pack, edited.apply(SamplePack.text(pack)));
+        TestPacks.bringIntoForce(packs, setUp, people.admin(), pack, edited.apply(SamplePack.text(pack)));
         store.run(session -> {
             areas.load(session, setUp, List.of(new NewArea("43", "示例省"), new NewArea("4310", "示例市"),
                     new NewArea("431099", "示例县"), new NewArea("431099101", "青山镇"),

@@ -51,6 +51,7 @@ import org.minkang.store.Stores;
 import org.minkang.testing.ChildJvm;
 import org.minkang.testing.TestAccounts;
 import org.minkang.testing.TestClock;
+import org.minkang.testing.TestPacks;
 
 /**
  * An office on an embedded data folder, and the program that works in it until it is killed: it imports a workbook and
@@ -128,7 +129,7 @@ public final class KilledOffice implements AutoCloseable {
         EXPERTS.forEach(name -> hire(people.admin(), name, "expert"));
         hire(people.admin(), APPROVER, "approver");
         hire(people.admin(), DESK, "chronic-desk");
-        packs.importPack(setUp, pack, SamplePack.text(pack));
+        TestPacks.bringIntoForce(packs, setUp, people.admin(), pack, SamplePack.text(pack));
         store.run(session -> {
             new Areas(access, journal).load(session, setUp, List.of(new NewArea("43", "示例省"),
                     new NewArea("4310", "示例市"), new NewArea("431099", "示例县"), new NewArea("431099101", "青山镇"),

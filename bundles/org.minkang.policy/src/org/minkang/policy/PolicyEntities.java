@@ -23,6 +23,6 @@ public final class PolicyEntities implements EntityContribution {
 
     @Override
     public List<String> migrations() {
-        return List.of("migrations/001-packs.sql");
+        return List.of("migrations/001-packs.sql", "migrations/002-release.sql");
     }
 }

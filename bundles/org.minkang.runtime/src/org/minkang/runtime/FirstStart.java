@@ -46,9 +46,9 @@ public final class FirstStart {
         }
     }
 
-    /** Imports the county's pack; see {@link PolicyPacks#importPack}. */
+    /** Imports the county's pack and puts it into force, which takes two persons later; see {@link PolicyPacks#setUp}. */
     public void county(Actor admin, String fileName, String packText) {
-        packs.importPack(admin, fileName, packText);
+        packs.setUp(admin, fileName, packText);
     }
 
     /** Creates the accounts of the staff; each changes the first password at the first sign-in. */

@@ -30,6 +30,7 @@ import org.minkang.register.RegisterEntities;
 import org.minkang.store.Session;
 import org.minkang.testing.Database;
 import org.minkang.testing.TestAccounts;
+import org.minkang.testing.TestPacks;
 import org.minkang.testing.TestStore;
 
 /** A bureau that settles visits in 2026 under the rules of the sample county. */
@@ -81,7 +82,7 @@ final class Office implements AutoCloseable {
 
     /** Puts a pack into force. */
     void inForce(String text) {
-        packs.importPack(people.withRights("policy.import"), "pack.yaml", text);
+        TestPacks.bringIntoForce(packs, people.withRights("policy.import"), people.admin(), "pack.yaml", text);
     }
 
     long person() {

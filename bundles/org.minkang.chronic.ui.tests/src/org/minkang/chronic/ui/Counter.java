@@ -44,6 +44,7 @@ import org.minkang.register.RegisterEntities;
 import org.minkang.store.Store;
 import org.minkang.testing.Database;
 import org.minkang.testing.TestAccounts;
+import org.minkang.testing.TestPacks;
 import org.minkang.testing.TestStore;
 import org.minkang.ui.Desk;
 
@@ -89,7 +90,7 @@ final class Counter implements AutoCloseable {
                 Corrections.class, new Corrections(access, journal, facts, providers, packs, cases, store.clock()),
                 Certificates.class, new Certificates(access, journal, packs, store.clock()));
         setUp = people.withRights(BaseRights.all().stream().map(RightInfo::id).toArray(String[]::new));
-        packs.importPack(setUp, SamplePack.FILE_NAME, SamplePack.text());
+        TestPacks.bringIntoForce(packs, setUp, people.admin(), SamplePack.FILE_NAME, SamplePack.text());
         store.run(s -> {
             areas.load(s, setUp, List.of(new NewArea("43", "示例省"), new NewArea("4310", "示例市"), new NewArea("431099", "示例县"),
                     new NewArea("431099101", "青山镇"), new NewArea(VILLAGE, "石桥村")), "test");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.minkang.policy.tests.Quota.pack;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,8 +26,6 @@ import org.minkang.access.AccessEntities;
 import org.minkang.access.Actor;
 import org.minkang.access.journal.JournalRow;
 import org.minkang.base.Refused;
-import org.minkang.policy.PackNode;
-import org.minkang.policy.PackProblems;
 import org.minkang.policy.PackReader;
 import org.minkang.policy.PackRow;
 import org.minkang.policy.PackSection;
@@ -35,33 +34,12 @@ import org.minkang.policy.PolicyPack;
 import org.minkang.policy.PolicyPacks;
 import org.minkang.testing.Database;
 import org.minkang.testing.TestAccounts;
+import org.minkang.testing.TestPacks;
 import org.minkang.testing.TestStore;
 
 @ParameterizedClass
 @EnumSource
 class PolicyPacksTest {
-
-    /** A section as small as can be. */
-    record Quota(int yuan) {
-
-        static final class Section implements PackSection<Quota> {
-
-            @Override
-            public String id() {
-                return "quota";
-            }
-
-            @Override
-            public Class<Quota> type() {
-                return Quota.class;
-            }
-
-            @Override
-            public Quota read(PackNode node, PackProblems problems) {
-                return new Quota(node.integer("yuan"));
-            }
-        }
-    }
 
     @Parameter
     Database database;
@@ -71,6 +49,7 @@ class PolicyPacksTest {
     private TestAccounts people;
     private PolicyPacks packs;
     private Actor admin;
+    private Actor second;
 
     @BeforeEach
     void open() {
@@ -78,7 +57,8 @@ class PolicyPacksTest {
         people = new TestAccounts(store, store.clock());
         packs = new PolicyPacks(store, people.access(), people.journal(), new PackReader(() -> installed),
                 store.clock());
-        admin = people.withRights("policy.import");
+        admin = people.withRights("policy.import", "policy.release");
+        second = people.withRights("policy.import", "policy.release");
     }
 
     @AfterEach
@@ -89,13 +69,14 @@ class PolicyPacksTest {
     @Test
     void storesThePackAndJournalsIt() {
         PolicyPack imported = packs.importPack(admin, "县𠮷.yaml", pack("2026.1", "2026-01-01", null, 500));
+        packs.release(second, "example", "2026.1");
         PolicyPack stored = store.read(s -> packs.byVersion(s, "example", "2026.1"));
         assertEquals(imported.text(), stored.text());
         assertEquals(imported.fingerprint(), stored.fingerprint());
         assertEquals("县𠮷.yaml", stored.fileName());
         assertEquals(500, stored.section(Quota.class).yuan());
-        List<JournalRow> rows = store.read(s -> people.journal().of(s, "policy", "example"));
-        assertEquals(1, rows.size());
+        List<JournalRow> rows = journal();
+        assertEquals(2, rows.size());
         assertEquals("policy.imported", rows.get(0).action());
         assertTrue(rows.get(0).changes().stream().anyMatch(c -> imported.fingerprint().equals(c.after())));
     }
@@ -121,21 +102,23 @@ class PolicyPacksTest {
         packs.importPack(admin, "a.yaml", pack("1", "2026-01-01", null, 1));
         packs.importPack(admin, "b.yaml", "# the same with a comment\n" + pack("1", "2026-01-01", null, 1));
         assertEquals(1, packs.list(admin).size());
-        assertEquals(1, store.read(s -> people.journal().of(s, "policy", "example")).size());
+        assertEquals(1, journal().size());
     }
 
     @Test
-    void anotherContentUnderTheSameVersionIsRefused() {
-        packs.importPack(admin, "a.yaml", pack("1", "2026-01-01", null, 1));
+    void anotherContentUnderAReleasedVersionIsRefused() {
+        inForce("a.yaml", pack("1", "2026-01-01", null, 1));
         Refused refused = refusal(() -> packs.importPack(admin, "a.yaml", pack("1", "2026-01-01", null, 2)));
         assertTrue(refused.has("policy.version-taken"));
         assertEquals(1, store.read(s -> packs.byVersion(s, "example", "1")).section(Quota.class).yuan());
+        packs.importPack(admin, "again.yaml", pack("1", "2026-01-01", null, 1));
+        assertTrue(only().released(), "the same content again leaves it released");
     }
 
     @Test
     void thePackWithTheLatestBeginningAppliesOnADay() {
-        packs.importPack(admin, "b.yaml", pack("2026.2", "2026-07-01", null, 600));
-        packs.importPack(admin, "a.yaml", pack("2026.1", "2026-01-01", "2026-12-31", 500));
+        inForce("b.yaml", pack("2026.2", "2026-07-01", null, 600));
+        inForce("a.yaml", pack("2026.1", "2026-01-01", "2026-12-31", 500));
         assertEquals(Optional.empty(), on("2025-12-31"));
         assertEquals(Optional.of("2026.1"), on("2026-01-01"));
         assertEquals(Optional.of("2026.1"), on("2026-06-30"));
@@ -145,25 +128,27 @@ class PolicyPacksTest {
     }
 
     @Test
-    void ofTwoWithTheSameBeginningTheOneImportedLastApplies() {
+    void ofTwoWithTheSameBeginningTheOneReleasedLastApplies() {
         packs.importPack(admin, "a.yaml", pack("9", "2026-01-01", null, 500));
-        store.clock().set("2026-03-02T10:00");
         packs.importPack(admin, "b.yaml", pack("10", "2026-01-01", null, 600));
-        assertEquals(Optional.of("10"), on("2026-03-02"));
+        packs.release(second, "example", "10");
+        store.clock().set("2026-03-02T10:00");
+        packs.release(second, "example", "9");
+        assertEquals(Optional.of("9"), on("2026-03-02"));
     }
 
     @Test
     void aPackThatHasEndedDoesNotApply() {
-        packs.importPack(admin, "a.yaml", pack("1", "2026-01-01", "2026-01-31", 500));
+        inForce("a.yaml", pack("1", "2026-01-01", "2026-01-31", 500));
         assertEquals(Optional.of("1"), on("2026-01-31"));
         assertEquals(Optional.empty(), on("2026-02-01"));
     }
 
     @Test
     void listsThePacksAndSaysWhichAppliesToday() {
-        packs.importPack(admin, "a.yaml", pack("2025", "2025-01-01", null, 1));
-        packs.importPack(admin, "b.yaml", pack("2026", "2026-01-01", null, 2));
-        packs.importPack(admin, "c.yaml", pack("2027", "2027-01-01", null, 3));
+        inForce("a.yaml", pack("2025", "2025-01-01", null, 1));
+        inForce("b.yaml", pack("2026", "2026-01-01", null, 2));
+        inForce("c.yaml", pack("2027", "2027-01-01", null, 3));
         List<PackRow> rows = packs.list(admin);
         assertEquals(List.of("2027", "2026", "2025"), rows.stream().map(PackRow::version).toList());
         assertEquals(List.of("2026"), rows.stream().filter(PackRow::appliesToday).map(PackRow::version).toList());
@@ -173,7 +158,7 @@ class PolicyPacksTest {
 
     @Test
     void aModuleThatGoesAndComesBackFindsItsSection() {
-        packs.importPack(admin, "a.yaml", pack("1", "2026-01-01", null, 500));
+        inForce("a.yaml", pack("1", "2026-01-01", null, 500));
         assertSame(current(), current(), "read once");
         installed.clear();
         assertEquals(Set.of("quota"), current().notRead());
@@ -210,6 +195,21 @@ class PolicyPacksTest {
         assertEquals(1, packs.list(admin).size());
     }
 
+    private void inForce(String fileName, String text) {
+        TestPacks.bringIntoForce(packs, admin, second, fileName, text);
+    }
+
+    /** The one pack that is stored. */
+    private PackRow only() {
+        List<PackRow> rows = packs.list(admin);
+        assertEquals(1, rows.size());
+        return rows.get(0);
+    }
+
+    private List<JournalRow> journal() {
+        return store.read(s -> people.journal().of(s, "policy", "example"));
+    }
+
     private PolicyPack current() {
         return store.read(s -> packs.require(s, LocalDate.of(2026, 3, 2)));
     }
@@ -220,19 +220,5 @@ class PolicyPacksTest {
 
     private static Refused refusal(org.junit.jupiter.api.function.Executable door) {
         return assertThrows(Refused.class, door);
-    }
-
-    private static String pack(String version, String from, String to, int yuan) {
-        return """
-                pack:
-                  id: example
-                  county: 示例县
-                  area: "431099"
-                  version: "%s"
-                  valid-from: %s
-                %s
-                quota:
-                  yuan: %d
-                """.formatted(version, from, to == null ? "  # open" : "  valid-to: " + to, yuan);
     }
 }

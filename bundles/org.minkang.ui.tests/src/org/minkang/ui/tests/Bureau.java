@@ -29,13 +29,13 @@ import org.minkang.casework.report.Report;
 import org.minkang.cli.CliCommand;
 import org.minkang.letters.LetterTemplate;
 import org.minkang.policy.PackSection;
-import org.minkang.policy.PolicyPacks;
 import org.minkang.register.Areas;
 import org.minkang.register.FactProvider;
 import org.minkang.register.NewArea;
 import org.minkang.register.NewPerson;
 import org.minkang.register.Persons;
 import org.minkang.runtime.Contributions;
+import org.minkang.runtime.FirstStart;
 import org.minkang.runtime.Minkang;
 import org.minkang.sheets.SheetProfile;
 import org.minkang.store.EntityContribution;
@@ -88,7 +88,7 @@ final class Bureau implements AutoCloseable {
                 new Contributed(matters, report, List.of(profiles)), clock, Progress.NONE);
         get(Accounts.class).setUp("admin", "管理员", PASSWORD.toCharArray());
         admin = get(Accounts.class).signIn("admin", PASSWORD.toCharArray());
-        get(PolicyPacks.class).importPack(admin, "bureau.yaml", PACK);
+        get(FirstStart.class).county(admin, "bureau.yaml", PACK);
         get(Store.class).run(s -> get(Areas.class).load(s, admin, List.of(new NewArea("43", "某省"), new NewArea("4310", "某市"),
                 new NewArea("431099", "测试县"), new NewArea("431099101", "青山镇"), new NewArea(VILLAGE, "青山村")), "test"));
         clerk = person("受理员", "t.intake", "persons.search", "persons.edit", "import.run");

@@ -33,6 +33,7 @@ import org.minkang.register.Person;
 import org.minkang.register.PersonReferences;
 import org.minkang.casework.CasePersons;
 import org.minkang.testing.Database;
+import org.minkang.testing.TestPacks;
 
 /** A request on its way, and every way round its rules. */
 @ParameterizedClass
@@ -182,7 +183,7 @@ class AidsTest {
         town.handedOut(person, "cane");
         town.clock.set(LocalDate.of(2027, 3, 2));
         long caseId = town.take(town.request(person, "cane")).id();
-        town.packs.importPack(town.setUp, "aids-2.yaml", Town.pack().replace("\"2026.1\"", "\"2027.1\"")
+        TestPacks.bringIntoForce(town.packs, town.setUp, town.people.admin(), "aids-2.yaml", Town.pack().replace("\"2026.1\"", "\"2027.1\"")
                 .replace("valid-from: 2026-01-01", "valid-from: 2027-03-03").replace("{years: 1}", "{years: 2}"));
         town.clock.set(LocalDate.of(2027, 3, 3));
         assertEquals("approval", town.pass(town.reviewer, caseId).step());

@@ -41,6 +41,7 @@ import org.minkang.register.RegisterEntities;
 import org.minkang.testing.Database;
 import org.minkang.testing.TestAccounts;
 import org.minkang.testing.TestClock;
+import org.minkang.testing.TestPacks;
 import org.minkang.testing.TestStore;
 
 /** An invented county with the module, its pack and its people over a real database: what runtime puts together in the product. */
@@ -102,7 +103,7 @@ final class Town {
         aids = new Aids(access, journal, persons, packs, cases, clock);
         profile = new RequestProfile(store, access, journal, persons, aids);
         setUp = people.withRights(BaseRights.all().stream().map(RightInfo::id).toArray(String[]::new));
-        packs.importPack(setUp, "aids.yaml", pack());
+        TestPacks.bringIntoForce(packs, setUp, people.admin(), "aids.yaml", pack());
         store.run(s -> areas.load(s, setUp, List.of(new NewArea("43", "示例省"), new NewArea("4310", "示例市"),
                 new NewArea("431099", "示例县"), new NewArea("431099101", "青山镇"), new NewArea(VILLAGE, "石桥村"),
                 new NewArea("431099102", "龙潭镇"), new NewArea(OTHER_VILLAGE, "龙潭村")), "test"));

@@ -37,6 +37,7 @@ import org.minkang.register.RegisterEntities;
 import org.minkang.store.Store;
 import org.minkang.testing.Database;
 import org.minkang.testing.TestAccounts;
+import org.minkang.testing.TestPacks;
 import org.minkang.testing.TestStore;
 import org.minkang.ui.Desk;
 
@@ -71,7 +72,7 @@ final class Seat implements AutoCloseable {
         cases = new Cases(store, access, journal, packs, new Calendars(access, journal), new Numbers(), () -> modules, store.clock());
         actor = people.withRights(Rights.INTAKE, BaseRights.PERSONS_SEARCH, BaseRights.PERSONS_EDIT);
         Actor setUp = people.withRights(BaseRights.all().stream().map(RightInfo::id).toArray(String[]::new));
-        packs.importPack(setUp, "aids.yaml", pack());
+        TestPacks.bringIntoForce(packs, setUp, people.admin(), "aids.yaml", pack());
         store.run(s -> new Areas(access, journal).load(s, setUp, List.of(new NewArea("43", "示例省"), new NewArea("4310", "示例市"),
                 new NewArea("431099", "示例县"), new NewArea("431099101", "青山镇"), new NewArea(VILLAGE, "石桥村")), "test"));
         Map<Class<?>, Object> services = new HashMap<>();
