@@ -9,15 +9,17 @@ import org.minkang.cli.Console;
 import org.minkang.cli.SignIn;
 import org.minkang.cli.TextTable;
 import org.minkang.policy.PackReader;
+import org.minkang.policy.PackRow;
 import org.minkang.policy.PolicyPack;
 import org.minkang.policy.PolicyPacks;
 import org.minkang.runtime.Minkang;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code pack check FILE}, {@code pack import FILE}, {@code pack list}. */
+/** {@code pack check FILE}, {@code pack import FILE}, {@code pack release ID VERSION}, {@code pack list}. */
 @Command(name = "pack")
 public final class PackCommand {
 
@@ -44,13 +46,27 @@ public final class PackCommand {
         console.out().println(TEXT.get("pack.imported", pack.id(), pack.version(), pack.fingerprint()));
     }
 
+    @Command(name = "release")
+    void release(@Mixin Console console, @Mixin SignIn signIn, @Parameters(paramLabel = "ID", index = "0") String id,
+            @Parameters(paramLabel = "VERSION", index = "1") String version,
+            @Option(names = "--fingerprint", paramLabel = "FINGERPRINT") String fingerprint) {
+        Actor actor = signIn.with(minkang.service(Accounts.class)::signIn);
+        PolicyPack pack = minkang.service(PolicyPacks.class).release(actor, id, version, fingerprint);
+        console.out().println(TEXT.get("pack.released", pack.id(), pack.version(), pack.valid().from(), pack.fingerprint()));
+    }
+
     @Command(name = "list")
     void list(@Mixin Console console, @Mixin SignIn signIn) {
         Actor actor = signIn.with(minkang.service(Accounts.class)::signIn);
         TextTable table = console.table(TEXT.get("pack.id"), TEXT.get("pack.version"), TEXT.get("pack.county"),
-                TEXT.get("pack.valid"));
+                TEXT.get("pack.valid"), TEXT.get("pack.state"), TEXT.get("pack.imported-by"), TEXT.get("pack.released-by"));
         minkang.service(PolicyPacks.class).list(actor)
-                .forEach(row -> table.row(row.id(), row.version(), row.county(), row.valid()));
+                .forEach(row -> table.row(row.id(), row.version(), row.county(), row.valid(), state(row), row.importedBy(),
+                        row.releasedBy()));
         table.print(console.out());
+    }
+
+    private static String state(PackRow row) {
+        return TEXT.get(!row.released() ? "pack.state-draft" : row.appliesToday() ? "pack.state-applies" : "pack.state-released");
     }
 }
