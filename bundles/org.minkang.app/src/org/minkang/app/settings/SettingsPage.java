@@ -57,7 +57,7 @@ public final class SettingsPage implements Page {
         offer(left, "look", true, AppearancePart::new);
         offer(left, "accounts", desk.has(BaseRights.ACCOUNTS_MANAGE), p -> new AccountsPart(p, desk));
         offer(left, "roles", desk.has(BaseRights.ACCOUNTS_MANAGE), p -> new RolesPart(p, desk));
-        offer(left, "packs", desk.has(BaseRights.POLICY_IMPORT), p -> new PacksPart(p, desk));
+        offer(left, "packs", desk.has(BaseRights.POLICY_IMPORT) || desk.has(BaseRights.POLICY_RELEASE), p -> new PacksPart(p, desk));
         offer(left, "calendar", desk.has(BaseRights.CALENDAR_EDIT), p -> new CalendarPart(p, desk));
         offer(left, "register", desk.has(BaseRights.SETTINGS_EDIT) && desk.has(BaseRights.IMPORT_RUN), p -> new RegisterPart(p, desk));
         offer(left, "journal", desk.has(BaseRights.JOURNAL_VERIFY), p -> new JournalPart(p, desk));

@@ -29,6 +29,8 @@ import org.minkang.chronic.ChronicRules;
 import org.minkang.chronic.Disease;
 import org.minkang.chronic.PaperKind;
 import org.minkang.chronic.SamplePack;
+import org.minkang.policy.PackRow;
+import org.minkang.policy.PolicyPacks;
 import org.minkang.register.Areas;
 import org.minkang.register.NewArea;
 import org.minkang.register.NewPerson;
@@ -39,6 +41,7 @@ import org.minkang.register.Providers;
 import org.minkang.store.Store;
 import org.minkang.ui.Desk;
 import org.minkang.ui.Pages;
+import org.minkang.ui.widgets.PagedTable;
 
 /**
  * The main job in the real workbench, from an empty folder to a certificate on the screen: first start, a township's
@@ -125,7 +128,7 @@ class JourneyTest {
 
     private void drive() throws Exception {
         firstStart();
-        register();
+        releaseAPack(register());
         asPerson("clerk", this::importWorkbook);
         asPerson("reviewer", this::review);
         asPerson("expert1", this::opinions);
@@ -158,7 +161,7 @@ class JourneyTest {
     }
 
     /** The base data, which a real bureau loads from a folder chosen in the system's own dialog. */
-    private void register() {
+    private Actor register() {
         Desk desk = Desk.current();
         Accounts accounts = desk.get(Accounts.class);
         accounts.create(desk.actor(), new NewAccount("data", "data", Set.of("data-manager", "administrator"), null, null,
@@ -175,6 +178,36 @@ class JourneyTest {
             NewPerson person = NewPerson.of(idNumber(i), NAMES.get(i), VILLAGE);
             desk.get(Store.class).write(s -> desk.get(Persons.class).create(s, data, person));
         }
+        return data;
+    }
+
+    /** What a colleague imported is released in the settings; for what one imported oneself a sentence says why not. */
+    private void releaseAPack(Actor colleague) {
+        Desk desk = Desk.current();
+        PolicyPacks packs = desk.get(PolicyPacks.class);
+        packs.importPack(colleague, "theirs.yaml", SamplePack.text().replace("version: \"2026.1\"", "version: \"2026.2\""));
+        packs.importPack(desk.actor(), "mine.yaml", SamplePack.text().replace("version: \"2026.1\"", "version: \"2026.3\""));
+        hands.on(() -> {
+            Pages.open(Pages.SETTINGS, "packs");
+            return null;
+        });
+        hands.see("选中一份草稿");
+        choosePack(0, "2026.3)是您自己导入的");
+        choosePack(2, "2026.1)已由 系统管理员 发布");
+        choosePack(1, "");
+        hands.press("发布");
+        hands.press("确认发布");
+        hands.see("已发布示例县政策包 2026.2");
+        assertEquals(List.of("2026.2"), packs.list(desk.actor()).stream().filter(PackRow::appliesToday).map(PackRow::version).toList());
+    }
+
+    private void choosePack(int row, String then) {
+        hands.settle();
+        hands.on(() -> {
+            hands.find(PagedTable.class, t -> true).select(row);
+            return null;
+        });
+        hands.see(then);
     }
 
     private static String idNumber(int n) {
