@@ -1,6 +1,7 @@
 package org.minkang.runtime.internal.command;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.minkang.access.Accounts;
 import org.minkang.access.Actor;
@@ -8,6 +9,8 @@ import org.minkang.base.Text;
 import org.minkang.cli.Console;
 import org.minkang.cli.SignIn;
 import org.minkang.cli.TextTable;
+import org.minkang.policy.PackChange;
+import org.minkang.policy.PackDifference;
 import org.minkang.policy.PackReader;
 import org.minkang.policy.PackRow;
 import org.minkang.policy.PolicyPack;
@@ -19,7 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code pack check FILE}, {@code pack import FILE}, {@code pack release ID VERSION}, {@code pack list}. */
+/** {@code pack check FILE}, {@code pack diff OLD NEW}, {@code pack import FILE}, {@code pack release ID VERSION}, {@code pack list}. */
 @Command(name = "pack")
 public final class PackCommand {
 
@@ -35,6 +38,24 @@ public final class PackCommand {
     void check(@Mixin Console console, @Parameters(paramLabel = "FILE") Path file) {
         PolicyPack pack = minkang.service(PackReader.class).read(file);
         console.out().println(TEXT.get("pack.good", pack.id(), pack.version(), pack.fingerprint()));
+    }
+
+    @Command(name = "diff")
+    void diff(@Mixin Console console, @Parameters(paramLabel = "OLD", index = "0") Path old,
+            @Parameters(paramLabel = "NEW", index = "1") Path fresh) {
+        List<PackChange> changes = PackDifference.between(old.getFileName().toString(), PackReader.textOf(old),
+                fresh.getFileName().toString(), PackReader.textOf(fresh));
+        if (changes.isEmpty()) {
+            console.out().println(TEXT.get("pack.same"));
+        }
+        String section = "";
+        for (PackChange change : changes) {
+            if (!change.section().equals(section)) {
+                section = change.section();
+                console.out().println(section);
+            }
+            console.out().println("  " + change.sentence());
+        }
     }
 
     @Command(name = "import")
