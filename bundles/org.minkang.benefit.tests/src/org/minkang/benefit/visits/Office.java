@@ -31,6 +31,7 @@ import org.minkang.store.Session;
 import org.minkang.testing.Database;
 import org.minkang.testing.TestAccounts;
 import org.minkang.testing.TestPacks;
+import org.minkang.testing.TestPacks;
 import org.minkang.testing.TestStore;
 
 /** A bureau that settles visits in 2026 under the rules of the sample county. */

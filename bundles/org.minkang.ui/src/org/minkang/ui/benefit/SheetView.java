@@ -124,7 +124,7 @@ final class SheetView {
             Css.style(label, style);
         }
         label.setText(words.replace("&", "&&"));
-        GridData data = new GridData(SWT.FILL, SWT.BEGINNING, false, false);
+        GridData data = new GridData(SWT.FILL, SWT.CENTER, false, false);
         data.widthHint = Look.scaled(width);
         label.setLayoutData(data);
         return label;
@@ -133,7 +133,7 @@ final class SheetView {
     private static void amount(Composite grid, String amount, boolean strong) {
         Label label = new Label(grid, SWT.RIGHT);
         label.setText(amount);
-        GridData data = new GridData(SWT.END, SWT.BEGINNING, false, false);
+        GridData data = new GridData(SWT.END, SWT.CENTER, false, false);
         data.widthHint = Look.scaled(AMOUNT);
         label.setLayoutData(data);
         if (strong) {

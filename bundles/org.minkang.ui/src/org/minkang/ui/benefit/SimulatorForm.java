@@ -107,7 +107,7 @@ final class SimulatorForm {
             names.add(0, TEXT.get("simulator.no-disease"));
         }
         if (!mayMiss && !vocabulary.has(model.typed(field))) {
-            model.type(field, vocabulary.terms().get(0).key());
+            model.type(field, vocabulary.terms().get(vocabulary.size() / 2).key()); // the usual one is rarely the first
         }
         int place = vocabulary.place(model.typed(field)).orElse(-1) + (mayMiss ? 1 : 0);
         Combo combo = combo(names, Math.max(0, place));
