@@ -211,6 +211,12 @@ public final class PolicyPacks {
         return load(s, row);
     }
 
+    /** A pack or a draft, to be looked at and tried out; nothing is decided by it. Refused {@code policy.unknown}. */
+    public PolicyPack draftOrReleased(Session s, String id, String version) {
+        return load(s, s.rows("SELECT id FROM " + TABLE + " WHERE pack_id = ? AND pack_version = ?", id, version).stream().findFirst()
+                .map(r -> r.number(1)).orElseThrow(() -> refused("policy.unknown", id, version)));
+    }
+
     private record Version(String id, String version) {
     }
 

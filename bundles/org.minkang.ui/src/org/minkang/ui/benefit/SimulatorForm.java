@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -37,7 +38,9 @@ final class SimulatorForm {
         this.model = model;
         this.changed = changed;
         grid = new Composite(parent, SWT.NONE);
-        grid.setLayout(Layouts.columns(2, 0, 4, 6));
+        GridLayout columns = Layouts.columns(2, 0, 4, 6);
+        columns.marginRight = 10; // for the scroll bar that lies over it
+        grid.setLayout(columns);
         grid.setLayoutData(Layouts.across());
         heading("simulator.visit");
         kinds(rebuild);

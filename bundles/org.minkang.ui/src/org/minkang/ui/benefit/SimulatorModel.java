@@ -73,9 +73,9 @@ final class SimulatorModel {
         PolicyPacks packs = desk.get(PolicyPacks.class);
         List<Choice> choices = new ArrayList<>();
         packs.list(desk.actor()).forEach(row -> {
-            PolicyPack pack = desk.get(Store.class).read(s -> packs.byVersion(s, row.id(), row.version()));
+            PolicyPack pack = desk.get(Store.class).read(s -> packs.draftOrReleased(s, row.id(), row.version()));
             if (pack.optional(BenefitRules.class).isPresent()) {
-                choices.add(new Choice(TEXT.get("simulator.pack", pack.county(), pack.version(), pack.valid().from()), pack));
+                choices.add(new Choice(TEXT.get(row.released() ? "simulator.pack" : "simulator.draft", pack.county(), pack.version(), pack.valid().from()), pack));
             }
         });
         return choices;

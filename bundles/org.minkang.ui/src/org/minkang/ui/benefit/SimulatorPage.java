@@ -100,6 +100,7 @@ public final class SimulatorPage implements Page {
         } else {
             pack.select(0);
             rebuild();
+            form.setFocus();
         }
     }
 
