@@ -263,6 +263,25 @@ class SettledVisitsTest {
     }
 
     @Test
+    void aLaterPackThatLostAWordIsSaidAndNothingIsHalfDone() {
+        long visit = office.enter(new VisitEntry("A1", person, "", VisitKind.STAY, "L2", LocalDate.of(2026, 7, 1), LocalDate.of(2026, 7, 1), "",
+                List.of(Cost.other(450_000)), 0, Set.of("unreferred"))).visitId();
+        office.inForce("""
+                pack: {id: later, county: 某县, area: "431099", version: "1", valid-from: 2026-06-01}
+                benefit:
+                  plan: 某险
+                  levels: [{key: L2}]
+                  layers: [{key: inpatient, when: {kind: stay}, rate: 0.5}]
+                """);
+        Refused refused = assertThrows(Refused.class, () -> office.enter(Office.stay(person, "A2", "2026-08-01", 1_000)));
+        assertTrue(refused.has("visit.word-gone") && refused.getMessage().contains("unreferred"), refused::getMessage);
+        assertEquals(1, office.store.read(s -> office.visits.of(s, office.clerk, person)).size());
+        correct(visit, Office.stay(person, "A1", "2026-07-01", 4_500));
+        assertEquals("[inpatient 2250.0] due 2250.0", office.current(visit));
+        assertEquals(List.of(), office.proof(person));
+    }
+
+    @Test
     void theSheetSaysWhyWithTheTotalsOfTheYear() {
         office.enter(Office.stay(person, "A1", "2026-04-01", 80_500));
         long second = office.enter(Office.stay(person, "A2", "2026-05-01", 80_500)).visitId();

@@ -51,7 +51,7 @@ public final class RulesReading {
         HALF_UP, HALF_EVEN, UP, DOWN
     }
 
-    public static Vocabularies vocabularies(PackNode node) {
+    private static Vocabularies vocabularies(PackNode node) {
         return new Vocabularies(vocabulary(node, "levels"), vocabulary(node, "tiers"), vocabulary(node, "marks"),
                 vocabulary(node, "items", "per-day"), vocabulary(node, "flags"), vocabulary(node, "diseases"));
     }

@@ -34,9 +34,4 @@ public enum Unit {
             return OptionalLong.empty();
         }
     }
-
-    /** As it is written in a pack. */
-    public BigDecimal written(long kept) {
-        return BigDecimal.valueOf(kept, decimals);
-    }
 }

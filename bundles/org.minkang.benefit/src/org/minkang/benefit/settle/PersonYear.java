@@ -2,7 +2,6 @@ package org.minkang.benefit.settle;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.minkang.benefit.rules.BenefitRules;
 import org.minkang.benefit.rules.Limit;
@@ -126,10 +125,5 @@ public final class PersonYear {
     /** What is left to pay of the year's cost. */
     long left(boolean withOwn) {
         return Math.max(0, cost + (withOwn ? own : 0) - paid);
-    }
-
-    /** For tests and proofs: whether two years came to the same. */
-    List<Object> fingerprint() {
-        return List.of(paidByLayer(), usedByLimit(), stays, stayMonths, cost, own, paid);
     }
 }

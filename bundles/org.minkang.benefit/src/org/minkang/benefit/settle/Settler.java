@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.minkang.benefit.rules.Base;
 import org.minkang.benefit.rules.BenefitRules;
 import org.minkang.benefit.rules.Item;
@@ -13,6 +14,7 @@ import org.minkang.benefit.rules.Situation;
 import org.minkang.benefit.rules.Unit;
 import org.minkang.benefit.rules.Value;
 import org.minkang.benefit.rules.VisitKind;
+import org.minkang.benefit.rules.Vocabulary;
 
 /**
  * Settles visits under the rules of one pack, through all layers in one go. Visits of a person must come in
@@ -59,7 +61,7 @@ public final class Settler {
      * Settles one more visit.
      *
      * @param explain whether the steps are wanted, which takes some three times as long
-     * @throws IllegalArgumentException when the visit names something that the pack has no word for
+     * @throws UnknownTerm when the visit names something that the pack has no word for
      */
     public Settlement settle(PersonYear of, Visit one, boolean explain) {
         begin(of, one, explain);
@@ -107,11 +109,11 @@ public final class Settler {
                 bits(person.certified(), words.diseases(), one.to()), age(person.birth()));
     }
 
-    private static int known(java.util.OptionalInt place, String key) {
-        return place.orElseThrow(() -> new IllegalArgumentException("the pack does not know " + key));
+    private int known(OptionalInt place, String key) {
+        return place.orElseThrow(() -> new UnknownTerm(visit.number(), key));
     }
 
-    private static long bits(List<Dated> dated, org.minkang.benefit.rules.Vocabulary words, LocalDate on) {
+    private static long bits(List<Dated> dated, Vocabulary words, LocalDate on) {
         long bits = 0;
         for (int i = 0; i < dated.size(); i++) {
             if (dated.get(i).period().contains(on)) {
@@ -144,7 +146,7 @@ public final class Settler {
             Cost one = visit.costs().get(i);
             int place = one.item().isEmpty() ? Item.OTHER : rules.item(one.item());
             if (place < 0 || place == Item.OTHER && !one.item().isEmpty()) {
-                throw new IllegalArgumentException("the pack does not know " + one.item());
+                throw new UnknownTerm(visit.number(), one.item());
             }
             Item item = rules.items().get(place);
             long counted = one.fen();

@@ -19,6 +19,7 @@ import org.minkang.benefit.settle.Insured;
 import org.minkang.benefit.settle.PersonYear;
 import org.minkang.benefit.settle.Settled;
 import org.minkang.benefit.settle.Settlement;
+import org.minkang.benefit.settle.UnknownTerm;
 import org.minkang.benefit.settle.YearSettler;
 import org.minkang.policy.PolicyPack;
 import org.minkang.policy.PolicyPacks;
@@ -85,13 +86,22 @@ final class YearAnew {
                 claims.add(new Claim(insured, visit.entry().visit()));
             }
         }
-        YearSettler.Years years = new YearSettler(day -> pack(s, byDay, day).section(BenefitRules.class)).settle(claims, explain);
+        YearSettler.Years years = settle(s, byDay, claims, explain);
         for (Settled one : years.settled()) {
             RecordedVisit visit = byInvoice.get(one.claim().visit().number());
             visits.get(visit.entry().personId()).add(new Reckoned(visit, one.claim().person(), one.settlement(), byDay.get(one.claim().visit().to())));
         }
         years.years().forEach(of -> totals.put(Long.valueOf(of.person().id()), totals(of)));
         return new Result(visits, totals);
+    }
+
+    /** A pack that was released after a visit was entered may have lost a word that the visit uses. */
+    private YearSettler.Years settle(Session s, Map<LocalDate, PolicyPack> byDay, List<Claim> claims, boolean explain) {
+        try {
+            return new YearSettler(day -> pack(s, byDay, day).section(BenefitRules.class)).settle(claims, explain);
+        } catch (UnknownTerm e) {
+            throw Refused.of("visit.word-gone", TEXT.get("visit.word-gone", e.invoice(), e.key()), e);
+        }
     }
 
     private static Map<String, Long> totals(PersonYear year) {

@@ -21,7 +21,6 @@ import org.minkang.ui.Css;
 import org.minkang.ui.Layouts;
 import org.minkang.ui.Look;
 import org.minkang.ui.Page;
-import org.minkang.ui.PageCommand;
 import org.minkang.ui.PageHost;
 import org.minkang.ui.widgets.Buttons;
 import org.minkang.ui.widgets.Dialogs;
@@ -173,11 +172,6 @@ public final class SimulatorPage implements Page {
                 notice.fail(e);
             }
         });
-    }
-
-    @Override
-    public boolean run(PageCommand command) {
-        return false;
     }
 
     @Override
