@@ -22,8 +22,8 @@ import org.minkang.ui.widgets.Block;
 final class SheetView {
 
     private static final Text TEXT = Text.of(SimulatorModel.class);
-    private static final int WHAT = 130;
-    private static final int AMOUNT = 100;
+    private static final int WHAT = 105;
+    private static final int AMOUNT = 85;
 
     /** The same visit under another pack. */
     record Other(SimulatorModel.Choice choice, SimulatorModel.Outcome outcome) {
@@ -39,7 +39,7 @@ final class SheetView {
         } else {
             Composite grid = grid(sums.body(), 2);
             for (WhyLine line : outcome.sheet().sums()) {
-                text(grid, line.what(), 220, null);
+                text(grid, line.what(), 190, null);
                 amount(grid, line.amount(), isTotal(line, outcome));
             }
         }
@@ -68,10 +68,10 @@ final class SheetView {
 
     private static void line(Composite grid, WhyLine line) {
         text(grid, line.what(), WHAT, Css.MUTED);
-        Label how = text(grid, line.how(), 200, null);
+        Label how = text(grid, line.how(), 160, null);
         ((GridData) how.getLayoutData()).grabExcessHorizontalSpace = true;
         amount(grid, line.amount(), false);
-        Label source = text(grid, line.source(), 160, Css.MUTED);
+        Label source = text(grid, line.source(), 110, Css.MUTED);
         source.setToolTipText(line.wording().isEmpty() ? null : line.wording());
         if (!line.wording().isEmpty()) {
             source.setText(TEXT.get("simulator.clause", line.source(), line.wording()));
@@ -80,7 +80,7 @@ final class SheetView {
 
     private static void compared(Composite body, SimulatorModel.Choice choice, Settlement here, Other other) {
         Composite grid = grid(body, 4);
-        text(grid, "", 200, null);
+        text(grid, "", 150, null);
         heading(grid, choice.name());
         heading(grid, other.choice().name());
         heading(grid, TEXT.get("simulator.difference"));
@@ -104,7 +104,7 @@ final class SheetView {
     }
 
     private static void row(Composite grid, String name, long here, long there) {
-        text(grid, name, 200, null);
+        text(grid, name, 150, null);
         amount(grid, Money.ofFen(here).format(), false);
         amount(grid, Money.ofFen(there).format(), false);
         String difference = Money.ofFen(there - here).format();

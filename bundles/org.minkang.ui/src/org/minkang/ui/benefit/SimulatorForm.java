@@ -25,7 +25,8 @@ import org.minkang.ui.widgets.Boxes;
 final class SimulatorForm {
 
     private static final Text TEXT = Text.of(SimulatorModel.class);
-    private static final int WIDE = 190;
+    private static final int NAME = 110;
+    private static final int WIDE = 150;
 
     private final SimulatorModel model;
     private final Runnable changed;
@@ -79,8 +80,11 @@ final class SimulatorForm {
         label.setLayoutData(data);
     }
 
-    private void label(String text) {
-        Css.style(new Label(grid, SWT.NONE), Css.MUTED).setText(text);
+    private Label label(String text) {
+        Label label = Css.style(new Label(grid, SWT.WRAP), Css.MUTED);
+        label.setText(text);
+        label.setLayoutData(Layouts.width(NAME));
+        return label;
     }
 
     private void kinds(Runnable rebuild) {
@@ -151,11 +155,12 @@ final class SimulatorForm {
         if (vocabulary.size() == 0) {
             return;
         }
-        label(TEXT.get("simulator." + field));
-        ((GridData) lastLabel().getLayoutData()).verticalAlignment = SWT.BEGINNING;
+        label(TEXT.get("simulator." + field)).setLayoutData(Layouts.across(2));
         Composite boxes = new Composite(grid, SWT.NONE);
         boxes.setLayout(Layouts.columns(1, 0, 0, 2));
-        boxes.setLayoutData(Layouts.wide(WIDE));
+        GridData data = Layouts.across(2);
+        data.horizontalIndent = 16;
+        boxes.setLayoutData(data);
         for (Term term : vocabulary.terms()) {
             Button box = new Button(boxes, SWT.CHECK);
             box.setText(term.name().text());
@@ -166,12 +171,6 @@ final class SimulatorForm {
             });
         }
         Boxes.byArrows(boxes);
-    }
-
-    private Label lastLabel() {
-        Label label = (Label) grid.getChildren()[grid.getChildren().length - 1];
-        label.setLayoutData(new GridData());
-        return label;
     }
 
     /** Shows what is wrong beside its field, and nothing beside the others. */

@@ -47,8 +47,8 @@ final class SimulatorModel {
         typed.put("cost other", "10000");
     }
 
-    /** A pack that has benefit rules. */
-    record Choice(String name, PolicyPack pack) {
+    /** A pack that has benefit rules; one of them may be the one that applies today. */
+    record Choice(String name, PolicyPack pack, boolean today) {
 
         BenefitRules rules() {
             return pack.section(BenefitRules.class);
@@ -75,7 +75,8 @@ final class SimulatorModel {
         packs.list(desk.actor()).forEach(row -> {
             PolicyPack pack = desk.get(Store.class).read(s -> packs.draftOrReleased(s, row.id(), row.version()));
             if (pack.optional(BenefitRules.class).isPresent()) {
-                choices.add(new Choice(TEXT.get(row.released() ? "simulator.pack" : "simulator.draft", pack.county(), pack.version(), pack.valid().from()), pack));
+                choices.add(new Choice(TEXT.get(row.released() ? "simulator.pack" : "simulator.draft", pack.county(), pack.version(), pack.valid().from()), pack,
+                        row.appliesToday()));
             }
         });
         return choices;
@@ -85,7 +86,7 @@ final class SimulatorModel {
     Choice open(Path file) {
         PolicyPack pack = desk.get(PackReader.class).read(file);
         pack.section(BenefitRules.class);
-        return new Choice(TEXT.get("simulator.file", file.getFileName(), pack.version()), pack);
+        return new Choice(TEXT.get("simulator.file", file.getFileName(), pack.version()), pack, false);
     }
 
     void type(String field, String value) {

@@ -31,7 +31,7 @@ import org.minkang.ui.widgets.Scrolled;
 public final class SimulatorPage implements Page {
 
     private static final Text TEXT = Text.of(SimulatorModel.class);
-    private static final int FORM = 380;
+    private static final int FORM = 310;
 
     private final List<SimulatorModel.Choice> choices = new ArrayList<>();
     private PageHost host;
@@ -97,7 +97,7 @@ public final class SimulatorPage implements Page {
         if (choices.isEmpty()) {
             notice.say(Notice.Kind.INFO, TEXT.get("simulator.none"));
         } else {
-            pack.select(0);
+            pack.select(Math.max(0, choices.stream().map(SimulatorModel.Choice::today).toList().indexOf(true)));
             rebuild();
             form.setFocus();
         }
