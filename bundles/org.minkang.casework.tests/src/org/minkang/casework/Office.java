@@ -18,6 +18,7 @@ import org.minkang.access.RightInfo;
 import org.minkang.access.RoleRow;
 import org.minkang.base.AreaCode;
 import org.minkang.base.Bilingual;
+import org.minkang.base.IdNumber;
 import org.minkang.base.Refused;
 import org.minkang.casework.type.CaseworkSection;
 import org.minkang.policy.PackReader;
@@ -173,12 +174,7 @@ final class Office implements AutoCloseable {
 
     static String idNumber(int n) {
         String digits = "431099" + LocalDate.of(1950, 1, 1).plusDays(n).toString().replace("-", "") + String.format("%03d", n % 1000);
-        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-        int sum = 0;
-        for (int i = 0; i < 17; i++) {
-            sum += (digits.charAt(i) - '0') * weights[i];
-        }
-        return digits + "10X98765432".charAt(sum % 11);
+        return digits + IdNumber.checkDigit(digits);
     }
 
     CaseOpening application(long person, String... items) {

@@ -1,15 +1,10 @@
 package org.minkang.sheets;
 
 import java.io.BufferedOutputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -30,9 +25,9 @@ import org.dhatim.fastexcel.SheetProtectionOption;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.minkang.base.Money;
-import org.minkang.base.Refused;
 import org.minkang.base.Text;
 import org.minkang.sheets.internal.CellTexts;
+import org.minkang.sheets.internal.PartFile;
 import org.minkang.sheets.internal.Refusals;
 
 /**
@@ -47,7 +42,7 @@ import org.minkang.sheets.internal.Refusals;
  * }
  * </pre>
  */
-public final class SheetWriter implements AutoCloseable {
+public final class SheetWriter implements RowWriter {
 
     private static final Text TEXT = Text.of(SheetWriter.class);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
@@ -62,10 +57,8 @@ public final class SheetWriter implements AutoCloseable {
     public static final int MOST_CHOICES = 250;
     private static final int MOST_OF_A_NAME = 31;
 
-    private final Path target;
-    private final Path part;
+    private final PartFile file;
     private final String line;
-    private final FileOutputStream file;
     private final BufferedOutputStream out;
     private final Workbook workbook;
     private final Set<String> names = new HashSet<>();
@@ -76,7 +69,6 @@ public final class SheetWriter implements AutoCloseable {
     private boolean textAsText;
     private final Map<String, String> chosen = new LinkedHashMap<>();
     private Set<String> fillable = Set.of();
-    private boolean ended;
 
     /**
      * Begins a file.
@@ -92,15 +84,8 @@ public final class SheetWriter implements AutoCloseable {
     }
 
     private SheetWriter(Path target, String title, String who, LocalDateTime when, List<SheetColumn> columns, String sheetName) {
-        this.target = target.toAbsolutePath();
-        try {
-            Files.createDirectories(this.target.getParent());
-            part = Files.createTempFile(this.target.getParent(), "." + this.target.getFileName(), ".part");
-            file = new FileOutputStream(part.toFile());
-        } catch (IOException e) {
-            throw Refusals.writing(target, e);
-        }
-        out = new BufferedOutputStream(file, 1 << 16);
+        file = new PartFile(target);
+        out = new BufferedOutputStream(file.content(), 1 << 16);
         workbook = new Workbook(out, "Minkang", "1.0");
         workbook.setGlobalDefaultFont(FONT, 11);
         line = who.isEmpty() ? "" : TEXT.get("sheet.export-line", who, MINUTE.format(when));
@@ -116,7 +101,7 @@ public final class SheetWriter implements AutoCloseable {
         try {
             endSheet();
         } catch (IOException | UncheckedIOException e) {
-            throw failed(e);
+            throw file.failed(e);
         }
         begin(title, newColumns, sheetName(title));
         return this;
@@ -225,14 +210,10 @@ public final class SheetWriter implements AutoCloseable {
         }
     }
 
-    /**
-     * Writes a row: String, Number, Money, LocalDate, LocalDateTime, Boolean, null; anything else by its {@code toString}.
-     *
-     * @throws org.minkang.base.Refused when the disk is full, or at the row limit of .xlsx
-     */
+    @Override
     public void row(Object... values) {
         if (next >= Worksheet.MAX_ROWS) {
-            throw Refusals.file("sheet.write-rows", target);
+            throw Refusals.file("sheet.write-rows", file.target());
         }
         try {
             for (int i = 0; i < values.length; i++) {
@@ -245,7 +226,7 @@ public final class SheetWriter implements AutoCloseable {
                 sheet.flush();
             }
         } catch (IOException | UncheckedIOException e) {
-            throw failed(e);
+            throw file.failed(e);
         }
     }
 
@@ -291,19 +272,15 @@ public final class SheetWriter implements AutoCloseable {
         return c >= ' ' && c < 0xD800 || c == '\n' || c == '\t' || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
     }
 
-    /** Completes the file under its name. */
+    @Override
     public Path finish() {
         try {
             endSheet();
             workbook.finish();
             out.flush();
-            file.getChannel().force(true);
-            file.close();
-            move();
-            ended = true;
-            return target;
+            return file.finish();
         } catch (IOException | UncheckedIOException e) {
-            throw failed(e);
+            throw file.failed(e);
         }
     }
 
@@ -317,37 +294,9 @@ public final class SheetWriter implements AutoCloseable {
         sheet.finish();
     }
 
-    private void move() throws IOException {
-        try {
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (java.nio.file.AtomicMoveNotSupportedException e) {
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-        try (FileChannel folder = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
-        } catch (IOException e) {
-            // Windows cannot open a folder; its file system writes the name by itself
-        }
-    }
-
-    private Refused failed(Exception e) {
-        close();
-        Exception cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
-        return Refusals.writing(target, cause);
-    }
-
-    /** Gives up what is not finished. */
     @Override
     public void close() {
-        if (!ended) {
-            ended = true;
-            try {
-                file.close();
-                Files.deleteIfExists(part);
-            } catch (IOException e) {
-                part.toFile().deleteOnExit();
-            }
-        }
+        file.giveUp();
     }
 
     /** An empty workbook with a profile's headings, for a township to fill in. */

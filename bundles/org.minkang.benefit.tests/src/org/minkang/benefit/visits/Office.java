@@ -11,6 +11,7 @@ import java.util.Set;
 import org.minkang.access.AccessEntities;
 import org.minkang.access.Actor;
 import org.minkang.access.RightInfo;
+import org.minkang.base.IdNumber;
 import org.minkang.base.Period;
 import org.minkang.benefit.BenefitSection;
 import org.minkang.benefit.rules.VisitKind;
@@ -93,12 +94,7 @@ final class Office implements AutoCloseable {
 
     private static String idNumber(int n) {
         String digits = "431099" + LocalDate.of(1950, 1, 1).plusDays(n).toString().replace("-", "") + String.format("%03d", n % 1000);
-        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-        int sum = 0;
-        for (int i = 0; i < 17; i++) {
-            sum += (digits.charAt(i) - '0') * weights[i];
-        }
-        return digits + "10X98765432".charAt(sum % 11);
+        return digits + IdNumber.checkDigit(digits);
     }
 
     /** A mark from the day on, entered now. */

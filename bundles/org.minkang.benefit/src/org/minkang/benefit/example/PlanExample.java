@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.minkang.base.Money;
 import org.minkang.base.Text;
 import org.minkang.benefit.BenefitSection;
+import org.minkang.benefit.rules.Aid;
 import org.minkang.benefit.rules.BenefitRules;
 import org.minkang.benefit.rules.OpenValue;
 import org.minkang.benefit.rules.Premium.Due;
@@ -120,7 +121,7 @@ final class PlanExample {
         String found = rules.more().aid().get().objections(node.text("kind"), Money.ofFen(VisitReading.fen(node, "amount")),
                 node.has("persons") ? node.integer("persons", 1, MANY) : 1, node.has("done") ? node.integer("done", 0, MANY) : 0,
                 node.has("signatures") ? node.integer("signatures", 0, MANY) : MANY).stream()
-                .map(o -> o.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')).collect(Collectors.joining(", "));
+                .map(Aid.Objection::key).collect(Collectors.joining(", "));
         String expected = String.join(", ", new TreeSet<>(node.words("expect")));
         if (!expected.equals(found.isEmpty() ? "granted" : found)) {
             Differences.say(example, node, "expect", "aid", expected, found.isEmpty() ? "granted" : found);

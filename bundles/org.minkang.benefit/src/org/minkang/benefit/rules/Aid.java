@@ -24,7 +24,12 @@ public record Aid(Optional<Integer> timesAYear, Optional<Integer> signatures, Li
 
     /** Why aid is refused. */
     public enum Objection {
-        UNKNOWN_KIND, TOO_LITTLE, TOO_MUCH, TOO_OFTEN, TOO_FEW_SIGNATURES
+        UNKNOWN_KIND, TOO_LITTLE, TOO_MUCH, TOO_OFTEN, TOO_FEW_SIGNATURES;
+
+        /** As it is written in examples: {@code too-much}. */
+        public String key() {
+            return ConditionReading.written(this);
+        }
     }
 
     public Aid {

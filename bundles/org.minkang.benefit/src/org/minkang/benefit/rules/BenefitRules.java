@@ -33,10 +33,4 @@ public record BenefitRules(Bilingual plan, Vocabularies words, List<Item> items,
         limits = List.copyOf(limits);
         layers = List.copyOf(layers);
     }
-
-    /** From the key of an item to its place; other cost has no key. */
-    public int item(String key) {
-        int place = words.items().place(key).orElse(-1);
-        return place + 1;
-    }
 }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.minkang.base.Text;
 import org.minkang.benefit.BenefitSection;
 import org.minkang.benefit.rules.Value.Case;
@@ -30,19 +33,19 @@ final class CaseCheck {
 
     /** Tells the first situation within the condition for which there is no case. */
     void gaps(Value value, Condition within, PackNode node, String key) {
-        Points points = new Points(value.cases(), within);
-        if (points.count() > MOST) {
+        Situations situations = new Situations(value.cases(), within);
+        if (situations.count() > MOST) {
             return;
         }
-        Optional<String> gap = points.first(s -> within.fits(s) && value.in(s) == null);
+        Optional<String> gap = situations.first(s -> within.fits(s) && value.in(s) == null);
         gap.ifPresent(words -> node.wrong(key, "benefit.gap", TEXT.get("benefit.gap", key, words)));
     }
 
     /** Tells cases that can never hold, and pairs of which it is not said which one holds. */
     void overlaps(Value value, List<PackNode> nodes) {
         List<Case> cases = value.cases();
-        Points points = new Points(cases, Condition.ALWAYS);
-        if (cases.size() < 2 || points.count() > MOST) {
+        Situations situations = new Situations(cases, Condition.ALWAYS);
+        if (cases.size() < 2 || situations.count() > MOST) {
             return;
         }
         int size = cases.size();
@@ -50,7 +53,7 @@ final class CaseCheck {
         boolean[][] both = new boolean[size][size];
         boolean[][] firstAlone = new boolean[size][size];
         boolean[][] secondAlone = new boolean[size][size];
-        points.all(s -> {
+        situations.all(s -> {
             boolean[] fits = new boolean[size];
             boolean taken = false;
             for (int i = 0; i < size; i++) {
@@ -82,15 +85,15 @@ final class CaseCheck {
     void neverAbove(Value part, Value whole, PackNode node, String key) {
         List<Case> all = new ArrayList<>(part.cases());
         all.addAll(whole.cases());
-        Points points = new Points(all, Condition.ALWAYS);
-        if (points.count() <= MOST) {
-            points.first(s -> part.known(s) > whole.known(s)).ifPresent(
+        Situations situations = new Situations(all, Condition.ALWAYS);
+        if (situations.count() <= MOST) {
+            situations.first(s -> part.known(s) > whole.known(s)).ifPresent(
                     words -> node.wrong(key, "benefit.above", TEXT.get("benefit.above", key, words)));
         }
     }
 
     /** Every situation that some conditions can tell apart. */
-    private final class Points {
+    private final class Situations {
 
         private final List<VisitKind> kinds = new ArrayList<>();
         private final List<Long> levels;
@@ -101,7 +104,7 @@ final class CaseCheck {
         private final List<Integer> ages;
         private final List<Integer> nths;
 
-        Points(List<Case> cases, Condition within) {
+        Situations(List<Case> cases, Condition within) {
             List<Condition> all = new ArrayList<>(cases.stream().map(Case::when).toList());
             all.add(within);
             kinds.add(VisitKind.STAY);
@@ -122,12 +125,12 @@ final class CaseCheck {
                     diseases.add(i);
                 }
             }
-            ages = ends(all.stream().flatMap(c -> java.util.stream.Stream.of(c.ageFrom(), c.ageBelow())).toList());
-            nths = ends(all.stream().flatMap(c -> java.util.stream.Stream.of(c.nthFrom(),
+            ages = ends(all.stream().flatMap(c -> Stream.of(c.ageFrom(), c.ageBelow())).toList());
+            nths = ends(all.stream().flatMap(c -> Stream.of(c.nthFrom(),
                     c.nthTo() == Integer.MAX_VALUE ? c.nthTo() : c.nthTo() + 1)).toList());
         }
 
-        private static List<Long> each(java.util.stream.LongStream named, Vocabulary vocabulary) {
+        private static List<Long> each(LongStream named, Vocabulary vocabulary) {
             List<Long> bits = new ArrayList<>();
             if (named.anyMatch(bit -> bit != 0)) {
                 vocabulary.terms().forEach(term -> bits.add(vocabulary.bit(term.key())));
@@ -167,7 +170,7 @@ final class CaseCheck {
         }
 
         /** The first situation that is looked for, in words. */
-        Optional<String> first(java.util.function.Predicate<Situation> looked) {
+        Optional<String> first(Predicate<Situation> looked) {
             Situation s = new Situation();
             for (VisitKind kind : kinds) {
                 for (long level : levels) {
@@ -194,7 +197,7 @@ final class CaseCheck {
 
         private String say(Situation s) {
             List<String> said = new ArrayList<>();
-            add(said, "kind", kinds.size() > 1, ConditionReading.written(s.kind));
+            add(said, "kind", kinds.size() > 1, s.kind.key());
             add(said, "level", s.level != 0, keys(words.levels(), s.level));
             add(said, "tier", s.tier != 0, keys(words.tiers(), s.tier));
             add(said, "disease", diseases.size() > 1, s.disease < 0 ? "-" : words.diseases().terms().get(s.disease).key());

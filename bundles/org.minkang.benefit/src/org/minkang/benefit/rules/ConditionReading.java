@@ -52,12 +52,9 @@ final class ConditionReading {
     private static Set<VisitKind> kinds(PackNode node) {
         Set<VisitKind> kinds = EnumSet.noneOf(VisitKind.class);
         for (String word : node.optionalWords("kind")) {
-            try {
-                kinds.add(VisitKind.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')));
-            } catch (IllegalArgumentException e) {
-                node.wrong("kind", "benefit.unknown-kind", TEXT.get("benefit.unknown-kind", word,
-                        Stream.of(VisitKind.values()).map(ConditionReading::written).collect(Collectors.joining(", "))));
-            }
+            VisitKind.written(word).ifPresentOrElse(kinds::add, () -> node.wrong("kind", "benefit.unknown-kind",
+                    TEXT.get("benefit.unknown-kind", word,
+                            Stream.of(VisitKind.values()).map(VisitKind::key).collect(Collectors.joining(", ")))));
         }
         return kinds;
     }

@@ -1,9 +1,7 @@
 package org.minkang.benefit.rules;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.minkang.base.Bilingual;
@@ -34,17 +32,16 @@ final class LayerReading {
     }
 
     List<Layer> read(PackNode section) {
-        Map<String, Layer> layers = new LinkedHashMap<>();
-        for (PackNode node : section.optionalList("layers")) {
-            node.onlyKeys("key", "name", "when", "base", "counts", "deductible", "rate", "bands", "points", "fixed", "fill-to",
-                    "limits", "needs", "other-reading");
-            Term term = RulesReading.term(node);
-            within = when(node);
-            RulesReading.add(layers, term.key(), new Layer(term, within, base(node), method(node, term.key()),
-                    limits(node), needs(node, term.key()), node.optionalBilingual("other-reading").orElse(NO_OTHER),
-                    Clause.of(node)), node);
-        }
-        return new ArrayList<>(layers.values());
+        return RulesReading.all(section, "layers", this::layer, Layer::term);
+    }
+
+    private Layer layer(PackNode node) {
+        node.onlyKeys("key", "name", "when", "base", "counts", "deductible", "rate", "bands", "points", "fixed", "fill-to",
+                "limits", "needs", "other-reading");
+        Term term = RulesReading.term(node);
+        within = when(node);
+        return new Layer(term, within, base(node), method(node, term.key()), limits(node), needs(node, term.key()),
+                node.optionalBilingual("other-reading").orElse(NO_OTHER), Clause.of(node));
     }
 
     private Condition when(PackNode layer) {

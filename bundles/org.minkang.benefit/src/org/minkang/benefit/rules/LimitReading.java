@@ -1,9 +1,6 @@
 package org.minkang.benefit.rules;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.minkang.base.Text;
 import org.minkang.benefit.BenefitSection;
@@ -43,26 +40,26 @@ final class LimitReading {
     }
 
     List<Limit> read(PackNode section) {
-        Map<String, Limit> limits = new LinkedHashMap<>();
-        for (PackNode node : section.optionalList("limits")) {
-            node.onlyKeys("key", "name", "per", "each", "of", "amount", "for-each-member", "quota");
-            Term term = RulesReading.term(node);
-            boolean hasQuota = node.has("quota");
-            if (hasQuota == (node.has("amount") || node.isOpen("amount"))) {
-                node.wrong(null, "benefit.limit-amount", TEXT.get("benefit.limit-amount"));
-            }
-            Each each = node.optionalChoice("each", Each.class).orElse(Each.PERSON);
-            boolean byMember = node.flagOr("for-each-member", false);
-            if (byMember && each != Each.HOUSEHOLD) {
-                node.wrong("for-each-member", "benefit.member", TEXT.get("benefit.member"));
-            }
-            RulesReading.add(limits, term.key(), new Limit(term, node.choice("per", Per.class), each,
-                    node.optionalChoice("of", Of.class).orElse(Of.PAYMENT) == Of.COST,
-                    hasQuota ? Optional.empty() : Optional.of(values.read(node, "amount", term.key() + ".amount", Unit.MONEY)),
-                    hasQuota ? Optional.of(quota(node.node("quota"), term.key())) : Optional.empty(), byMember,
-                    Clause.of(node)), node);
+        return RulesReading.all(section, "limits", this::limit, Limit::term);
+    }
+
+    private Limit limit(PackNode node) {
+        node.onlyKeys("key", "name", "per", "each", "of", "amount", "for-each-member", "quota");
+        Term term = RulesReading.term(node);
+        boolean hasQuota = node.has("quota");
+        if (hasQuota == (node.has("amount") || node.isOpen("amount"))) {
+            node.wrong(null, "benefit.limit-amount", TEXT.get("benefit.limit-amount"));
         }
-        return new ArrayList<>(limits.values());
+        Each each = node.optionalChoice("each", Each.class).orElse(Each.PERSON);
+        boolean byMember = node.flagOr("for-each-member", false);
+        if (byMember && each != Each.HOUSEHOLD) {
+            node.wrong("for-each-member", "benefit.member", TEXT.get("benefit.member"));
+        }
+        return new Limit(term, node.choice("per", Per.class), each,
+                node.optionalChoice("of", Of.class).orElse(Of.PAYMENT) == Of.COST,
+                hasQuota ? Optional.empty() : Optional.of(values.read(node, "amount", term.key() + ".amount", Unit.MONEY)),
+                hasQuota ? Optional.of(quota(node.node("quota"), term.key())) : Optional.empty(), byMember,
+                Clause.of(node));
     }
 
     private Quota quota(PackNode node, String path) {

@@ -2,11 +2,8 @@ package org.minkang.benefit.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.minkang.base.Text;
 import org.minkang.benefit.BenefitSection;
 import org.minkang.policy.PackNode;
@@ -29,23 +26,14 @@ final class PlanReading {
     }
 
     PlanRules read(PackNode node) {
-        return new PlanRules(node.optionalNode("premium").map(this::premium), all(node, "splits", this::split, Split::term),
-                all(node, "payments", this::payment, ProviderPayment::term), node.optionalNode("aid").map(this::aid),
-                all(node, "rewards", this::reward, Reward::term), all(node, "waivers", this::waiver, Waiver::term));
-    }
-
-    private static <T> List<T> all(PackNode node, String key, Function<PackNode, T> read, Function<T, Term> term) {
-        Map<String, T> all = new LinkedHashMap<>();
-        for (PackNode one : node.optionalList(key)) {
-            T value = read.apply(one);
-            RulesReading.add(all, term.apply(value).key(), value, one);
-        }
-        return new ArrayList<>(all.values());
+        return new PlanRules(node.optionalNode("premium").map(this::premium), RulesReading.all(node, "splits", this::split, Split::term),
+                RulesReading.all(node, "payments", this::payment, ProviderPayment::term), node.optionalNode("aid").map(this::aid),
+                RulesReading.all(node, "rewards", this::reward, Reward::term), RulesReading.all(node, "waivers", this::waiver, Waiver::term));
     }
 
     private Premium premium(PackNode node) {
         node.onlyKeys("amount", "help", "pays", "government");
-        List<Premium.Part> government = all(node, "government", part -> {
+        List<Premium.Part> government = RulesReading.all(node, "government", part -> {
             part.onlyKeys("key", "name", "amount");
             Term term = RulesReading.term(part);
             return new Premium.Part(term, values.read(part, "amount", "premium." + term.key(), Unit.MONEY));
@@ -63,7 +51,7 @@ final class PlanReading {
     private Split split(PackNode node) {
         node.onlyKeys("key", "name", "parts");
         Term term = RulesReading.term(node);
-        List<Split.Part> parts = all(node, "parts", part -> {
+        List<Split.Part> parts = RulesReading.all(node, "parts", part -> {
             part.onlyKeys("key", "name", "share");
             Term of = RulesReading.term(part);
             return new Split.Part(of, part.has("share") || part.isOpen("share")
@@ -92,7 +80,7 @@ final class PlanReading {
 
     private Aid aid(PackNode node) {
         node.onlyKeys("times-a-year", "signatures", "kinds");
-        return new Aid(count(node, "times-a-year"), count(node, "signatures"), all(node, "kinds", kind -> {
+        return new Aid(count(node, "times-a-year"), count(node, "signatures"), RulesReading.all(node, "kinds", kind -> {
             kind.onlyKeys("key", "name", "least", "most", "per-person");
             Term term = RulesReading.term(kind);
             return new Aid.Kind(term, values.readOr(kind, "least", "aid." + term.key() + ".least", Unit.MONEY, 0),

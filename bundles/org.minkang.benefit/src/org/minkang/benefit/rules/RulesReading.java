@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.minkang.base.Bilingual;
 import org.minkang.base.Text;
@@ -57,17 +58,15 @@ public final class RulesReading {
     }
 
     private static Vocabulary vocabulary(PackNode node, String key, String... more) {
-        Map<String, Term> terms = new LinkedHashMap<>();
-        List<String> keys = new ArrayList<>(List.of("key", "name"));
-        keys.addAll(List.of(more));
-        for (PackNode one : node.optionalList(key)) {
-            one.onlyKeys(keys.toArray(String[]::new));
-            add(terms, term(one), one);
-        }
+        String[] keys = Stream.concat(Stream.of("key", "name"), Stream.of(more)).toArray(String[]::new);
+        List<Term> terms = all(node, key, one -> {
+            one.onlyKeys(keys);
+            return term(one);
+        }, Function.identity());
         if (terms.size() >= Vocabulary.MOST) {
             node.wrong(key, "benefit.too-many-terms", TEXT.get("benefit.too-many-terms", key, Vocabulary.MOST - 1));
         }
-        return new Vocabulary(terms.values());
+        return new Vocabulary(terms);
     }
 
     static Term term(PackNode node) {
@@ -78,14 +77,17 @@ public final class RulesReading {
         return new Term(key, node.has("name") ? node.bilingual("name") : Bilingual.of(key, key));
     }
 
-    static <T> void add(Map<String, T> all, String key, T value, PackNode node) {
-        if (all.putIfAbsent(key, value) != null) {
-            node.wrong("key", "benefit.key-twice", TEXT.get("benefit.key-twice", key));
+    /** The elements of a list, in the order of the pack; of two with one key the second is told. */
+    static <T> List<T> all(PackNode node, String key, Function<PackNode, T> read, Function<T, Term> term) {
+        Map<String, T> all = new LinkedHashMap<>();
+        for (PackNode one : node.optionalList(key)) {
+            T value = read.apply(one);
+            String name = term.apply(value).key();
+            if (all.putIfAbsent(name, value) != null) {
+                one.wrong("key", "benefit.key-twice", TEXT.get("benefit.key-twice", name));
+            }
         }
-    }
-
-    private static void add(Map<String, Term> terms, Term term, PackNode node) {
-        add(terms, term.key(), term, node);
+        return new ArrayList<>(all.values());
     }
 
     private List<Item> items(Vocabularies words, ValueReading values) {

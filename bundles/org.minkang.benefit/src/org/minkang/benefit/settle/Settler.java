@@ -3,6 +3,7 @@ package org.minkang.benefit.settle;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.minkang.benefit.rules.Base;
@@ -60,7 +61,7 @@ public final class Settler {
     /**
      * Settles one more visit.
      *
-     * @param explain whether the steps are wanted, which takes some three times as long
+     * @param explain whether the steps are wanted, which takes longer
      * @throws UnknownTerm when the visit names something that the pack has no word for
      */
     public Settlement settle(PersonYear of, Visit one, boolean explain) {
@@ -91,7 +92,6 @@ public final class Settler {
         cost = 0;
         own = one.ownExpense();
         paid = 0;
-        costMissing = null;
         unknownSince = null;
         of.under(rules);
         limits.begin(of, one);
@@ -140,38 +140,29 @@ public final class Settler {
 
     /** The cost by item; what a limit by the day cuts becomes own expense. */
     private List<Step> countItems() {
-        java.util.Arrays.fill(amounts, 0);
+        Arrays.fill(amounts, 0);
+        numbers.begin();
         List<Step> steps = explain ? new ArrayList<>() : List.of();
         for (int i = 0; i < visit.costs().size(); i++) {
             Cost one = visit.costs().get(i);
-            int place = one.item().isEmpty() ? Item.OTHER : rules.item(one.item());
-            if (place < 0 || place == Item.OTHER && !one.item().isEmpty()) {
-                throw new UnknownTerm(visit.number(), one.item());
-            }
+            int place = one.item().isEmpty() ? Item.OTHER : 1 + known(rules.words().items().place(one.item()), one.item());
             Item item = rules.items().get(place);
             long counted = one.fen();
-            if (item.perDay().isPresent()) {
-                Value.Case perDay = item.perDay().get().in(situation);
-                if (perDay != null && !perDay.open()) {
+            if (item.perDay().isPresent() && one.fen() > 0) {
+                Value.Case perDay = numbers.of(item.perDay().get());
+                if (perDay != null) {
                     counted = Math.min(counted, Math.multiplyExact(perDay.number(), days(one)));
                     if (explain) {
                         steps.add(new Step.ItemCounted(item, one.fen(), days(one), perDay.number(), counted, perDay.clause()));
                     }
-                } else if (one.fen() > 0) {
-                    costMissing = numbersMissing(item.perDay().get());
                 }
             }
             amounts[place] += counted;
             cost += counted;
             own += one.fen() - counted;
         }
+        costMissing = numbers.missing();
         return steps;
-    }
-
-    private Missing numbersMissing(Value value) {
-        numbers.begin();
-        numbers.of(value);
-        return numbers.missing();
     }
 
     /** Where no days are given, those of the visit: from admission to discharge, at least one. */

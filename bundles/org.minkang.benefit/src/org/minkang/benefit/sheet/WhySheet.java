@@ -3,6 +3,7 @@ package org.minkang.benefit.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.minkang.base.Money;
 import org.minkang.base.Text;
 import org.minkang.benefit.BenefitSection;
@@ -43,12 +44,12 @@ public record WhySheet(String title, String circumstances, List<WhyLine> items, 
     }
 
     private static String title(BenefitRules rules, Visit visit) {
-        String kind = TEXT.get("why.kind." + visit.kind());
+        String kind = visit.kind().label().text();
         String level = name(rules.words().levels(), visit.level());
         String disease = name(rules.words().diseases(), visit.disease());
         String days = visit.from().equals(visit.to()) ? visit.to().toString()
                 : TEXT.get("why.days", visit.from(), visit.to());
-        return String.join("  ", java.util.stream.Stream.of(kind, level, disease, days).filter(s -> !s.isEmpty()).toList());
+        return String.join("  ", Stream.of(kind, level, disease, days).filter(s -> !s.isEmpty()).toList());
     }
 
     private static String circumstances(BenefitRules rules, Insured person, Visit visit) {

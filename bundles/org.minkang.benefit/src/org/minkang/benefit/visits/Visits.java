@@ -160,11 +160,15 @@ public final class Visits {
     public List<Difference> wouldChange(Session s, Actor actor, long personId, int year) {
         access.require(s, actor, READ);
         persons.requireWithin(s, actor, personId);
+        return differences(s, years.reckon(s, years.circle(s, personId, year), year, false), year);
+    }
+
+    private static List<Difference> differences(Session s, YearAnew.Result anew, int year) {
         List<Difference> differences = new ArrayList<>();
-        List<Long> circle = years.circle(s, personId, year);
-        years.reckon(s, circle, year, false).visits().forEach((person, visits) -> {
+        anew.visits().forEach((person, visits) -> {
             Map<Long, RecordedSettlement> current = VisitTables.current(s, person, year);
-            visits.forEach(one -> differences.addAll(compare(s, one, current.get(one.visit().id()))));
+            visits.forEach(one -> differences.addAll(compare(one, current.get(one.visit().id()),
+                    VisitTables.paidOut(s, one.visit().id()))));
         });
         return differences;
     }
@@ -216,11 +220,14 @@ public final class Visits {
 
     /** Whether what is kept of a year is what its visits come to: every difference in words, none when all is equal. */
     public List<String> prove(Session s, Actor actor, long personId, int year) {
+        access.require(s, actor, READ);
+        persons.requireWithin(s, actor, personId);
+        YearAnew.Result reckoned = years.reckon(s, years.circle(s, personId, year), year, false);
         List<String> faults = new ArrayList<>();
-        wouldChange(s, actor, personId, year).forEach(d -> faults.add(TEXT.get("visit.proof", d.invoice(), d.layer(),
+        differences(s, reckoned, year).forEach(d -> faults.add(TEXT.get("visit.proof", d.invoice(), d.layer(),
                 Money.ofFen(d.before()), Money.ofFen(d.after()))));
         Map<String, Long> kept = VisitTables.totals(s, personId, year);
-        Map<String, Long> anew = years.reckon(s, years.circle(s, personId, year), year, false).totals().get(personId);
+        Map<String, Long> anew = reckoned.totals().get(personId);
         Set<String> keys = new TreeSet<>(kept.keySet());
         keys.addAll(anew.keySet());
         keys.stream().filter(k -> !kept.getOrDefault(k, 0L).equals(anew.getOrDefault(k, 0L))).forEach(k -> faults.add(
@@ -239,9 +246,10 @@ public final class Visits {
             for (Reckoned one : visits) {
                 counted.add(one.visit().id());
                 RecordedSettlement before = current.get(one.visit().id());
-                List<Difference> changed = compare(s, one, before);
+                long out = VisitTables.paidOut(s, one.visit().id());
+                List<Difference> changed = compare(one, before, out);
                 if (before == null || !changed.isEmpty() || differs(one, before)) {
-                    VisitTables.add(s, recorded(s, actor, one, one.visit().id() == visitId ? cause
+                    VisitTables.add(s, recorded(s, actor, one, out, one.visit().id() == visitId ? cause
                             : cause == Cause.CIRCUMSTANCES ? cause : Cause.OTHER_VISIT), person, year);
                     differences.addAll(changed);
                 }
@@ -271,9 +279,9 @@ public final class Visits {
                 .map(l -> new Difference(old.visitId(), visit.entry().invoice(), l.layer(), l.fen(), 0, out != 0)).toList();
     }
 
-    private RecordedSettlement recorded(Session s, Actor actor, Reckoned one, Cause cause) {
+    private RecordedSettlement recorded(Session s, Actor actor, Reckoned one, long out, Cause cause) {
         Settlement settled = one.settlement();
-        long due = settled.paid() - VisitTables.paidOut(s, one.visit().id());
+        long due = settled.paid() - out;
         return new RecordedSettlement(s.nextId(), one.visit().id(), true, one.pack().id(), one.pack().version(), one.pack().fingerprint(),
                 cause, settled.cost(), settled.own(), settled.paid(), due, settled.isOpen(), actor.displayName(), now(), null,
                 lines(settled));
@@ -284,7 +292,8 @@ public final class Visits {
                 .map(l -> new RecordedLine(l.layer().key(), l.fen(), l.isOpen() ? l.missing().what() : null)).toList();
     }
 
-    private static List<Difference> compare(Session s, Reckoned one, RecordedSettlement before) {
+    /** @param out what went out on account of the visit */
+    private static List<Difference> compare(Reckoned one, RecordedSettlement before, long out) {
         if (before == null) {
             return one.settlement().lines().stream().filter(l -> l.fen() != 0)
                     .map(l -> new Difference(one.visit().id(), one.visit().entry().invoice(), l.layer().key(), 0, l.fen(), false)).toList();
@@ -297,8 +306,7 @@ public final class Visits {
             long old = before.lines().stream().filter(l -> l.layer().equals(layer)).mapToLong(RecordedLine::fen).sum();
             long now = one.settlement().paid(layer);
             if (old != now) {
-                differences.add(new Difference(one.visit().id(), one.visit().entry().invoice(), layer, old, now,
-                        VisitTables.paidOut(s, one.visit().id()) != 0));
+                differences.add(new Difference(one.visit().id(), one.visit().entry().invoice(), layer, old, now, out != 0));
             }
         }
         return differences;

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.minkang.access.Accounts;
 import org.minkang.access.Actor;
 import org.minkang.access.NewAccount;
+import org.minkang.base.IdNumber;
 import org.minkang.chronic.Certification;
 import org.minkang.chronic.ChronicRules;
 import org.minkang.chronic.Disease;
@@ -212,12 +213,7 @@ class JourneyTest {
 
     private static String idNumber(int n) {
         String digits = "431099" + "195803" + String.format("%02d", n + 1) + "00" + (n + 1);
-        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-        int sum = 0;
-        for (int i = 0; i < 17; i++) {
-            sum += (digits.charAt(i) - '0') * weights[i];
-        }
-        return digits + "10X98765432".charAt(sum % 11);
+        return digits + IdNumber.checkDigit(digits);
     }
 
     /** Something a person does at the workbench. */

@@ -1,11 +1,6 @@
 package org.minkang.runtime.settle;
 
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.minkang.base.Money;
-import org.minkang.base.Refused;
 import org.minkang.base.Text;
 import org.minkang.benefit.rules.BenefitRules;
 import org.minkang.benefit.rules.Layer;
@@ -22,6 +16,8 @@ import org.minkang.benefit.settle.Line;
 import org.minkang.benefit.settle.Settled;
 import org.minkang.benefit.settle.Settlement;
 import org.minkang.policy.PolicyPack;
+import org.minkang.sheets.CsvWriter;
+import org.minkang.sheets.RowWriter;
 import org.minkang.sheets.SheetColumn;
 import org.minkang.sheets.SheetWriter;
 
@@ -29,15 +25,17 @@ import org.minkang.sheets.SheetWriter;
  * The results of a file of visits, as a workbook or, with an ending of {@code .csv}, as UTF-8 text. It appears under its
  * name only when it is whole.
  */
-abstract class ResultFile implements AutoCloseable {
+final class ResultFile implements AutoCloseable {
 
     private static final Text TEXT = Text.of(PackSet.class);
 
     private final PackSet packs;
     private final Map<String, Layer> layers = new TreeMap<>();
     private final List<String> layerOrder = new ArrayList<>();
+    private final RowWriter writer;
 
-    private ResultFile(PackSet packs) {
+    /** @throws org.minkang.base.Refused when the file cannot be written there */
+    ResultFile(Path file, PackSet packs, LocalDateTime now) {
         this.packs = packs;
         for (PolicyPack pack : packs.all()) {
             for (Layer layer : pack.section(BenefitRules.class).layers()) {
@@ -46,14 +44,8 @@ abstract class ResultFile implements AutoCloseable {
                 }
             }
         }
-    }
-
-    static ResultFile to(Path file, PackSet packs, LocalDateTime now) {
-        try {
-            return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv") ? new Csv(file, packs) : new Book(file, packs, now);
-        } catch (IOException e) {
-            throw Refused.of("settle.write", TEXT.get("settle.write", file), e);
-        }
+        writer = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv") ? new CsvWriter(file, columns())
+                : new SheetWriter(file, TEXT.get("settle.result"), "", now, columns());
     }
 
     private List<SheetColumn> columns() {
@@ -72,7 +64,7 @@ abstract class ResultFile implements AutoCloseable {
     }
 
     /** One settled visit; what is open has no amount. */
-    void add(Settled settled) throws IOException {
+    void add(Settled settled) {
         Settlement s = settled.settlement();
         List<Object> cells = new ArrayList<>(List.of(s.visit().number(), settled.claim().person().id(), s.visit().to().toString(),
                 Money.ofFen(s.cost()), Money.ofFen(s.own())));
@@ -87,85 +79,15 @@ abstract class ResultFile implements AutoCloseable {
                 .collect(Collectors.joining(" ")));
         PolicyPack pack = packs.on(s.visit().to()).orElseThrow();
         cells.add(pack.id() + " " + pack.version() + " " + pack.fingerprint().substring(0, 12));
-        write(cells);
+        writer.row(cells.toArray());
     }
 
-    abstract void write(List<Object> cells) throws IOException;
-
-    abstract void finish() throws IOException;
+    void finish() {
+        writer.finish();
+    }
 
     @Override
-    public abstract void close();
-
-    private static final class Book extends ResultFile {
-
-        private final SheetWriter writer;
-
-        Book(Path file, PackSet packs, LocalDateTime now) {
-            super(packs);
-            writer = new SheetWriter(file, TEXT.get("settle.result"), "", now, super.columns());
-        }
-
-        @Override
-        void write(List<Object> cells) {
-            writer.row(cells.toArray());
-        }
-
-        @Override
-        void finish() {
-            writer.finish();
-        }
-
-        @Override
-        public void close() {
-            writer.close();
-        }
-    }
-
-    private static final class Csv extends ResultFile {
-
-        private final Path file;
-        private final Path half;
-        private final BufferedWriter writer;
-
-        Csv(Path file, PackSet packs) throws IOException {
-            super(packs);
-            this.file = file.toAbsolutePath();
-            this.half = Files.createTempFile(this.file.getParent(), ".settle", ".csv");
-            this.writer = Files.newBufferedWriter(half, StandardCharsets.UTF_8);
-            writer.write('\ufeff'); // so that spreadsheet programs take it for UTF-8
-            write(super.columns().stream().map(c -> (Object) c.heading().text()).toList());
-        }
-
-        @Override
-        void write(List<Object> cells) throws IOException {
-            writer.write(cells.stream().map(Csv::cell).collect(Collectors.joining(",")));
-            writer.write("\r\n");
-        }
-
-        /** Text that a spreadsheet program could take for a formula is made harmless. */
-        private static String cell(Object value) {
-            String text = value == null ? "" : value.toString();
-            if (!(value instanceof Money) && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
-                text = "'" + text;
-            }
-            return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
-        }
-
-        @Override
-        void finish() throws IOException {
-            writer.close();
-            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
-        }
-
-        @Override
-        public void close() {
-            try {
-                writer.close();
-                Files.deleteIfExists(half);
-            } catch (IOException e) {
-                System.getLogger(ResultFile.class.getName()).log(System.Logger.Level.WARNING, "left behind: " + half.getFileName(), e);
-            }
-        }
+    public void close() {
+        writer.close();
     }
 }

@@ -1,6 +1,5 @@
 package org.minkang.runtime.settle;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.minkang.base.Money;
 import org.minkang.base.Progress;
-import org.minkang.base.Refused;
 import org.minkang.base.Text;
 import org.minkang.benefit.settle.Claim;
 import org.minkang.benefit.settle.Settled;
@@ -50,14 +48,14 @@ public final class SettleFiles {
     public record Done(int visits, int open, Money paid) {
     }
 
-    /** @throws Refused with the places of all problems; nothing is written then */
+    /** @throws org.minkang.base.Refused with the places of all problems; nothing is written then */
     public Done settle(Order order, Progress progress) {
         PackSet packs = PackSet.read(order.packs());
         SettleInput input = new SettleInput(packs, progress);
         read(order, input);
         WhyPapers papers = order.explain() == null ? null : new WhyPapers(letters, packs, order.explain());
         progress.begin(TEXT.get("settle.settling"), input.count());
-        try (ResultFile results = ResultFile.to(order.results(), packs, LocalDateTime.now(clock))) {
+        try (ResultFile results = new ResultFile(order.results(), packs, LocalDateTime.now(clock))) {
             YearSettler settler = new YearSettler(packs::rulesOn);
             int visits = 0;
             int open = 0;
@@ -76,8 +74,6 @@ public final class SettleFiles {
             }
             results.finish();
             return new Done(visits, open, paid);
-        } catch (IOException e) {
-            throw Refused.of("settle.write", TEXT.get("settle.write", order.results()), e);
         }
     }
 

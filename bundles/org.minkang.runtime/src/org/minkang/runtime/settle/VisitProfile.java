@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,8 +32,8 @@ final class VisitProfile extends ReadOnlyProfile<VisitRow> {
         super(TEXT.both("settle.visits"));
         this.packs = packs;
         for (VisitKind kind : VisitKind.values()) {
-            kinds.put(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), kind);
-            kinds.put(TEXT.both("settle.kind." + kind).zh(), kind);
+            kinds.put(kind.key(), kind);
+            kinds.put(kind.label().zh(), kind);
         }
     }
 

@@ -16,6 +16,7 @@ import org.minkang.access.RightInfo;
 import org.minkang.access.RoleRow;
 import org.minkang.base.AreaCode;
 import org.minkang.base.Bilingual;
+import org.minkang.base.IdNumber;
 import org.minkang.base.Progress;
 import org.minkang.casework.CaseEvent;
 import org.minkang.casework.CaseOpening;
@@ -139,12 +140,7 @@ final class Bureau implements AutoCloseable {
 
     private static String idNumber(int n) {
         String digits = "431099" + LocalDate.of(1950, 1, 1).plusDays(n).toString().replace("-", "") + String.format("%03d", n % 1000);
-        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-        int sum = 0;
-        for (int i = 0; i < 17; i++) {
-            sum += (digits.charAt(i) - '0') * weights[i];
-        }
-        return digits + "10X98765432".charAt(sum % 11);
+        return digits + IdNumber.checkDigit(digits);
     }
 
     @Override

@@ -91,7 +91,7 @@ final class SimulatorForm {
         label(TEXT.get("simulator.kind"));
         List<VisitKind> kinds = new ArrayList<>(List.of(VisitKind.values()));
         kinds.remove(VisitKind.RECKONING);
-        Combo combo = combo(kinds.stream().map(k -> TEXT.get("simulator.kind." + k)).toList(), kinds.indexOf(model.kind()));
+        Combo combo = combo(kinds.stream().map(k -> k.label().text()).toList(), kinds.indexOf(model.kind()));
         combo.addListener(SWT.Selection, e -> {
             boolean stay = model.isStay();
             model.type("kind", kinds.get(combo.getSelectionIndex()).name());
