@@ -23,6 +23,7 @@ import org.minkang.casework.type.Deadline;
 import org.minkang.casework.type.StepType;
 import org.minkang.policy.PolicyPack;
 import org.minkang.register.MergedPersons;
+import org.minkang.store.InList;
 import org.minkang.store.Session;
 
 /**
@@ -31,7 +32,6 @@ import org.minkang.store.Session;
  */
 final class Opening {
 
-    private static final int CHUNK = 400;
     private static final int MOST_PROBLEMS = 1000;
 
     private final Parts parts;
@@ -192,13 +192,9 @@ final class Opening {
 
     private Map<Long, Whom> persons(List<Long> ids) {
         Map<Long, Whom> persons = new HashMap<>();
-        for (int from = 0; from < ids.size(); from += CHUNK) {
-            List<Long> chunk = ids.subList(from, Math.min(ids.size(), from + CHUNK));
-            session.rows(row -> persons.put(row.number(1),
-                    new Whom(row.text(2), IdNumber.mask(row.text(3)), row.text(4), !row.isNull(5))),
-                    "select id, name, id_number, area_code, merged_into from mk_person where id in (" + Pending.marks(chunk.size())
-                            + ")", chunk.toArray());
-        }
+        InList.rows(session, ids, row -> persons.put(row.number(1),
+                        new Whom(row.text(2), IdNumber.mask(row.text(3)), row.text(4), !row.isNull(5))),
+                "select id, name, id_number, area_code, merged_into from mk_person where id in (?)");
         return persons;
     }
 

@@ -1,19 +1,17 @@
 package org.minkang.casework;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.minkang.store.InList;
 import org.minkang.store.Row;
 import org.minkang.store.Session;
 
 /** One running case per person, case type and item, where the case type wants it so. */
 final class Pending {
-
-    private static final int CHUNK = 400;
 
     private Pending() {
     }
@@ -25,13 +23,10 @@ final class Pending {
     /** Which of the keys are taken: key → case number. */
     static Map<String, String> taken(Session session, List<String> keys) {
         Map<String, String> taken = new HashMap<>();
-        for (int from = 0; from < keys.size(); from += CHUNK) {
-            List<String> chunk = keys.subList(from, Math.min(keys.size(), from + CHUNK));
-            session.rows(row -> taken.put(row.text(1), row.text(2)),
-                    // without the hint Derby reads the whole table for a list of keys
-                    "select i.pending_key, c.case_no from mk_case_item i --DERBY-PROPERTIES constraint=MK_CASE_ITEM_PENDING\n"
-                            + " join mk_case c on c.id = i.case_id where i.pending_key in (" + marks(chunk.size()) + ")", chunk.toArray());
-        }
+        InList.rows(session, keys, row -> taken.put(row.text(1), row.text(2)),
+                // without the hint Derby reads the whole table for a list of keys
+                "select i.pending_key, c.case_no from mk_case_item i --DERBY-PROPERTIES constraint=MK_CASE_ITEM_PENDING\n"
+                        + " join mk_case c on c.id = i.case_id where i.pending_key in (?)");
         return taken;
     }
 
@@ -49,16 +44,10 @@ final class Pending {
     /** Running cases of a type: person id → item key → case number. */
     static Map<Long, Map<String, String>> of(Session session, String typeKey, Collection<Long> personIds) {
         Map<Long, Map<String, String>> found = new HashMap<>();
-        List<Long> ids = new ArrayList<>(personIds);
-        for (int from = 0; from < ids.size(); from += CHUNK) {
-            List<Object> params = new ArrayList<>(ids.subList(from, Math.min(ids.size(), from + CHUNK)));
-            String sql = "select c.person_id, i.item_key, c.case_no from mk_case c join mk_case_item i on i.case_id = c.id"
-                    + " where c.person_id in (" + marks(params.size()) + ") and c.type_key = ?"
-                    + " and c.status in ('OPEN', 'PAUSED') and i.status in ('OPEN', 'GRANTED') and i.settled = 0";
-            params.add(typeKey);
-            session.rows(row -> found.computeIfAbsent(row.number(1), k -> new LinkedHashMap<>())
-                    .put(row.text(2), row.text(3)), sql, params.toArray());
-        }
+        InList.rows(session, personIds, row -> found.computeIfAbsent(row.number(1), k -> new LinkedHashMap<>()).put(row.text(2), row.text(3)),
+                "select c.person_id, i.item_key, c.case_no from mk_case c join mk_case_item i on i.case_id = c.id"
+                        + " where c.person_id in (?) and c.type_key = ?"
+                        + " and c.status in ('OPEN', 'PAUSED') and i.status in ('OPEN', 'GRANTED') and i.settled = 0", typeKey);
         return found;
     }
 

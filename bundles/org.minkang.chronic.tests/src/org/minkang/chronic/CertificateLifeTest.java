@@ -29,6 +29,7 @@ import org.minkang.chronic.CertificateLists.View;
 import org.minkang.chronic.CertificateRow.State;
 import org.minkang.register.Fact;
 import org.minkang.register.PersonChange;
+import org.minkang.register.PersonRange;
 import org.minkang.store.Session;
 import org.minkang.testing.Database;
 
@@ -79,7 +80,8 @@ class CertificateLifeTest {
         boolean fact = county.store.read(
                 s -> new CertificateFacts().state(s, CertificateFacts.CERTIFICATES, c.personId(), on)).isYes();
         boolean list = !county.store.read(s -> county.certificates.of(s, county.desk, c.personId(), on)).isEmpty();
-        boolean benefit = county.store.read(s -> new CertifiedDiseases().certified(s, c.personId())).stream()
+        boolean benefit = county.store.read(s -> new CertifiedDiseases().certified(s, PersonRange.of(c.personId())))
+                .getOrDefault(c.personId(), List.of()).stream()
                 .anyMatch(d -> d.period().contains(on));
         assertEquals(fact, list, on.toString());
         assertEquals(fact, benefit, on.toString());

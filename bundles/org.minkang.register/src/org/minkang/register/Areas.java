@@ -20,12 +20,12 @@ import org.minkang.base.Outcome;
 import org.minkang.base.Problem;
 import org.minkang.base.Text;
 import org.minkang.store.BulkWriter;
+import org.minkang.store.InList;
 import org.minkang.store.Session;
 
 /** The administrative areas, from the province to the village. Loading needs {@code settings.edit}. */
 public final class Areas {
 
-    private static final int CHUNK = 200;
 
     private final Access access;
     private final Journal journal;
@@ -67,13 +67,7 @@ public final class Areas {
 
     private static Map<String, String> names(Session s, Set<String> codes) {
         Map<String, String> names = new HashMap<>();
-        List<String> wanted = List.copyOf(codes);
-        for (int from = 0; from < wanted.size(); from += CHUNK) {
-            List<String> chunk = wanted.subList(from, Math.min(from + CHUNK, wanted.size()));
-            s.rows("SELECT area_code, area_name FROM mk_area WHERE area_code IN ("
-                    + PersonQueries.marks(chunk.size()) + ")", PersonQueries.filled(chunk))
-                    .forEach(row -> names.put(row.text(1), row.text(2)));
-        }
+        InList.rows(s, codes, row -> names.put(row.text(1), row.text(2)), "SELECT area_code, area_name FROM mk_area WHERE area_code IN (?)");
         return names;
     }
 

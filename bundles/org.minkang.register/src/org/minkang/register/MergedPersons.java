@@ -3,13 +3,12 @@ package org.minkang.register;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import org.minkang.store.InList;
 import org.minkang.store.Session;
 
 /** Follows the pointers of merged entries. A merged entry stays in its table for good, see {@link Merging}. */
 public final class MergedPersons {
 
-    private static final int CHUNK = 200;
 
     private MergedPersons() {
     }
@@ -49,14 +48,11 @@ public final class MergedPersons {
     public static void stillStanding(Session s, Collection<Long> personIds) {
         List<Long> ids = List.copyOf(personIds);
         s.beforeCommit(late -> {
-            for (int from = 0; from < ids.size(); from += CHUNK) {
-                List<Long> chunk = ids.subList(from, Math.min(from + CHUNK, ids.size()));
-                Optional<Long> gone = late.rows("SELECT merged_into FROM mk_person WHERE id IN ("
-                        + PersonQueries.marks(chunk.size()) + ") AND merged_into IS NOT NULL",
-                        PersonQueries.filled(chunk)).stream().map(row -> row.number(1)).findFirst();
-                if (gone.isPresent()) {
-                    throw RegisterChecks.refused("register.merged", RegisterChecks.person(late, gone.get()).name());
-                }
+            List<Long> gone = new ArrayList<>();
+            InList.rows(late, ids, row -> gone.add(row.number(1)),
+                    "SELECT merged_into FROM mk_person WHERE id IN (?) AND merged_into IS NOT NULL");
+            if (!gone.isEmpty()) {
+                throw RegisterChecks.refused("register.merged", RegisterChecks.person(late, gone.get(0)).name());
             }
         });
     }

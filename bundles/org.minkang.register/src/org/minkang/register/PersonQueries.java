@@ -2,7 +2,6 @@ package org.minkang.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.minkang.base.AreaCode;
 import org.minkang.base.IdNumber;
 import org.minkang.base.Sex;
 import org.minkang.base.Text;
+import org.minkang.store.InList;
 import org.minkang.store.Row;
 import org.minkang.store.Session;
 
@@ -25,7 +25,6 @@ final class PersonQueries {
 
     private static final String SELECT =
             "SELECT p.id, p.name, p.id_number, p.sex, p.born_on, p.area_code, p.initials, p.died_on, p.merged_into FROM mk_person p";
-    private static final int CHUNK = 200;
 
     private final Session s;
     private final Areas areas;
@@ -66,12 +65,7 @@ final class PersonQueries {
     List<PersonRow> rows(Collection<Long> ids) {
         Map<Long, Found> found = new LinkedHashMap<>();
         ids.forEach(id -> found.put(id, null));
-        List<Long> wanted = List.copyOf(found.keySet());
-        for (int from = 0; from < wanted.size(); from += CHUNK) {
-            List<Long> chunk = wanted.subList(from, Math.min(from + CHUNK, wanted.size()));
-            s.rows(SELECT + " WHERE p.id IN (" + marks(chunk.size()) + ")", filled(chunk))
-                    .forEach(row -> found.put(row.number(1), Found.of(row)));
-        }
+        InList.rows(s, ids, row -> found.put(row.number(1), Found.of(row)), SELECT + " WHERE p.id IN (?)");
         return masked(found.values().stream().filter(Objects::nonNull).toList());
     }
 
@@ -120,25 +114,6 @@ final class PersonQueries {
             rows.add(f.masked(f.areaCode() == null ? "" : names.getOrDefault(f.areaCode(), f.areaCode())));
         }
         return rows;
-    }
-
-    /**
-     * Question marks for an IN list. Every other length is another statement to be compiled, which
-     * takes longer than to run it; so there are few lengths, and {@link #filled} repeats the last value.
-     */
-    static String marks(int count) {
-        return "?" + ", ?".repeat(room(count) - 1);
-    }
-
-    /** The values of an IN list, as many as {@link #marks} has places. */
-    static Object[] filled(List<?> values) {
-        Object[] filled = Arrays.copyOf(values.toArray(), room(values.size()), Object[].class);
-        Arrays.fill(filled, values.size(), filled.length, values.get(values.size() - 1));
-        return filled;
-    }
-
-    private static int room(int count) {
-        return count <= 1 ? 1 : count <= 12 ? 12 : count <= 60 ? 60 : 200;
     }
 
     /** A row before masking; does not leave this class. */

@@ -164,6 +164,11 @@ public final class Persons {
         RegisterChecks.lock(s, personId);
     }
 
+    /** {@link #lock(Session, long)} for many, who should come in order; who was merged into another is passed over. */
+    public void lock(Session s, Collection<Long> personIds) {
+        RegisterChecks.lock(s, personIds);
+    }
+
     /** The person with the number, or with an entry of that number merged into them; checks no right. */
     public Optional<Person> byNumber(Session s, IdNumber number) {
         return s.list(Person.class, "SELECT p FROM Person p WHERE p.idNumber = ?1", number.text()).stream().findFirst()

@@ -1,5 +1,6 @@
 package org.minkang.register;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.minkang.access.Actor;
@@ -7,6 +8,7 @@ import org.minkang.base.AreaCode;
 import org.minkang.base.Problem;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
+import org.minkang.store.InList;
 import org.minkang.store.Session;
 
 /** What the services of the register check in the same words. */
@@ -71,6 +73,11 @@ final class RegisterChecks {
         if (s.execute("UPDATE mk_person SET row_version = row_version WHERE id = ? AND merged_into IS NULL", personId) == 0) {
             throw refused("register.merged-already");
         }
+    }
+
+    /** Locks those of the persons who stand for themselves. */
+    static void lock(Session s, Collection<Long> personIds) {
+        InList.execute(s, personIds, "UPDATE mk_person SET row_version = row_version WHERE id IN (?) AND merged_into IS NULL");
     }
 
     static boolean areaKnown(Session s, String code) {

@@ -18,6 +18,8 @@ import org.minkang.base.Progress;
 import org.minkang.benefit.BenefitSection;
 import org.minkang.benefit.visits.BenefitEntities;
 import org.minkang.benefit.visits.BenefitReferences;
+import org.minkang.benefit.visits.CountyReplay;
+import org.minkang.benefit.visits.CountyYear;
 import org.minkang.benefit.visits.Visits;
 import org.minkang.casework.Calendars;
 import org.minkang.casework.CasePersons;
@@ -73,7 +75,11 @@ public final class Minkang implements AutoCloseable {
         PackReader reader = put(PackReader.class, new PackReader(() -> packSections(contributions)));
         PolicyPacks packs = put(PolicyPacks.class, new PolicyPacks(store, access, journal, reader, clock));
         put(Visits.class, new Visits(access, journal, packs, service(Persons.class), service(Households.class), service(Providers.class),
-                service(Marks.class), contributions::insuredSources, clock));
+                contributions::insuredSources, clock));
+        put(CountyYear.class, new CountyYear(store, access, journal, packs, service(Persons.class), service(Households.class),
+                contributions::insuredSources, clock));
+        put(CountyReplay.class, new CountyReplay(store, access, packs, service(Persons.class), service(Households.class),
+                contributions::insuredSources));
         Calendars calendars = put(Calendars.class, new Calendars(access, journal));
         Numbers numbers = put(Numbers.class, new Numbers());
         put(Cases.class, new Cases(store, access, journal, packs, calendars, numbers, contributions::workflows, clock));

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.minkang.access.AccessEntities;
 import org.minkang.access.Actor;
 import org.minkang.access.RightInfo;
@@ -25,13 +28,13 @@ import org.minkang.register.Households;
 import org.minkang.register.Marks;
 import org.minkang.register.NewArea;
 import org.minkang.register.NewPerson;
+import org.minkang.register.PersonRange;
 import org.minkang.register.Persons;
 import org.minkang.register.Providers;
 import org.minkang.register.RegisterEntities;
 import org.minkang.store.Session;
 import org.minkang.testing.Database;
 import org.minkang.testing.TestAccounts;
-import org.minkang.testing.TestPacks;
 import org.minkang.testing.TestPacks;
 import org.minkang.testing.TestStore;
 
@@ -41,6 +44,9 @@ final class Office implements AutoCloseable {
     final TestStore store;
     final TestAccounts people;
     final Visits visits;
+    final CountyYear county;
+    final CountyReplay replay;
+    private final Households households;
     final Persons persons;
     final Marks marks;
     final Actor clerk;
@@ -59,13 +65,18 @@ final class Office implements AutoCloseable {
         inForce(shipped("shili-2026"));
         persons = new Persons(store, people.access(), people.journal(), store.clock());
         marks = new Marks(people.access(), people.journal(), store.clock());
-        visits = new Visits(people.access(), people.journal(), packs, persons, new Households(people.access(), people.journal()),
-                new Providers(people.access(), people.journal()), marks, () -> List.of(new InsuredSource() {
-                    @Override
-                    public List<Dated> certified(Session s, long personId) {
-                        return certified;
-                    }
-                }), store.clock());
+        households = new Households(people.access(), people.journal());
+        InsuredSource source = new InsuredSource() {
+            @Override
+            public Map<Long, List<Dated>> certified(Session s, PersonRange range) {
+                return s.rows("SELECT id FROM mk_person WHERE id BETWEEN ? AND ?", range.first(), range.last()).stream()
+                        .collect(Collectors.toMap(row -> row.number(1), row -> certified));
+            }
+        };
+        visits = new Visits(people.access(), people.journal(), packs, persons, households,
+                new Providers(people.access(), people.journal()), () -> List.of(source), store.clock());
+        county = new CountyYear(store, people.access(), people.journal(), packs, persons, households, () -> List.of(source), store.clock());
+        replay = new CountyReplay(store, people.access(), packs, persons, households, () -> List.of(source));
         registrar = people.withRights("persons.edit", "settings.edit");
         clerk = people.withRights(Visits.READ, Visits.ENTER);
         cashier = people.withRights(Visits.PAY);
@@ -92,6 +103,15 @@ final class Office implements AutoCloseable {
         return store.write(s -> persons.create(s, registrar, NewPerson.of(idNumber(n), "李某某", "431099101201")).id());
     }
 
+    /** A household with so many members. */
+    List<Long> household(int members) {
+        long household = store.write(s -> households.create(s, registrar, "H" + ++count, "431099101201").id());
+        return IntStream.range(0, members).mapToObj(i -> {
+            int n = ++count;
+            return store.write(s -> persons.create(s, registrar, NewPerson.of(idNumber(n), "李某某", "431099101201").inHousehold(household)).id());
+        }).toList();
+    }
+
     private static String idNumber(int n) {
         String digits = "431099" + LocalDate.of(1950, 1, 1).plusDays(n).toString().replace("-", "") + String.format("%03d", n % 1000);
         return digits + IdNumber.checkDigit(digits);
@@ -111,6 +131,11 @@ final class Office implements AutoCloseable {
     static VisitEntry ill(long person, String invoice, String day, String disease, long yuan) {
         LocalDate on = LocalDate.parse(day);
         return new VisitEntry(invoice, person, "", VisitKind.LONG_TERM, "L1", on, on, disease, List.of(Cost.other(yuan * 100)), 0, Set.of());
+    }
+
+    static VisitEntry seen(long person, String invoice, String day, long yuan) {
+        LocalDate on = LocalDate.parse(day);
+        return new VisitEntry(invoice, person, "", VisitKind.OUTPATIENT, "L1", on, on, "", List.of(Cost.other(yuan * 100)), 0, Set.of());
     }
 
     Visits.Changed enter(VisitEntry entry) {

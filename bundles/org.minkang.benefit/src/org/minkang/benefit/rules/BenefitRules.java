@@ -33,4 +33,9 @@ public record BenefitRules(Bilingual plan, Vocabularies words, List<Item> items,
         limits = List.copyOf(limits);
         layers = List.copyOf(layers);
     }
+
+    /** Whether the members of a household share a limit, so that they have to be settled together. */
+    public boolean sharesHouseholds() {
+        return limits.stream().anyMatch(limit -> limit.each() == Limit.Each.HOUSEHOLD);
+    }
 }

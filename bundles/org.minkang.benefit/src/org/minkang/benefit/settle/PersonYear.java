@@ -50,9 +50,10 @@ public final class PersonYear {
     /** What was used of a limit or paid by a layer before the first visit known here. */
     public void already(Map<String, Long> limits, Map<String, Long> layers) {
         for (int i = 0; i < rules.limits().size(); i++) {
-            Long used = limits.get(rules.limits().get(i).term().key());
+            Limit limit = rules.limits().get(i);
+            Long used = limits.get(limit.term().key());
             if (used != null) {
-                totals.used[i] = used;
+                (limit.each() == Limit.Each.HOUSEHOLD ? householdTotals() : totals).used[i] = used;
             }
         }
         for (int i = 0; i < rules.layers().size(); i++) {

@@ -1,6 +1,7 @@
 package org.minkang.benefit.visits;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -20,6 +21,11 @@ public record RecordedSettlement(long id, long visitId, boolean current, String 
 
     public RecordedSettlement {
         lines = List.copyOf(lines);
+    }
+
+    RecordedSettlement with(Collection<RecordedLine> other) {
+        return new RecordedSettlement(id, visitId, current, packId, packVersion, fingerprint, cause, costFen, ownFen, paidFen, dueFen, open,
+                settledBy, settledAt, paidOut, List.copyOf(other));
     }
 
     /** Why a visit is settled anew. */

@@ -1,6 +1,8 @@
 package org.minkang.benefit.visits;
 
 import java.time.Instant;
+import java.util.Collection;
+import org.minkang.benefit.settle.Cost;
 
 /**
  * A visit as it is kept.
@@ -9,4 +11,8 @@ import java.time.Instant;
  * @param cancelled  whether it counts no more
  */
 public record RecordedVisit(long id, int version, VisitEntry entry, boolean cancelled, String enteredBy, Instant enteredAt) {
+
+    RecordedVisit with(Collection<Cost> costs) {
+        return new RecordedVisit(id, version, entry.with(costs), cancelled, enteredBy, enteredAt);
+    }
 }

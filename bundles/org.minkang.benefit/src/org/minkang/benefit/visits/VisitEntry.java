@@ -1,6 +1,7 @@
 package org.minkang.benefit.visits;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.minkang.benefit.rules.VisitKind;
@@ -23,6 +24,10 @@ public record VisitEntry(String invoice, long personId, String provider, VisitKi
     public VisitEntry {
         costs = List.copyOf(costs);
         flags = Set.copyOf(flags);
+    }
+
+    VisitEntry with(Collection<Cost> other) {
+        return new VisitEntry(invoice, personId, provider, kind, level, from, to, disease, List.copyOf(other), ownExpense, flags);
     }
 
     /** As the engine wants it. */

@@ -2,13 +2,22 @@ package org.minkang.benefit.visits;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.minkang.benefit.rules.VisitKind;
 import org.minkang.benefit.settle.Cost;
+import org.minkang.benefit.visits.YearWriter.NewSettlement;
+import org.minkang.benefit.visits.YearWriter.NewTotals;
+import org.minkang.register.PersonRange;
 import org.minkang.store.BulkWriter;
 import org.minkang.store.Row;
 import org.minkang.store.Session;
@@ -16,44 +25,83 @@ import org.minkang.store.Session;
 /** Reads and writes the tables of visits and settlements. */
 final class VisitTables {
 
-    private static final String VISIT = "SELECT v.id, v.row_version, v.invoice, v.person_id, v.visit_kind, v.level_key, v.from_day,"
-            + " v.to_day, v.disease_key, v.own_fen, v.flags, v.live_invoice, v.entered_by, v.entered_at, p.provider_code FROM mk_visit v"
-            + " LEFT JOIN mk_provider p ON p.id = v.provider_id";
-    private static final String SETTLEMENT = "SELECT id, visit_id, is_current, pack_id, pack_version, fingerprint, cause, cost_fen,"
-            + " own_fen, paid_fen, due_fen, is_open, settled_by, settled_at, paid_out_at FROM mk_settlement";
+    private static final String BY_PERSON = " --DERBY-PROPERTIES index=MK_VISIT_PERSON\n";
+    private static final String SETTLED_BY_PERSON = " --DERBY-PROPERTIES index=MK_SETTLEMENT_PERSON\n";
 
     private VisitTables() {
     }
 
-    /** Those of the year that count. */
-    static List<RecordedVisit> live(Session s, long personId, int year) {
-        return visits(s, " WHERE v.person_id = ? AND v.settle_year = ? AND v.live_invoice IS NOT NULL ORDER BY v.to_day, v.id",
-                " WHERE visit_id IN (SELECT id FROM mk_visit WHERE person_id = ? AND settle_year = ?)", personId, year);
+    /** Those of a year that count, by person in the order of their ids. */
+    static Map<Long, List<RecordedVisit>> live(Session s, PersonRange persons, int year) {
+        Map<Long, List<RecordedVisit>> byPerson = new TreeMap<>();
+        visits(s, BY_PERSON, "v.person_id BETWEEN ? AND ? AND v.settle_year = ? AND v.live_invoice IS NOT NULL", persons.first(), persons.last(),
+                year).forEach(v -> byPerson.computeIfAbsent(v.entry().personId(), k -> new ArrayList<>(2)).add(v));
+        return byPerson;
     }
 
     /** All of a person, cancelled ones too, newest first. */
     static List<RecordedVisit> of(Session s, long personId) {
-        return visits(s, " WHERE v.person_id = ? ORDER BY v.to_day DESC, v.id DESC",
-                " WHERE visit_id IN (SELECT id FROM mk_visit WHERE person_id = ?)", personId);
+        return visits(s, "", "v.person_id = ?", personId).stream().sorted(Comparator.comparing((RecordedVisit v) -> v.entry().to())
+                .thenComparing(RecordedVisit::id).reversed()).toList();
     }
 
-    static List<RecordedVisit> byId(Session s, long id) {
-        return visits(s, " WHERE v.id = ?", " WHERE visit_id = ?", id);
+    static Optional<RecordedVisit> byId(Session s, long id) {
+        return visits(s, "", "v.id = ?", id).stream().findFirst();
     }
 
-    private static List<RecordedVisit> visits(Session s, String where, String ofCosts, Object... values) {
-        Map<Long, List<Cost>> costs = new LinkedHashMap<>();
-        s.rows(row -> costs.computeIfAbsent(row.number(1), k -> new ArrayList<>(2))
-                .add(new Cost(row.text(2), row.number(3), (int) row.number(4))),
-                "SELECT visit_id, item_key, fen, days FROM mk_visit_cost" + ofCosts + " ORDER BY visit_id, place", values);
-        return s.rows(VISIT + where, values).stream().map(row -> visit(row, costs.getOrDefault(row.number(1), List.of()))).toList();
+    /**
+     * The person with whom so many visits of the year, from one person on, end: all of a person's visits are wanted
+     * together. Empty when there are fewer.
+     */
+    static Optional<Long> personAfter(Session s, long fromPerson, int year, int visits) {
+        return s.rows("SELECT person_id FROM mk_visit" + BY_PERSON + " WHERE person_id >= ? AND settle_year = ? ORDER BY person_id OFFSET "
+                + visits + " ROWS FETCH NEXT 1 ROWS ONLY", fromPerson, year).stream().findFirst().map(row -> row.number(1));
     }
 
-    private static RecordedVisit visit(Row row, List<Cost> costs) {
+    /** Those of a range with visits in the year that count. */
+    static List<Long> persons(Session s, PersonRange range, int year) {
+        return s.rows("SELECT DISTINCT person_id FROM mk_visit" + BY_PERSON + " WHERE person_id BETWEEN ? AND ? AND settle_year = ?"
+                + " AND live_invoice IS NOT NULL ORDER BY person_id", range.first(), range.last(), year).stream().map(row -> row.number(1)).toList();
+    }
+
+    /** The years with visits that count, the last one first. */
+    static List<Integer> years(Session s) {
+        return s.rows("SELECT DISTINCT settle_year FROM mk_visit WHERE live_invoice IS NOT NULL ORDER BY settle_year DESC").stream()
+                .map(row -> (int) row.number(1)).toList();
+    }
+
+    /** How many visits count in the year. */
+    static long count(Session s, int year) {
+        return s.rows("SELECT COUNT(*) FROM mk_visit WHERE settle_year = ? AND live_invoice IS NOT NULL", year).get(0).number(1);
+    }
+
+    /**
+     * One query, a row for each line of cost, in no order.
+     *
+     * @param index a hint: without it Derby may read the whole table for a range whose ends it does not know
+     */
+    private static Collection<RecordedVisit> visits(Session s, String index, String where, Object... values) {
+        Map<Long, RecordedVisit> found = new LinkedHashMap<>();
+        Map<Long, Map<Long, Cost>> costs = new HashMap<>();
+        s.rows(row -> {
+            found.computeIfAbsent(row.number(1), id -> visit(row));
+            if (!row.isNull(16)) {
+                costs.computeIfAbsent(row.number(1), id -> new TreeMap<>())
+                        .put(row.number(16), new Cost(row.text(17), row.number(18), (int) row.number(19)));
+            }
+        }, "SELECT v.id, v.row_version, v.invoice, v.person_id, v.visit_kind, v.level_key, v.from_day, v.to_day, v.disease_key, v.own_fen,"
+                + " v.flags, v.live_invoice, v.entered_by, v.entered_at, p.provider_code, c.place, c.item_key, c.fen, c.days FROM mk_visit v"
+                + index + " LEFT JOIN mk_provider p ON p.id = v.provider_id LEFT JOIN mk_visit_cost c"
+                + " --DERBY-PROPERTIES constraint=MK_VISIT_COST_PK, joinStrategy=NESTEDLOOP\n ON c.visit_id = v.id WHERE " + where, values);
+        found.replaceAll((id, visit) -> visit.with(costs.getOrDefault(id, Map.of()).values()));
+        return found.values();
+    }
+
+    private static RecordedVisit visit(Row row) {
         Set<String> flags = new TreeSet<>(Arrays.asList(row.text(11).split(" ")));
         flags.remove("");
         VisitEntry entry = new VisitEntry(row.text(3), row.number(4), row.isNull(15) ? "" : row.text(15), VisitKind.valueOf(row.text(5)),
-                blank(row, 6), row.day(7), row.day(8), blank(row, 9), costs, row.number(10), flags);
+                blank(row, 6), row.day(7), row.day(8), blank(row, 9), List.of(), row.number(10), flags);
         return new RecordedVisit(row.number(1), (int) row.number(2), entry, row.isNull(12), row.text(13), row.instant(14));
     }
 
@@ -100,67 +148,95 @@ final class VisitTables {
         }
     }
 
-    /** The current settlements of a person's year, by visit. */
-    static Map<Long, RecordedSettlement> current(Session s, long personId, int year) {
-        Map<Long, RecordedSettlement> byVisit = new LinkedHashMap<>();
-        settlements(s, " WHERE person_id = ? AND settle_year = ? AND is_current = TRUE",
-                " WHERE person_id = ? AND settle_year = ? AND is_current = TRUE", personId, year).forEach(c -> byVisit.put(c.visitId(), c));
-        return byVisit;
+    /** The settlements of a year that count: by person, by visit. */
+    static Map<Long, Map<Long, RecordedSettlement>> current(Session s, PersonRange persons, int year) {
+        Map<Long, Map<Long, RecordedSettlement>> byPerson = new HashMap<>();
+        settlements(s, (person, one) -> byPerson.computeIfAbsent(person, k -> new LinkedHashMap<>()).put(one.visitId(), one), SETTLED_BY_PERSON,
+                "x.person_id BETWEEN ? AND ? AND x.settle_year = ? AND x.is_current = TRUE", persons.first(), persons.last(), year);
+        return byPerson;
     }
 
     /** Every settlement of a visit, the first one first. */
     static List<RecordedSettlement> ofVisit(Session s, long visitId) {
-        return settlements(s, " WHERE visit_id = ? ORDER BY settled_at, id", " WHERE visit_id = ?", visitId);
+        List<RecordedSettlement> all = new ArrayList<>();
+        settlements(s, (person, one) -> all.add(one), "", "x.visit_id = ?", visitId);
+        all.sort(Comparator.comparing(RecordedSettlement::settledAt).thenComparing(RecordedSettlement::id));
+        return all;
     }
 
-    private static List<RecordedSettlement> settlements(Session s, String where, String ofLines, Object... values) {
-        Map<Long, List<RecordedLine>> lines = new LinkedHashMap<>();
-        s.rows(row -> lines.computeIfAbsent(row.number(1), k -> new ArrayList<>(2))
-                .add(new RecordedLine(row.text(2), row.number(3), row.isNull(4) ? null : row.text(4))),
-                "SELECT settlement_id, layer_key, fen, missing FROM mk_settlement_line WHERE settlement_id IN (SELECT id FROM mk_settlement"
-                        + ofLines + ") ORDER BY settlement_id, place", values);
-        return s.rows(SETTLEMENT + where, values).stream().map(row -> settlement(row, lines.getOrDefault(row.number(1), List.of()))).toList();
+    /** One query, a row for each line; each settlement with its person. */
+    private static void settlements(Session s, BiConsumer<Long, RecordedSettlement> each, String index, String where, Object... values) {
+        Map<Long, RecordedSettlement> found = new LinkedHashMap<>();
+        Map<Long, Map<Long, RecordedLine>> lines = new HashMap<>();
+        Map<Long, Long> persons = new HashMap<>();
+        s.rows(row -> {
+            found.computeIfAbsent(row.number(1), id -> settlement(row));
+            persons.put(row.number(1), row.number(16));
+            if (!row.isNull(17)) {
+                lines.computeIfAbsent(row.number(1), id -> new TreeMap<>())
+                        .put(row.number(17), new RecordedLine(row.text(18), row.number(19), row.isNull(20) ? null : row.text(20)));
+            }
+        }, "SELECT x.id, x.visit_id, x.is_current, x.pack_id, x.pack_version, x.fingerprint, x.cause, x.cost_fen, x.own_fen, x.paid_fen,"
+                + " x.due_fen, x.is_open, x.settled_by, x.settled_at, x.paid_out_at, x.person_id, l.place, l.layer_key, l.fen, l.missing"
+                + " FROM mk_settlement x" + index + " LEFT JOIN mk_settlement_line l"
+                + " --DERBY-PROPERTIES constraint=MK_SETTLEMENT_LINE_PK, joinStrategy=NESTEDLOOP\n ON l.settlement_id = x.id WHERE " + where, values);
+        found.forEach((id, one) -> each.accept(persons.get(id), one.with(lines.getOrDefault(id, Map.of()).values())));
     }
 
-    private static RecordedSettlement settlement(Row row, List<RecordedLine> lines) {
+    private static RecordedSettlement settlement(Row row) {
         return new RecordedSettlement(row.number(1), row.number(2), row.flag(3), row.text(4), row.text(5), row.text(6),
                 RecordedSettlement.Cause.valueOf(row.text(7)), row.number(8), row.number(9), row.number(10), row.number(11), row.flag(12),
-                row.text(13), row.instant(14), row.isNull(15) ? null : row.instant(15), lines);
+                row.text(13), row.instant(14), row.isNull(15) ? null : row.instant(15), List.of());
     }
 
-    /** Makes the settlement the one that counts. */
-    static void add(Session s, RecordedSettlement one, long personId, int year) {
-        s.execute("UPDATE mk_settlement SET is_current = FALSE WHERE visit_id = ? AND is_current = TRUE", one.visitId());
-        s.execute("INSERT INTO mk_settlement (id, visit_id, person_id, settle_year, is_current, pack_id, pack_version, fingerprint, cause,"
-                + " cost_fen, own_fen, paid_fen, due_fen, is_open, settled_by, settled_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                one.id(), one.visitId(), personId, year, one.current(), one.packId(), one.packVersion(), one.fingerprint(), one.cause(),
-                one.costFen(), one.ownFen(), one.paidFen(), one.dueFen(), one.open(), one.settledBy(), one.settledAt());
-        try (BulkWriter lines = s.bulk("mk_settlement_line", "settlement_id", "place", "layer_key", "fen", "missing")) {
-            for (int i = 0; i < one.lines().size(); i++) {
-                RecordedLine line = one.lines().get(i);
-                lines.add(one.id(), i, line.layer(), line.fen(), line.missing());
+    /** These count no more. */
+    static void supersede(Session s, List<Long> settlements) {
+        settlements.forEach(id -> s.execute("UPDATE mk_settlement SET is_current = FALSE WHERE id = ?", id));
+    }
+
+    /** Adds settlements that count; none of their visits may have one that counts. */
+    static void add(Session s, List<NewSettlement> all, int year) {
+        try (BulkWriter writer = s.bulk("mk_settlement", "id", "visit_id", "person_id", "settle_year", "is_current", "pack_id", "pack_version",
+                "fingerprint", "cause", "cost_fen", "own_fen", "paid_fen", "due_fen", "is_open", "settled_by", "settled_at")) {
+            for (NewSettlement add : all) {
+                RecordedSettlement one = add.settlement();
+                writer.add(one.id(), one.visitId(), add.person(), year, one.current(), one.packId(), one.packVersion(), one.fingerprint(),
+                        one.cause(), one.costFen(), one.ownFen(), one.paidFen(), one.dueFen(), one.open(), one.settledBy(), one.settledAt());
+            }
+        }
+        try (BulkWriter writer = s.bulk("mk_settlement_line", "settlement_id", "place", "layer_key", "fen", "missing")) {
+            for (NewSettlement add : all) {
+                int place = 0;
+                for (RecordedLine line : add.settlement().lines()) {
+                    writer.add(add.settlement().id(), place++, line.layer(), line.fen(), line.missing());
+                }
             }
         }
     }
 
-    /** What went out on account of a visit. */
-    static long paidOut(Session s, long visitId) {
-        return s.rows("SELECT COALESCE(SUM(due_fen), 0) FROM mk_settlement WHERE visit_id = ? AND paid_out_at IS NOT NULL", visitId)
-                .get(0).number(1);
+    /** What went out on account of visits, by visit; a visit for which nothing did is left out. */
+    static Map<Long, Long> paidOut(Session s, PersonRange persons) {
+        Map<Long, Long> out = new HashMap<>();
+        s.rows(row -> out.merge(row.number(1), row.number(2), Long::sum), "SELECT visit_id, due_fen FROM mk_settlement" + SETTLED_BY_PERSON
+                + " WHERE person_id BETWEEN ? AND ? AND paid_out_at IS NOT NULL", persons.first(), persons.last());
+        return out;
     }
 
-    /** The totals that are kept, by "LAYER key" and "LIMIT key". */
-    static Map<String, Long> totals(Session s, long personId, int year) {
-        Map<String, Long> totals = new java.util.TreeMap<>();
-        s.rows(row -> totals.put(row.text(1) + " " + row.text(2), row.number(3)),
-                "SELECT total_kind, total_key, fen FROM mk_year_total WHERE person_id = ? AND settle_year = ?", personId, year);
+    /** The totals that are kept: by person, "LAYER key" and "LIMIT key". */
+    static Map<Long, Map<String, Long>> totals(Session s, PersonRange persons, int year) {
+        Map<Long, Map<String, Long>> totals = new HashMap<>();
+        s.rows(row -> totals.computeIfAbsent(row.number(1), k -> new TreeMap<>()).put(row.text(2) + " " + row.text(3), row.number(4)),
+                "SELECT person_id, total_kind, total_key, fen FROM mk_year_total --DERBY-PROPERTIES constraint=MK_YEAR_TOTAL_ONCE\n"
+                        + " WHERE person_id BETWEEN ? AND ? AND settle_year = ?", persons.first(), persons.last(), year);
         return totals;
     }
 
-    static void replaceTotals(Session s, long personId, int year, Map<String, Long> totals) {
-        s.execute("DELETE FROM mk_year_total WHERE person_id = ? AND settle_year = ?", personId, year);
+    static void replaceTotals(Session s, List<NewTotals> all, int year) {
+        all.stream().filter(NewTotals::replace).forEach(
+                one -> s.execute("DELETE FROM mk_year_total WHERE person_id = ? AND settle_year = ?", one.person(), year));
         try (BulkWriter writer = s.bulk("mk_year_total", "id", "person_id", "settle_year", "total_kind", "total_key", "fen")) {
-            totals.forEach((key, fen) -> writer.add(s.nextId(), personId, year, key.substring(0, 5), key.substring(6), fen));
+            all.forEach(one -> one.byKey().forEach(
+                    (key, fen) -> writer.add(s.nextId(), one.person(), year, key.substring(0, 5), key.substring(6), fen)));
         }
     }
 }

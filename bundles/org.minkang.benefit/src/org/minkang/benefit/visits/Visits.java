@@ -31,7 +31,7 @@ import org.minkang.benefit.visits.YearAnew.Reckoned;
 import org.minkang.policy.PolicyPack;
 import org.minkang.policy.PolicyPacks;
 import org.minkang.register.Households;
-import org.minkang.register.Marks;
+import org.minkang.register.PersonRange;
 import org.minkang.register.Persons;
 import org.minkang.register.Providers;
 import org.minkang.store.Session;
@@ -62,19 +62,20 @@ public final class Visits {
 
     /** @param sources what is installed at the moment of asking */
     public Visits(Access access, Journal journal, PolicyPacks packs, Persons persons, Households households, Providers providers,
-            Marks marks, Supplier<List<InsuredSource>> sources, Clock clock) {
+            Supplier<List<InsuredSource>> sources, Clock clock) {
         this.access = access;
         this.journal = journal;
         this.persons = persons;
         this.providers = providers;
-        this.years = new YearAnew(packs, persons, households, marks, sources);
+        this.years = new YearAnew(packs, persons, households, sources);
         this.clock = clock;
     }
 
     /** The rights with the roles that have them at first. */
     public static List<RightInfo> rights() {
         return List.of(new RightInfo(READ, TEXT.both("right.visits-read"),
-                        Set.of("township-clerk", "counter-clerk", "reviewer", "approver", "auditor", "fund-clerk", "supervisor")),
+                        Set.of("township-clerk", "counter-clerk", "reviewer", "approver", "auditor", "fund-clerk", "policy-admin",
+                                "supervisor")),
                 new RightInfo(ENTER, TEXT.both("right.visits-enter"), Set.of("counter-clerk", "reviewer")),
                 new RightInfo(PAY, TEXT.both("right.visits-pay"), Set.of("fund-clerk")));
     }
@@ -164,13 +165,7 @@ public final class Visits {
     }
 
     private static List<Difference> differences(Session s, YearAnew.Result anew, int year) {
-        List<Difference> differences = new ArrayList<>();
-        anew.visits().forEach((person, visits) -> {
-            Map<Long, RecordedSettlement> current = VisitTables.current(s, person, year);
-            visits.forEach(one -> differences.addAll(compare(one, current.get(one.visit().id()),
-                    VisitTables.paidOut(s, one.visit().id()))));
-        });
-        return differences;
+        return YearWriter.differences(anew, person -> YearKept.read(s, PersonRange.of(person), year));
     }
 
     /** All visits of a person, newest first, cancelled ones too. */
@@ -191,7 +186,11 @@ public final class Visits {
     public Map<String, Long> totals(Session s, Actor actor, long personId, int year) {
         access.require(s, actor, READ);
         persons.requireWithin(s, actor, personId);
-        return VisitTables.totals(s, personId, year);
+        return totals(s, personId, year);
+    }
+
+    private static Map<String, Long> totals(Session s, long personId, int year) {
+        return VisitTables.totals(s, PersonRange.of(personId), year).getOrDefault(personId, Map.of());
     }
 
     /** Why a visit came to its amounts: reckoned anew, with each step. */
@@ -226,7 +225,7 @@ public final class Visits {
         List<String> faults = new ArrayList<>();
         differences(s, reckoned, year).forEach(d -> faults.add(TEXT.get("visit.proof", d.invoice(), d.layer(),
                 Money.ofFen(d.before()), Money.ofFen(d.after()))));
-        Map<String, Long> kept = VisitTables.totals(s, personId, year);
+        Map<String, Long> kept = totals(s, personId, year);
         Map<String, Long> anew = reckoned.totals().get(personId);
         Set<String> keys = new TreeSet<>(kept.keySet());
         keys.addAll(anew.keySet());
@@ -238,77 +237,12 @@ public final class Visits {
     // ---- settling --------------------------------------------------------------------------------------------------------
 
     private List<Difference> settle(Session s, Actor actor, List<Long> circle, int year, long visitId, Cause cause) {
-        List<Difference> differences = new ArrayList<>();
         YearAnew.Result result = years.reckon(s, circle, year, false);
-        result.visits().forEach((person, visits) -> {
-            Map<Long, RecordedSettlement> current = VisitTables.current(s, person, year);
-            Set<Long> counted = new HashSet<>();
-            for (Reckoned one : visits) {
-                counted.add(one.visit().id());
-                RecordedSettlement before = current.get(one.visit().id());
-                long out = VisitTables.paidOut(s, one.visit().id());
-                List<Difference> changed = compare(one, before, out);
-                if (before == null || !changed.isEmpty() || differs(one, before)) {
-                    VisitTables.add(s, recorded(s, actor, one, out, one.visit().id() == visitId ? cause
-                            : cause == Cause.CIRCUMSTANCES ? cause : Cause.OTHER_VISIT), person, year);
-                    differences.addAll(changed);
-                }
-            }
-            current.values().stream().filter(old -> !counted.contains(old.visitId()))
-                    .forEach(old -> differences.addAll(gone(s, actor, old, cause, person, year)));
-            VisitTables.replaceTotals(s, person, year, result.totals().get(person));
-        });
-        return differences;
-    }
-
-    private static boolean differs(Reckoned one, RecordedSettlement before) {
-        return !one.pack().fingerprint().equals(before.fingerprint()) || one.settlement().cost() != before.costFen()
-                || one.settlement().own() != before.ownFen() || !lines(one.settlement()).equals(before.lines());
-    }
-
-    /** A visit that counts in this year no more: what went out for it is to be recovered. */
-    private List<Difference> gone(Session s, Actor actor, RecordedSettlement old, Cause cause, long person, int year) {
-        long out = VisitTables.paidOut(s, old.visitId());
-        RecordedVisit visit = any(s, old.visitId());
-        s.execute("UPDATE mk_settlement SET is_current = FALSE WHERE id = ?", old.id());
-        if (visit.cancelled() && out != 0) {
-            VisitTables.add(s, new RecordedSettlement(s.nextId(), old.visitId(), true, old.packId(), old.packVersion(), old.fingerprint(),
-                    cause, 0, 0, 0, -out, false, actor.displayName(), now(), null, List.of()), person, year);
-        }
-        return !visit.cancelled() ? List.of() : old.lines().stream().filter(l -> l.fen() != 0)
-                .map(l -> new Difference(old.visitId(), visit.entry().invoice(), l.layer(), l.fen(), 0, out != 0)).toList();
-    }
-
-    private RecordedSettlement recorded(Session s, Actor actor, Reckoned one, long out, Cause cause) {
-        Settlement settled = one.settlement();
-        long due = settled.paid() - out;
-        return new RecordedSettlement(s.nextId(), one.visit().id(), true, one.pack().id(), one.pack().version(), one.pack().fingerprint(),
-                cause, settled.cost(), settled.own(), settled.paid(), due, settled.isOpen(), actor.displayName(), now(), null,
-                lines(settled));
-    }
-
-    private static List<RecordedLine> lines(Settlement settlement) {
-        return settlement.lines().stream().filter(l -> l.fen() != 0 || l.isOpen())
-                .map(l -> new RecordedLine(l.layer().key(), l.fen(), l.isOpen() ? l.missing().what() : null)).toList();
-    }
-
-    /** @param out what went out on account of the visit */
-    private static List<Difference> compare(Reckoned one, RecordedSettlement before, long out) {
-        if (before == null) {
-            return one.settlement().lines().stream().filter(l -> l.fen() != 0)
-                    .map(l -> new Difference(one.visit().id(), one.visit().entry().invoice(), l.layer().key(), 0, l.fen(), false)).toList();
-        }
-        Set<String> layers = new TreeSet<>();
-        before.lines().forEach(l -> layers.add(l.layer()));
-        one.settlement().lines().stream().map(Line::layer).forEach(l -> layers.add(l.key()));
+        YearWriter writer = new YearWriter(s, actor, year, now());
         List<Difference> differences = new ArrayList<>();
-        for (String layer : layers) {
-            long old = before.lines().stream().filter(l -> l.layer().equals(layer)).mapToLong(RecordedLine::fen).sum();
-            long now = one.settlement().paid(layer);
-            if (old != now) {
-                differences.add(new Difference(one.visit().id(), one.visit().entry().invoice(), layer, old, now, out != 0));
-            }
-        }
+        result.visits().forEach((person, visits) -> differences.addAll(writer.take(person, visits, result.totals().get(person),
+                YearKept.read(s, PersonRange.of(person), year), visitId, cause)));
+        writer.send();
         return differences;
     }
 
@@ -326,7 +260,7 @@ public final class Visits {
     }
 
     private static RecordedVisit any(Session s, long visitId) {
-        return VisitTables.byId(s, visitId).stream().findFirst().orElseThrow(() -> Refused.of("visit.unknown", TEXT.get("visit.unknown")));
+        return VisitTables.byId(s, visitId).orElseThrow(() -> Refused.of("visit.unknown", TEXT.get("visit.unknown")));
     }
 
     private static RecordedVisit live(Session s, long visitId) {
@@ -350,7 +284,7 @@ public final class Visits {
         return Money.ofFen(entry.costs().stream().mapToLong(c -> c.fen()).sum());
     }
 
-    private static String reason(String reason) {
+    static String reason(String reason) {
         String why = reason == null ? "" : reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             throw Refused.of("visit.reason", TEXT.get("visit.reason", LONGEST_REASON));

@@ -29,6 +29,7 @@ import org.minkang.runtime.internal.command.RegisterCommand;
 import org.minkang.runtime.internal.command.ReportsCommand;
 import org.minkang.runtime.internal.command.RestoreCommand;
 import org.minkang.runtime.internal.command.SetUpCommand;
+import org.minkang.runtime.internal.command.VisitsCommand;
 
 /** The command line: {@code -application org.minkang.runtime.cli [-data FOLDER] WORDS}. */
 public final class CommandLineApplication implements IApplication {
@@ -71,7 +72,7 @@ public final class CommandLineApplication implements IApplication {
                 () -> new PackCommand(minkang), () -> new CalendarCommand(minkang), () -> new PersonsCommand(minkang),
                 () -> new CasesCommand(minkang), () -> new ReportsCommand(minkang),
                 () -> new RegisterCommand(minkang), () -> new JournalCommand(minkang),
-                BenefitCommand::new, () -> new BackupCommand(minkang), () -> new RestoreCommand(folder));
+                BenefitCommand::new, () -> new VisitsCommand(minkang), () -> new BackupCommand(minkang), () -> new RestoreCommand(folder));
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -11,7 +11,6 @@ import org.minkang.base.Refused;
 import org.minkang.base.Text;
 import org.minkang.benefit.BenefitSection;
 import org.minkang.benefit.rules.BenefitRules;
-import org.minkang.benefit.rules.Limit;
 import org.minkang.benefit.rules.Term;
 import org.minkang.benefit.rules.Vocabularies;
 import org.minkang.benefit.rules.Vocabulary;
@@ -66,7 +65,6 @@ final class PackSet {
 
     /** Whether persons of a household share a limit, so that they have to be settled together. */
     boolean sharesHouseholds() {
-        return packs.stream().flatMap(p -> p.section(BenefitRules.class).limits().stream())
-                .anyMatch(limit -> limit.each() == Limit.Each.HOUSEHOLD);
+        return packs.stream().anyMatch(p -> p.section(BenefitRules.class).sharesHouseholds());
     }
 }

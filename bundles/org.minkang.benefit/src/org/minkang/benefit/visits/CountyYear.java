@@ -1,0 +1,160 @@
+package org.minkang.benefit.visits;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import org.minkang.access.Access;
+import org.minkang.access.Actor;
+import org.minkang.access.journal.Journal;
+import org.minkang.access.journal.JournalEntry;
+import org.minkang.base.Money;
+import org.minkang.base.Progress;
+import org.minkang.base.Refused;
+import org.minkang.base.Text;
+import org.minkang.benefit.BenefitSection;
+import org.minkang.benefit.visits.RecordedSettlement.Cause;
+import org.minkang.policy.PolicyPacks;
+import org.minkang.register.Households;
+import org.minkang.register.PersonRange;
+import org.minkang.register.Persons;
+import org.minkang.store.Session;
+import org.minkang.store.Store;
+
+/**
+ * Settles a year of everybody anew, for instance under a pack that was released for days gone by. It goes by portions, each
+ * with all visits of its persons and permanent by itself: whoever stops it, or loses power, begins again and only what is
+ * left is written.
+ */
+public final class CountyYear {
+
+    private static final Text TEXT = Text.of(BenefitSection.class);
+    /** So many visits make a portion, which takes a second or less; others wait no longer for a person of it. */
+    private static final int PORTION = 10_000;
+
+    private final Store store;
+    private final Access access;
+    private final Journal journal;
+    private final Persons persons;
+    private final YearAnew years;
+    private final Clock clock;
+
+    /** @param sources what is installed at the moment of asking */
+    public CountyYear(Store store, Access access, Journal journal, PolicyPacks packs, Persons persons, Households households,
+            Supplier<List<InsuredSource>> sources, Clock clock) {
+        this.store = store;
+        this.access = access;
+        this.journal = journal;
+        this.persons = persons;
+        this.years = new YearAnew(packs, persons, households, sources);
+        this.clock = clock;
+    }
+
+    /**
+     * What was done.
+     *
+     * @param visits  looked at
+     * @param settled those with a new settlement
+     * @param changed those of them that are paid another amount now
+     * @param more    what is paid more in all; below zero when it is less
+     */
+    public record Done(long persons, long visits, long settled, long changed, Money more) {
+
+        static final Done NONE = new Done(0, 0, 0, 0, Money.ZERO);
+
+        Done and(Done other) {
+            return new Done(persons + other.persons, visits + other.visits, settled + other.settled, changed + other.changed,
+                    more.plus(other.more));
+        }
+    }
+
+    /** Settles the year of all persons. Refused {@code visit.whole-county} for who sees only a part of the county. */
+    public Done settle(Actor actor, int year, String reason, Progress progress) {
+        String why = Visits.reason(reason);
+        long all = store.read(s -> {
+            access.require(s, actor, Visits.ENTER);
+            requireWhole(actor);
+            return VisitTables.count(s, year);
+        });
+        progress.begin(TEXT.get("visit.settling", year), all);
+        Done done = Done.NONE;
+        long next = 0;
+        while (next >= 0) {
+            progress.check();
+            long first = next;
+            Portion portion = store.writeRepeatable(s -> portion(s, actor, first, year, why));
+            done = done.and(portion.done());
+            next = portion.next();
+            progress.step(done.visits());
+        }
+        return done;
+    }
+
+    /** @param next the person with whom the next portion begins; -1 when this was the last one */
+    private record Portion(Done done, long next) {
+    }
+
+    private Portion portion(Session s, Actor actor, long first, int year, String why) {
+        PersonRange range = new PersonRange(first, VisitTables.personAfter(s, first, year, PORTION).orElse(Long.MAX_VALUE));
+        Done done = settle(s, actor, range, year, Cause.CIRCUMSTANCES);
+        if (done.settled() > 0) {
+            journal.record(s, actor, JournalEntry.of("visits.settled", "year", year).reason(why).change("persons", null, done.persons())
+                    .change("settled", null, done.settled()).change("changed", null, done.changed()).change("more", null, done.more()));
+        }
+        return new Portion(done, range.last() == Long.MAX_VALUE ? -1 : range.last() + 1);
+    }
+
+    /** Settles the year of the persons of a range. */
+    Done settle(Session s, Actor actor, PersonRange range, int year, Cause cause) {
+        persons.lock(s, VisitTables.persons(s, range, year));
+        Circles circles = new Circles(s, years, range, year, false);
+        LongFunction<YearKept> kept = kept(s, range, year);
+        YearAnew.Reckoning reckoning = years.new Reckoning(s, false);
+        YearWriter writer = new YearWriter(s, actor, year, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Count count = new Count();
+        for (List<Long> circle : circles.all()) {
+            YearAnew.Result result = reckoning.of(circle, circles::facts);
+            result.visits().forEach((person, visits) -> {
+                count.persons += visits.isEmpty() ? 0 : 1;
+                count.visits += visits.size();
+                count.add(writer.take(person, visits, result.totals().get(person), kept.apply(person), 0, cause));
+            });
+        }
+        count.settled = writer.waiting();
+        writer.send();
+        return count.done();
+    }
+
+    private static LongFunction<YearKept> kept(Session s, PersonRange range, int year) {
+        YearKept inside = YearKept.read(s, range, year);
+        return person -> range.contains(person) ? inside : YearKept.read(s, PersonRange.of(person), year);
+    }
+
+    static void requireWhole(Actor actor) {
+        if (actor.area().isPresent()) {
+            throw Refused.of("visit.whole-county", TEXT.get("visit.whole-county"));
+        }
+    }
+
+    private static final class Count {
+        private long persons;
+        private long visits;
+        private long settled;
+        private long more;
+        private final Set<Long> changed = new TreeSet<>();
+
+        void add(List<Difference> differences) {
+            for (Difference difference : differences) {
+                changed.add(difference.visitId());
+                more += difference.after() - difference.before();
+            }
+        }
+
+        Done done() {
+            return new Done(persons, visits, settled, changed.size(), Money.ofFen(more));
+        }
+    }
+}
