@@ -26,13 +26,13 @@ final class SheetView {
     private static final int AMOUNT = 85;
 
     /** The same visit under another pack. */
-    record Other(SimulatorModel.Choice choice, SimulatorModel.Outcome outcome) {
+    record Other(PackChoice choice, SimulatorModel.Outcome outcome) {
     }
 
     private SheetView() {
     }
 
-    static void show(Composite parent, SimulatorModel.Choice choice, SimulatorModel.Outcome outcome, Optional<Other> other) {
+    static void show(Composite parent, PackChoice choice, SimulatorModel.Outcome outcome, Optional<Other> other) {
         Block sums = new Block(parent, TEXT.get("simulator.result"));
         if (other.isPresent() && other.get().outcome().isReckoned()) {
             compared(sums.body(), choice, outcome.settlement(), other.get());
@@ -78,7 +78,7 @@ final class SheetView {
         }
     }
 
-    private static void compared(Composite body, SimulatorModel.Choice choice, Settlement here, Other other) {
+    private static void compared(Composite body, PackChoice choice, Settlement here, Other other) {
         Composite grid = grid(body, 4);
         text(grid, "", 150, null);
         heading(grid, choice.name());

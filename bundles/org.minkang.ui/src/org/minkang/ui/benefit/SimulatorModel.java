@@ -1,6 +1,5 @@
 package org.minkang.ui.benefit;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -23,10 +22,6 @@ import org.minkang.benefit.settle.Settlement;
 import org.minkang.benefit.settle.Visit;
 import org.minkang.benefit.settle.YearSettler;
 import org.minkang.benefit.sheet.WhySheet;
-import org.minkang.policy.PackReader;
-import org.minkang.policy.PolicyPack;
-import org.minkang.policy.PolicyPacks;
-import org.minkang.store.Store;
 import org.minkang.ui.Desk;
 
 /** What is tried out: an invented person, a visit, and a pack; reckoned as it is typed, nothing is stored. */
@@ -47,14 +42,6 @@ final class SimulatorModel {
         typed.put("cost other", "10000");
     }
 
-    /** A pack that has benefit rules; one of them may be the one that applies today. */
-    record Choice(String name, PolicyPack pack, boolean today) {
-
-        BenefitRules rules() {
-            return pack.section(BenefitRules.class);
-        }
-    }
-
     /**
      * What came of it.
      *
@@ -66,27 +53,6 @@ final class SimulatorModel {
         boolean isReckoned() {
             return sheet != null;
         }
-    }
-
-    /** The packs of this bureau that have benefit rules, the newest first; reads the database. */
-    List<Choice> packs() {
-        PolicyPacks packs = desk.get(PolicyPacks.class);
-        List<Choice> choices = new ArrayList<>();
-        packs.list(desk.actor()).forEach(row -> {
-            PolicyPack pack = desk.get(Store.class).read(s -> packs.draftOrReleased(s, row.id(), row.version()));
-            if (pack.optional(BenefitRules.class).isPresent()) {
-                choices.add(new Choice(TEXT.get(row.released() ? "simulator.pack" : "simulator.draft", pack.county(), pack.version(), pack.valid().from()), pack,
-                        row.appliesToday()));
-            }
-        });
-        return choices;
-    }
-
-    /** A pack from a file, for instance a draft. Refused with every problem of the file. */
-    Choice open(Path file) {
-        PolicyPack pack = desk.get(PackReader.class).read(file);
-        pack.section(BenefitRules.class);
-        return new Choice(TEXT.get("simulator.file", file.getFileName(), pack.version()), pack, false);
     }
 
     void type(String field, String value) {

@@ -33,7 +33,7 @@ public final class SimulatorPage implements Page {
     private static final Text TEXT = Text.of(SimulatorModel.class);
     private static final int FORM = 310;
 
-    private final List<SimulatorModel.Choice> choices = new ArrayList<>();
+    private final List<PackChoice> choices = new ArrayList<>();
     private PageHost host;
     private SimulatorModel model;
     private Notice notice;
@@ -63,7 +63,7 @@ public final class SimulatorPage implements Page {
         formScroll.setLayoutData(left);
         sheetScroll = new Scrolled(both, 0);
         sheetScroll.setLayoutData(Layouts.fill());
-        Background.load(body, model::packs, this::offer, notice::fail);
+        Background.load(body, () -> PackChoices.imported(host.desk()), this::offer, notice::fail);
     }
 
     private void bar(Composite body) {
@@ -89,7 +89,7 @@ public final class SimulatorPage implements Page {
         return combo;
     }
 
-    private void offer(List<SimulatorModel.Choice> found) {
+    private void offer(List<PackChoice> found) {
         choices.addAll(found);
         other.add(TEXT.get("simulator.nothing"));
         choices.forEach(this::add);
@@ -97,13 +97,13 @@ public final class SimulatorPage implements Page {
         if (choices.isEmpty()) {
             notice.say(Notice.Kind.INFO, TEXT.get("simulator.none"));
         } else {
-            pack.select(Math.max(0, choices.stream().map(SimulatorModel.Choice::today).toList().indexOf(true)));
+            pack.select(Math.max(0, choices.stream().map(PackChoice::today).toList().indexOf(true)));
             rebuild();
             form.setFocus();
         }
     }
 
-    private void add(SimulatorModel.Choice choice) {
+    private void add(PackChoice choice) {
         pack.add(choice.name());
         other.add(choice.name());
     }
@@ -114,7 +114,7 @@ public final class SimulatorPage implements Page {
             return;
         }
         try {
-            SimulatorModel.Choice choice = model.open(file.get());
+            PackChoice choice = PackChoices.open(host.desk(), file.get());
             notice.clear();
             choices.add(choice);
             add(choice);
@@ -125,12 +125,12 @@ public final class SimulatorPage implements Page {
         }
     }
 
-    private Optional<SimulatorModel.Choice> chosen() {
+    private Optional<PackChoice> chosen() {
         int index = pack.getSelectionIndex();
         return index < 0 ? Optional.empty() : Optional.of(choices.get(index));
     }
 
-    private Optional<SimulatorModel.Choice> compared() {
+    private Optional<PackChoice> compared() {
         int index = other.getSelectionIndex();
         return index <= 0 ? Optional.empty() : Optional.of(choices.get(index - 1));
     }
@@ -146,7 +146,7 @@ public final class SimulatorPage implements Page {
     }
 
     private void reckon() {
-        SimulatorModel.Choice choice = chosen().orElseThrow();
+        PackChoice choice = chosen().orElseThrow();
         SimulatorModel.Outcome outcome = model.settle(choice.rules());
         form.problems(outcome.problems());
         formScroll.fit();
@@ -160,7 +160,7 @@ public final class SimulatorPage implements Page {
     }
 
     private void savePdf() {
-        SimulatorModel.Choice choice = chosen().orElseThrow();
+        PackChoice choice = chosen().orElseThrow();
         SimulatorModel.Outcome outcome = model.settle(choice.rules());
         WhyTemplate template = new WhyTemplate();
         Dialogs.saveAs(pdf.getShell(), TEXT.get("simulator.title") + ".pdf", "*.pdf").ifPresent(file -> {

@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
 import org.eclipse.swt.SWT;
@@ -62,24 +63,30 @@ public final class PagedTable<R> extends Composite {
      *
      * @param sort  the key by which the source sorts, or null
      * @param right whether numbers stand at the right
+     * @param bar   a bar instead of text, from -1 (to the left of the middle) to 1 (to the right); or null
      */
     public record Column<R>(String heading, int width, boolean right, String sort, Function<R, String> text,
-            Function<R, Tone> tone) {
+            Function<R, Tone> tone, ToDoubleFunction<R> bar) {
+
+        /** A bar for what another column says in numbers. */
+        public static <R> Column<R> bar(String heading, int width, ToDoubleFunction<R> share) {
+            return new Column<>(heading, width, false, null, r -> "", r -> Tone.TEXT, share);
+        }
 
         public static <R> Column<R> of(String heading, int width, Function<R, String> text) {
-            return new Column<>(heading, width, false, null, text, r -> Tone.TEXT);
+            return new Column<>(heading, width, false, null, text, r -> Tone.TEXT, null);
         }
 
         public Column<R> sortedBy(String key) {
-            return new Column<>(heading, width, right, key, text, tone);
+            return new Column<>(heading, width, right, key, text, tone, bar);
         }
 
         public Column<R> atRight() {
-            return new Column<>(heading, width, true, sort, text, tone);
+            return new Column<>(heading, width, true, sort, text, tone, bar);
         }
 
         public Column<R> toned(Function<R, Tone> by) {
-            return new Column<>(heading, width, right, sort, text, by);
+            return new Column<>(heading, width, right, sort, text, by, bar);
         }
     }
 
@@ -164,6 +171,9 @@ public final class PagedTable<R> extends Composite {
         table.addListener(SWT.SetData, this::fill);
         // rows of one height whatever is in them: otherwise the list jumps while its rows are being read
         table.addListener(SWT.MeasureItem, e -> e.height = Math.max(e.height, ROW_HEIGHT));
+        if (columns.stream().anyMatch(c -> c.bar() != null)) {
+            table.addListener(SWT.PaintItem, this::paintBar);
+        }
         table.addListener(SWT.DefaultSelection, e -> {
             if ((e.stateMask & SWT.MOD1) == 0) { // Ctrl+Enter is the page's primary action, not this row
                 selected().ifPresent(open);
@@ -250,6 +260,26 @@ public final class PagedTable<R> extends Composite {
         }
         heading.dispose();
         new TableColumn(table, SWT.NONE); // takes the rest of the width, which would else make the last column as wide
+    }
+
+    private void paintBar(Event e) {
+        int place = e.index - (marks ? 1 : 0);
+        R row = rows.get(table.indexOf((TableItem) e.item));
+        if (row == null || place < 0 || place >= columns.size() || columns.get(place).bar() == null) {
+            return;
+        }
+        double share = columns.get(place).bar().applyAsDouble(row);
+        Rectangle cell = ((TableItem) e.item).getBounds(e.index);
+        int half = cell.width / 2 - Look.GRID;
+        int middle = cell.x + cell.width / 2;
+        int length = (int) Math.round(half * Math.min(1, Math.abs(share)));
+        int high = Math.max(4, cell.height - 2 * Look.GRID);
+        int top = cell.y + (cell.height - high) / 2;
+        Palette p = Palette.current();
+        e.gc.setBackground(p.color(share < 0 ? Tone.BAD : Tone.GOOD));
+        e.gc.fillRectangle(share < 0 ? middle - length : middle, top, share == 0 ? 0 : Math.max(1, length), high);
+        e.gc.setBackground(p.color(Tone.MUTED));
+        e.gc.fillRectangle(middle, cell.y + 2, 1, cell.height - 4);
     }
 
     private void sort(TableColumn column, Column<R> c) {
