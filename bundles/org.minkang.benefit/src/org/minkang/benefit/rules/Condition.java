@@ -48,6 +48,16 @@ public record Condition(Set<VisitKind> kinds, long levels, long tiers, long mark
                 && s.age >= ageFrom && s.age < ageBelow;
     }
 
+    /** Whether it names anything of the visit but its disease. */
+    public boolean asksVisit() {
+        return !kinds.isEmpty() || (levels | flags | withoutFlags) != 0 || nthFrom > 0 || nthTo < Integer.MAX_VALUE;
+    }
+
+    /** Whether it names the disease that the visit is for. */
+    public boolean asksDisease() {
+        return diseases != 0 || certified;
+    }
+
     boolean isAlways() {
         return equals(ALWAYS);
     }

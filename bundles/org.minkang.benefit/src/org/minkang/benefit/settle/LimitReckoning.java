@@ -3,7 +3,10 @@ package org.minkang.benefit.settle;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.minkang.benefit.rules.BenefitRules;
 import org.minkang.benefit.rules.Clause;
 import org.minkang.benefit.rules.Layer;
@@ -129,6 +132,80 @@ final class LimitReckoning {
             }
         }
         return needs;
+    }
+
+    /** The limits of the year that concern the person, as they stand now, whatever the next visit is for. */
+    List<LimitState> states() {
+        List<LimitState> states = new ArrayList<>();
+        for (int i = 0; i < rules.limits().size(); i++) {
+            Limit rule = rules.limits().get(i);
+            if (rule.per() == Limit.Per.YEAR && rule.each() == Limit.Each.DISEASE) {
+                for (int disease = Situation.NO_DISEASE; disease < rules.words().diseases().size(); disease++) {
+                    state(i, rule, disease).ifPresent(states::add);
+                }
+            } else if (rule.per() == Limit.Per.YEAR) {
+                state(i, rule, Situation.NO_DISEASE).ifPresent(states::add);
+            }
+        }
+        situation.about(Situation.NO_DISEASE);
+        return states;
+    }
+
+    private Optional<LimitState> state(int limit, Limit rule, int disease) {
+        situation.about(disease);
+        long used = used(limit, rule);
+        long held = opening(limit, rule) & situation.certified();
+        if (used == 0 && !concerns(limit, rule, held)) {
+            return Optional.empty();
+        }
+        numbers.begin();
+        List<Step> steps = new ArrayList<>(1);
+        long amount = dependsOnVisit(rule) ? 0 : amount(rule, steps);
+        Missing missing = dependsOnVisit(rule) ? new Missing(Missing.Why.VISIT, rule.term().key()) : numbers.missing();
+        if (missing == null && amount == 0 && used == 0 && rule.quota().isEmpty()) {
+            return Optional.empty(); // the pack gives this disease nothing
+        }
+        return Optional.of(new LimitState(rule, disease < 0 ? null : rules.words().diseases().terms().get(disease), terms(held),
+                missing == null ? OptionalLong.of(amount) : OptionalLong.empty(), missing,
+                totals(rule).limitUnknown[limit] ? OptionalLong.empty() : OptionalLong.of(used),
+                steps.isEmpty() ? null : (Step.QuotaMade) steps.get(0), clause(rule)));
+    }
+
+    /** Whether a layer that has the limit may pay for the person on the day. */
+    private boolean concerns(int limit, Limit rule, long held) {
+        if (held == 0 && (rule.quota().isPresent() || rule.each() == Limit.Each.DISEASE)) {
+            return false;
+        }
+        return layers(limit).anyMatch(layer -> layer.when().fitsPerson(situation) && (!layer.when().certified()
+                || (layer.when().diseases() == 0 ? situation.certified() : layer.when().diseases() & situation.certified()) != 0));
+    }
+
+    /** The diseases that open a limit: those of its quota, or of its layers when each of them names some. */
+    private long opening(int limit, Limit rule) {
+        if (rule.quota().isPresent()) {
+            return rule.quota().get().diseases();
+        }
+        if (rule.each() == Limit.Each.DISEASE) {
+            return situation.disease() < 0 ? 0 : 1L << situation.disease();
+        }
+        return layers(limit).allMatch(layer -> layer.when().diseases() != 0)
+                ? layers(limit).mapToLong(layer -> layer.when().diseases()).reduce(0, (a, b) -> a | b) : 0;
+    }
+
+    private Stream<Layer> layers(int limit) {
+        return rules.layers().stream().filter(layer -> layer.limits().contains(limit));
+    }
+
+    private static boolean dependsOnVisit(Limit rule) {
+        boolean disease = rule.quota().isEmpty() && rule.each() != Limit.Each.DISEASE;
+        return Stream.of(rule.amount(), rule.quota().map(Quota::amount), rule.quota().flatMap(Quota::more).map(Quota.More::add))
+                .flatMap(Optional::stream).flatMap(value -> value.cases().stream())
+                .anyMatch(one -> one.when().asksVisit() || disease && one.when().asksDisease());
+    }
+
+    private List<Term> terms(long diseases) {
+        return IntStream.range(0, rules.words().diseases().size()).filter(i -> (diseases >>> i & 1) != 0)
+                .mapToObj(rules.words().diseases().terms()::get).toList();
     }
 
     private Totals totals(Limit rule) {

@@ -25,6 +25,8 @@ public record Missing(Why why, String what, Clause clause) {
         /** What an earlier layer leaves is not known. */
         LAYER_BEFORE,
         /** The year's total is not known, since an earlier visit is open. */
-        TOTAL
+        TOTAL,
+        /** It is another one for other visits; asked without a visit. */
+        VISIT
     }
 }

@@ -99,6 +99,10 @@ public final class PersonYear {
         return paid;
     }
 
+    HouseholdYear household() {
+        return household;
+    }
+
     Totals totals() {
         return totals;
     }

@@ -85,6 +85,17 @@ public final class Settler {
         return new Settlement(one, cost, own, left, allLeft, lines, itemSteps);
     }
 
+    /**
+     * How the limits of the year stand on a day: those that concern the person or were used.
+     *
+     * @param of with the visits that were settled so far
+     */
+    public List<LimitState> limits(PersonYear of, LocalDate on) {
+        begin(of, Visit.reckoning(on), false);
+        situation.nth(0);
+        return limits.states();
+    }
+
     private void begin(PersonYear of, Visit one, boolean wanted) {
         year = of;
         visit = one;

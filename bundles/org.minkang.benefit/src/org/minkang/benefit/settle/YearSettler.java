@@ -76,5 +76,13 @@ public final class YearSettler {
         public Years {
             settled = List.copyOf(settled);
         }
+
+        /** A person's year; one without visits, but with the totals of the household, when no claim was the person's. */
+        public PersonYear of(BenefitRules rules, Insured person, int year) {
+            return years.stream().filter(y -> y.year() == year && y.person().id().equals(person.id())).findFirst()
+                    .orElseGet(() -> new PersonYear(rules, person, year, years.stream()
+                            .filter(y -> y.year() == year && !person.household().isEmpty() && y.person().household().equals(person.household()))
+                            .map(PersonYear::household).findFirst().orElse(null)));
+        }
     }
 }

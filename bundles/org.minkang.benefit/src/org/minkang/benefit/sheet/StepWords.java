@@ -12,8 +12,10 @@ import org.minkang.benefit.BenefitSection;
 import org.minkang.benefit.rules.BenefitRules;
 import org.minkang.benefit.rules.Clause;
 import org.minkang.benefit.rules.Limit;
+import org.minkang.benefit.rules.Quota;
 import org.minkang.benefit.rules.Rounding;
 import org.minkang.benefit.rules.Unit;
+import org.minkang.benefit.settle.LimitState;
 import org.minkang.benefit.settle.Missing;
 import org.minkang.benefit.settle.Step;
 
@@ -49,6 +51,39 @@ final class StepWords {
                     exact(s.exactFen())) : "", s.fen(), Clause.NONE);
         }
         return sayPaid(step);
+    }
+
+    /** How a limit of the year comes about, and what of it cannot be told. */
+    List<WhyLine> limit(LimitState state) {
+        List<WhyLine> lines = new ArrayList<>();
+        if (state.missing() != null) {
+            Clause clause = state.missing().clause();
+            lines.add(new WhyLine(say("quota"), missing(state.missing()), "", clause.source(), clause.wording()));
+        } else if (state.made() != null) {
+            quota(state.made(), lines);
+        } else {
+            String how = say(state.limit().ofCost() ? "limit.year-cost" : "limit.YEAR", amount(state.amount().getAsLong()));
+            lines.add(line(say("quota"), state.limit().each() == Limit.Each.HOUSEHOLD ? how + TEXT.get("why.and") + say("limit.household") : how,
+                    null, state.clause()));
+        }
+        if (state.used().isEmpty()) {
+            lines.add(line(say("quota.used"), missing(new Missing(Missing.Why.TOTAL, state.limit().term().key(), Clause.NONE)), null, Clause.NONE));
+        }
+        return lines;
+    }
+
+    private static void quota(Step.QuotaMade made, List<WhyLine> lines) {
+        Clause clause = made.limit().clause();
+        lines.add(line(say("quota"), diseases(made), made.full() - made.more(), clause));
+        if (made.more() > 0) {
+            lines.add(line(say("quota.further"), say("quota.further.how", made.diseases().size()), made.more(), clause));
+        }
+        if (made.stays() > 0) {
+            Quota.Hospital hospital = made.limit().quota().orElseThrow().hospital().orElseThrow();
+            String how = (hospital.eachMonth() ? "quota.hospital.months" : "quota.hospital.stays") + (hospital.ofRest() ? ".rest" : "");
+            lines.add(line(say("quota.hospital"), say(how, made.stays(), hospital.numerator() + "/" + hospital.denominator()),
+                    -made.taken(), hospital.clause()));
+        }
     }
 
     String missing(Missing missing) {
@@ -101,10 +136,7 @@ final class StepWords {
 
     private static String quota(Step.QuotaMade s) {
         List<String> said = new ArrayList<>();
-        String diseases = s.diseases().stream().map(d -> d.disease().name().text() + " " + amount(d.amount()))
-                .collect(Collectors.joining(TEXT.get("why.list")));
-        said.add(diseases.isEmpty() ? say("quota.none") : s.diseases().size() == 1 ? diseases
-                : say(s.sum() ? "quota.sum" : "quota.highest", diseases));
+        said.add(diseases(s));
         if (s.more() > 0) {
             said.add(say("quota.more", amount(s.more()), amount(s.full())));
         }
@@ -113,6 +145,13 @@ final class StepWords {
             said.add(say(months ? "quota.months" : "quota.stays", s.stays(), amount(s.taken())));
         }
         return String.join(TEXT.get("why.and"), said);
+    }
+
+    private static String diseases(Step.QuotaMade s) {
+        String diseases = s.diseases().stream().map(d -> d.disease().name().text() + " " + amount(d.amount()))
+                .collect(Collectors.joining(TEXT.get("why.list")));
+        return diseases.isEmpty() ? say("quota.none") : s.diseases().size() == 1 ? diseases
+                : say(s.sum() ? "quota.sum" : "quota.highest", diseases);
     }
 
     private static String limit(Limit limit, long amount, long used) {

@@ -156,6 +156,13 @@ final class VisitTables {
         return byPerson;
     }
 
+    /** The year of each visit of a person. */
+    static Map<Long, Integer> years(Session s, long personId) {
+        Map<Long, Integer> years = new LinkedHashMap<>();
+        s.rows(row -> years.put(row.number(1), (int) row.number(2)), "SELECT id, settle_year FROM mk_visit WHERE person_id = ?", personId);
+        return years;
+    }
+
     /** Every settlement of a visit, the first one first. */
     static List<RecordedSettlement> ofVisit(Session s, long visitId) {
         List<RecordedSettlement> all = new ArrayList<>();

@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
 import org.minkang.access.RightInfo;
@@ -23,8 +26,10 @@ import org.minkang.base.Text;
 import org.minkang.benefit.BenefitSection;
 import org.minkang.benefit.rules.BenefitRules;
 import org.minkang.benefit.rules.VisitKind;
+import org.minkang.benefit.settle.Dated;
 import org.minkang.benefit.settle.Line;
 import org.minkang.benefit.settle.Settlement;
+import org.minkang.benefit.sheet.LimitSheet;
 import org.minkang.benefit.sheet.WhySheet;
 import org.minkang.benefit.visits.RecordedSettlement.Cause;
 import org.minkang.benefit.visits.YearAnew.Reckoned;
@@ -195,12 +200,47 @@ public final class Visits {
 
     /** Why a visit came to its amounts: reckoned anew, with each step. */
     public WhySheet why(Session s, Actor actor, long visitId) {
+        return explain(s, actor, visitId).sheet();
+    }
+
+    /** As {@link #why}, with the pack. */
+    public Explained explain(Session s, Actor actor, long visitId) {
         access.require(s, actor, READ);
         RecordedVisit visit = within(s, actor, live(s, visitId));
         int year = year(years.pack(s, visit.entry().to()), visit.entry());
         Reckoned reckoned = years.reckon(s, years.circle(s, visit.entry().personId(), year), year, true).visits()
                 .get(visit.entry().personId()).stream().filter(r -> r.visit().id() == visitId).findFirst().orElseThrow();
-        return WhySheet.of(reckoned.pack().section(BenefitRules.class), reckoned.person(), reckoned.settlement());
+        return new Explained(WhySheet.of(reckoned.pack().section(BenefitRules.class), reckoned.person(), reckoned.settlement()),
+                reckoned.pack());
+    }
+
+    /** All visits of a person with the settlements that count, newest first, cancelled ones too. */
+    public List<VisitRow> list(Session s, Actor actor, long personId) {
+        List<RecordedVisit> visits = of(s, actor, personId);
+        Map<Long, Integer> yearOf = VisitTables.years(s, personId);
+        Map<Long, RecordedSettlement> current = new HashMap<>();
+        new TreeSet<>(yearOf.values()).forEach(year -> current.putAll(
+                VisitTables.current(s, PersonRange.of(personId), year).getOrDefault(personId, Map.of())));
+        return visits.stream().map(v -> new VisitRow(v, yearOf.get(v.id()), Optional.ofNullable(current.get(v.id())))).toList();
+    }
+
+    /**
+     * The limits of a person's year that concern the person, with what is used of them: as they stand today, or at the end of
+     * a year gone by. Refused {@code visit.no-rules} when no pack applies on that day.
+     */
+    public List<LimitSheet> limits(Session s, Actor actor, long personId, int year) {
+        access.require(s, actor, READ);
+        persons.requireWithin(s, actor, personId);
+        LocalDate today = LocalDate.now(clock);
+        return years.limits(s, personId, year, year == today.getYear() ? today : LocalDate.of(year, 12, 31));
+    }
+
+    /** What a visit of the person can be entered with on a day. Refused {@code visit.no-rules} when no pack applies. */
+    public DayRules rules(Session s, Actor actor, long personId, LocalDate on) {
+        access.require(s, actor, READ);
+        persons.requireWithin(s, actor, personId);
+        return new DayRules(years.pack(s, on), years.facts(s, PersonRange.of(personId), on.getYear()).insured(personId, 1).certified().stream().filter(c -> c.period().contains(on))
+                .map(Dated::key).collect(Collectors.toSet()));
     }
 
     /**

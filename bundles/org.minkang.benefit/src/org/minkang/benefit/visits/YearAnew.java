@@ -18,8 +18,10 @@ import org.minkang.benefit.settle.Insured;
 import org.minkang.benefit.settle.PersonYear;
 import org.minkang.benefit.settle.Settled;
 import org.minkang.benefit.settle.Settlement;
+import org.minkang.benefit.settle.Settler;
 import org.minkang.benefit.settle.UnknownTerm;
 import org.minkang.benefit.settle.YearSettler;
+import org.minkang.benefit.sheet.LimitSheet;
 import org.minkang.policy.PolicyPack;
 import org.minkang.policy.PolicyPacks;
 import org.minkang.register.Households;
@@ -54,8 +56,9 @@ final class YearAnew {
      *
      * @param visits  by person
      * @param totals  by person, "LAYER key" and "LIMIT key" to fen
+     * @param years   with the totals that limits are measured by
      */
-    record Result(Map<Long, List<Reckoned>> visits, Map<Long, Map<String, Long>> totals) {
+    record Result(Map<Long, List<Reckoned>> visits, Map<Long, Map<String, Long>> totals, YearSettler.Years years) {
     }
 
     /** Whether the members of a household have to be settled together. */
@@ -131,7 +134,7 @@ final class YearAnew {
                         .add(new Reckoned(visit, one.claim().person(), one.settlement(), pack(one.claim().visit().to())));
             }
             years.years().forEach(year -> totals.put(Long.valueOf(year.person().id()), totals(year)));
-            return new Result(visits, totals);
+            return new Result(visits, totals, years);
         }
 
         private PolicyPack pack(LocalDate day) {
@@ -154,5 +157,14 @@ final class YearAnew {
         year.usedByLimit().forEach((key, fen) -> totals.put("LIMIT " + key, fen));
         totals.values().removeIf(fen -> fen == 0);
         return totals;
+    }
+
+    /** The limits that concern a person, with what the visits of the year used of them, as they stand on a day. */
+    List<LimitSheet> limits(Session s, long personId, int year, LocalDate on) {
+        BenefitRules rules = pack(s, on).section(BenefitRules.class);
+        List<Long> circle = circle(s, personId, year);
+        Insured insured = facts(s, PersonRange.of(personId), year).insured(personId, circle.size());
+        PersonYear of = reckon(s, circle, year, false).years().of(rules, insured, year);
+        return new Settler(rules).limits(of, on).stream().map(state -> LimitSheet.of(rules, state)).toList();
     }
 }
