@@ -4,7 +4,7 @@ import org.eclipse.swt.widgets.Composite;
 
 /**
  * One block on a person's page: what a module knows about the person. Contributed through the extension point
- * {@code org.minkang.ui.cards}. A section that throws becomes an error block in its place.
+ * {@code org.minkang.ui.cards}, which may name the {@code right} it takes to see the block. A section that throws becomes an error block in its place.
  */
 public interface PersonCardSection {
 

@@ -65,6 +65,11 @@ public final class WhyTemplate implements LetterTemplate {
 
     /** What stands on it. */
     public LetterData data(WhySheet sheet, Claim claim, PolicyPack pack) {
+        return data(sheet, claim.person().id(), claim.visit().number(), pack);
+    }
+
+    /** @param person as the paper is to name the person */
+    public LetterData data(WhySheet sheet, String person, String invoice, PolicyPack pack) {
         List<Map<String, Object>> steps = new ArrayList<>();
         sheet.items().forEach(line -> steps.add(line(line)));
         for (WhyBlock block : sheet.blocks()) {
@@ -82,7 +87,7 @@ public final class WhyTemplate implements LetterTemplate {
             }
         }
         return LetterData.empty().with("county", pack.county().text() + "  " + pack.section(BenefitRules.class).plan().text())
-                .with("visit", sheet.title()).with("circumstances", sheet.circumstances()).with("person", TEXT.get("why.person", claim.person().id(), claim.visit().number()))
+                .with("visit", sheet.title()).with("circumstances", sheet.circumstances()).with("person", TEXT.get("why.person", person, invoice))
                 .with("pack", TEXT.get("why.pack", pack.id(), pack.version(), pack.fingerprint().substring(0, SHORT)))
                 .withRows("sums", sheet.sums().stream().map(l -> Map.of("what", l.what(), "amount", l.amount())).toList())
                 .withRows("steps", steps);

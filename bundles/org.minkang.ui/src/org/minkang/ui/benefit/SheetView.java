@@ -13,13 +13,14 @@ import org.minkang.benefit.settle.Line;
 import org.minkang.benefit.settle.Settlement;
 import org.minkang.benefit.sheet.WhyBlock;
 import org.minkang.benefit.sheet.WhyLine;
+import org.minkang.benefit.sheet.WhySheet;
 import org.minkang.ui.Css;
 import org.minkang.ui.Layouts;
 import org.minkang.ui.Look;
 import org.minkang.ui.widgets.Block;
 
-/** Shows a sheet "why this amount", and beside its sums those under another pack. */
-final class SheetView {
+/** Shows a sheet "why this amount", in the simulator beside its sums those under another pack. */
+public final class SheetView {
 
     private static final Text TEXT = Text.of(SimulatorModel.class);
     private static final int WHAT = 105;
@@ -33,27 +34,32 @@ final class SheetView {
     }
 
     static void show(Composite parent, PackChoice choice, SimulatorModel.Outcome outcome, Optional<Other> other) {
-        Block sums = new Block(parent, TEXT.get("simulator.result"));
         if (other.isPresent() && other.get().outcome().isReckoned()) {
-            compared(sums.body(), choice, outcome.settlement(), other.get());
+            compared(new Block(parent, TEXT.get("simulator.result")).body(), choice, outcome.settlement(), other.get());
+            how(parent, outcome.sheet());
         } else {
-            Composite grid = grid(sums.body(), 2);
-            for (WhyLine line : outcome.sheet().sums()) {
-                text(grid, line.what(), 190, null);
-                amount(grid, line.amount(), isTotal(line, outcome));
-            }
-        }
-        for (WhyBlock block : outcome.sheet().blocks()) {
-            block(new Block(parent, TEXT.get("simulator.block", block.title(), block.result())), block);
-        }
-        if (!outcome.sheet().items().isEmpty()) {
-            Composite grid = grid(new Block(parent, TEXT.get("simulator.items")).body(), 4);
-            outcome.sheet().items().forEach(line -> line(grid, line));
+            show(parent, outcome.sheet());
         }
     }
 
-    private static boolean isTotal(WhyLine line, SimulatorModel.Outcome outcome) {
-        return line == outcome.sheet().sums().get(outcome.sheet().sums().size() - 1);
+    /** @param parent has a grid of one column */
+    public static void show(Composite parent, WhySheet sheet) {
+        Composite grid = grid(new Block(parent, TEXT.get("simulator.result")).body(), 2);
+        for (WhyLine line : sheet.sums()) {
+            text(grid, line.what(), 190, null);
+            amount(grid, line.amount(), line == sheet.sums().get(sheet.sums().size() - 1));
+        }
+        how(parent, sheet);
+    }
+
+    private static void how(Composite parent, WhySheet sheet) {
+        for (WhyBlock block : sheet.blocks()) {
+            block(new Block(parent, TEXT.get("simulator.block", block.title(), block.result())), block);
+        }
+        if (!sheet.items().isEmpty()) {
+            Composite grid = grid(new Block(parent, TEXT.get("simulator.items")).body(), 4);
+            sheet.items().forEach(line -> line(grid, line));
+        }
     }
 
     private static void block(Block view, WhyBlock block) {

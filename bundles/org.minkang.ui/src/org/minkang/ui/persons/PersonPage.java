@@ -155,6 +155,10 @@ public final class PersonPage implements Page {
 
     private void modules() {
         for (IConfigurationElement e : Extensions.read(Extensions.CARDS, x -> x)) {
+            String right = e.getAttribute("right");
+            if (right != null && !host.desk().has(right)) {
+                continue; // what a role may never see takes no room
+            }
             Block block = new Block(scrolled.content(), Extensions.label(e, "name"));
             section(block.body(), e);
         }

@@ -32,6 +32,26 @@ public final class Scrolled extends ScrolledComposite {
         addListener(SWT.Dispose, e -> display.removeFilter(SWT.Show, layouts));
     }
 
+    /** Tab comes to it and the arrows scroll it: for what is read and has nothing in it that takes the cursor. */
+    public void byKeys() {
+        addListener(SWT.KeyDown, e -> {
+            int page = getClientArea().height - getVerticalBar().getIncrement();
+            int step = switch (e.keyCode) {
+                case SWT.ARROW_DOWN -> getVerticalBar().getIncrement();
+                case SWT.ARROW_UP -> -getVerticalBar().getIncrement();
+                case SWT.PAGE_DOWN -> page;
+                case SWT.PAGE_UP -> -page;
+                case SWT.HOME -> -content.getSize().y;
+                case SWT.END -> content.getSize().y;
+                default -> 0;
+            };
+            if (step != 0 && e.stateMask == 0) {
+                setOrigin(0, Math.max(0, getOrigin().y + step));
+                e.doit = false;
+            }
+        });
+    }
+
     private void settled(Event e) {
         if (e.widget instanceof Control c && !c.isDisposed() && Layouts.within(content, c.getParent())) {
             getDisplay().asyncExec(this::fit);
