@@ -7,7 +7,10 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.minkang.base.Refused;
 import org.minkang.base.Text;
+import org.minkang.benefit.sheet.LimitSheet;
+import org.minkang.benefit.visits.Visits;
 import org.minkang.chronic.CertificateRoom;
 import org.minkang.chronic.CertificateRow;
 import org.minkang.chronic.Certificates;
@@ -22,9 +25,10 @@ import org.minkang.ui.Layouts;
 import org.minkang.ui.PageHost;
 import org.minkang.ui.Pages;
 import org.minkang.ui.PersonCardSection;
+import org.minkang.ui.visits.LimitsView;
 import org.minkang.ui.widgets.Scrolled;
 
-/** A person's certificates on the person's page. */
+/** A person's certificates on the person's page, and the quota they open this year. */
 public final class CertificatesCard implements PersonCardSection {
 
     private static final Text TEXT = Text.of(CertificatesCard.class);
@@ -32,8 +36,30 @@ public final class CertificatesCard implements PersonCardSection {
     @Override
     public void create(Composite parent, long personId, PageHost host) {
         Desk desk = host.desk();
-        Background.load(parent, () -> desk.get(Store.class).read(s -> desk.get(Certificates.class).of(s, desk.actor(), personId)
-                .stream().map(row -> new Held(row, providers(s, desk, row))).toList()), rows -> show(parent, rows, host));
+        Background.load(parent, () -> desk.get(Store.class).read(s -> {
+            List<Held> held = desk.get(Certificates.class).of(s, desk.actor(), personId).stream()
+                    .map(row -> new Held(row, providers(s, desk, row))).toList();
+            return new Shown(held, desk.has(Visits.READ) ? quota(s, desk, personId) : Quota.NONE);
+        }), shown -> show(parent, shown, host));
+    }
+
+    /** @param fault why the limits cannot be told, where that is worth a word */
+    private record Quota(List<LimitSheet> limits, String fault) {
+
+        static final Quota NONE = new Quota(List.of(), "");
+    }
+
+    private record Shown(List<Held> held, Quota quota) {
+    }
+
+    /** The limits of this year that certified diseases open. A county whose pack says nothing of benefits is told nothing. */
+    private static Quota quota(Session s, Desk desk, long personId) {
+        try {
+            return new Quota(desk.get(Visits.class).limits(s, desk.actor(), personId, desk.today().getYear()).stream()
+                    .filter(limit -> !limit.diseases().isEmpty()).toList(), "");
+        } catch (Refused e) {
+            return e.has("visit.no-rules") ? Quota.NONE : new Quota(List.of(), e.getMessage());
+        }
     }
 
     /** A certificate and where it is used today. */
@@ -45,7 +71,8 @@ public final class CertificatesCard implements PersonCardSection {
                 .map(FixedProvider::name).collect(Collectors.joining("、"));
     }
 
-    private static void show(Composite parent, List<Held> rows, PageHost host) {
+    private static void show(Composite parent, Shown shown, PageHost host) {
+        List<Held> rows = shown.held();
         if (rows.isEmpty()) {
             Css.style(new Label(parent, SWT.NONE), Css.MUTED).setText(TEXT.get("card.none"));
         }
@@ -69,6 +96,16 @@ public final class CertificatesCard implements PersonCardSection {
                     ChronicPages.openCase(host, row);
                 }
             });
+        }
+        if (!shown.quota().limits().isEmpty()) {
+            Label title = Css.style(new Label(parent, SWT.NONE), Css.MUTED);
+            title.setText(TEXT.get("card.quota", host.desk().today().getYear()));
+            LimitsView.show(parent, shown.quota().limits());
+        }
+        if (!shown.quota().fault().isEmpty()) {
+            Label fault = Css.style(new Label(parent, SWT.WRAP), Css.MUTED);
+            fault.setText(shown.quota().fault());
+            fault.setLayoutData(Layouts.wide(120));
         }
         for (Composite c = parent; c != null; c = c.getParent()) {
             if (c instanceof Scrolled scrolled) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.minkang.base.Money;
@@ -119,7 +120,9 @@ public final class SheetView {
 
     private static Composite grid(Composite parent, int columns) {
         Composite grid = new Composite(parent, SWT.NONE);
-        grid.setLayout(Layouts.columns(columns, 0, 0, 12));
+        GridLayout layout = Layouts.columns(columns, 0, 0, 12);
+        layout.verticalSpacing = 6;
+        grid.setLayout(layout);
         grid.setLayoutData(columns == 4 ? Layouts.across() : new GridData(SWT.BEGINNING, SWT.BEGINNING, false, false));
         return grid;
     }

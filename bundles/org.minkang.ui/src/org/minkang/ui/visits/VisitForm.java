@@ -111,7 +111,7 @@ final class VisitForm extends Composite {
         columns.setLayoutData(Layouts.wide(120));
         visit(column(columns, NAME + FIELD));
         if (model.kind() != VisitKind.RECKONING) {
-            cost(column(columns, NAME + AMOUNT + COUNT + 50));
+            cost(column(columns, NAME + AMOUNT + COUNT + 90));
         }
         if (model.corrected() != null || model.kind() != VisitKind.RECKONING && !model.flags().isEmpty()) {
             more(column(columns, NAME + FIELD));

@@ -160,7 +160,7 @@ final class VisitFormModel {
         return withTyped("level", choices);
     }
 
-    /** The certified ones first: they are what a chronic patient comes for. */
+    /** The certified ones first: they are what somebody with a certificate mostly comes for. */
     List<Choice> diseases() {
         List<Choice> choices = new ArrayList<>(List.of(new Choice("", TEXT.get("form.no-disease"))));
         List<Choice> all = terms(vocabulary(r -> r.words().diseases()));

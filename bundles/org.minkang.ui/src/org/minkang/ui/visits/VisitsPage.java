@@ -41,7 +41,7 @@ public final class VisitsPage implements Page {
     private static final Text TEXT = Text.of(VisitsPage.class);
     private static final long NEW = 0;
     /** Rows of the list that are always in sight. */
-    private static final int LEAST = 4;
+    private static final int LEAST = 3;
     /** Of the page, for the list. */
     private static final double SHARE = 0.35;
     private static final int MOST = 6;
