@@ -108,6 +108,11 @@ public final class PackReader {
         return PackText.check(name, PackText.decode(name, bytes(file)));
     }
 
+    /** What a pack may hold at this moment. */
+    public PackSchema schema() {
+        return PackSchema.of(List.copyOf(known().values()));
+    }
+
     /** Which sections can be read at this moment. */
     Set<String> sectionIds() {
         return Set.copyOf(known().keySet());

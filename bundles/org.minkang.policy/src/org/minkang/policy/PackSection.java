@@ -1,5 +1,8 @@
 package org.minkang.policy;
 
+import java.net.URL;
+import java.util.Optional;
+
 /**
  * A part of a policy pack that one room or module declares and understands: one top-level key of
  * the file.
@@ -31,5 +34,13 @@ public interface PackSection<S> {
      */
     default void check(S value, PackNode node, PolicyPack whole) {
         // most sections stand for themselves
+    }
+
+    /**
+     * What may stand in the section, for editors and tables, see {@link PackSchema}: the file {@code <id>.schema.yaml}
+     * beside the class. Without it they know nothing of the section.
+     */
+    default Optional<URL> schema() {
+        return Optional.ofNullable(getClass().getResource(id() + ".schema.yaml"));
     }
 }

@@ -26,7 +26,8 @@ final class YamlNode implements PackNode {
     private static final LocalDate NO_DAY = LocalDate.of(1, 1, 1);
     private static final String SOURCE = "source";
     private static final String WORDING = "wording";
-    private static final Set<String> ALWAYS = Set.of(SOURCE, WORDING, "note");
+    /** What every map may have beside its own keys. */
+    static final List<String> ALWAYS = List.of(SOURCE, WORDING, "note");
 
     private final MappingNode map;
     private final YamlNode around;

@@ -56,10 +56,10 @@ public final class CaseworkSection implements PackSection<CaseworkRules> {
 
     private static final Set<String> BASE = BaseRights.all().stream().map(RightInfo::id).collect(Collectors.toSet());
     private static final String END = "end";
-    private static final Set<CaseAction> LISTED =
+    static final Set<CaseAction> LISTED =
             EnumSet.of(CaseAction.PASS, CaseAction.REFUSE, CaseAction.RETURN, CaseAction.SUPPLEMENT);
     /** What a standard reason can be for beside the actions a step lists. */
-    private static final Set<CaseAction> REASONED = EnumSet.of(CaseAction.EXTEND, CaseAction.APPEAL, CaseAction.REOPEN);
+    static final Set<CaseAction> REASONED = EnumSet.of(CaseAction.EXTEND, CaseAction.APPEAL, CaseAction.REOPEN);
     private static final Text TEXT = Text.of(Numbers.class);
 
     private final Function<String, Optional<Set<String>>> rightsOf;

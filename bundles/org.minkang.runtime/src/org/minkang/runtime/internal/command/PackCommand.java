@@ -16,13 +16,17 @@ import org.minkang.policy.PackRow;
 import org.minkang.policy.PolicyPack;
 import org.minkang.policy.PolicyPacks;
 import org.minkang.runtime.Minkang;
+import org.minkang.sheets.WholeText;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code pack check FILE}, {@code pack diff OLD NEW}, {@code pack import FILE}, {@code pack release ID VERSION}, {@code pack list}. */
+/**
+ * {@code pack check FILE}, {@code pack diff OLD NEW}, {@code pack import FILE}, {@code pack release ID VERSION}, {@code pack list},
+ * {@code pack schema}.
+ */
 @Command(name = "pack")
 public final class PackCommand {
 
@@ -85,6 +89,12 @@ public final class PackCommand {
                 .forEach(row -> table.row(row.id(), row.version(), row.county(), row.valid(), state(row), row.importedBy(),
                         row.releasedBy()));
         table.print(console.out());
+    }
+
+    @Command(name = "schema")
+    void schema(@Mixin Console console, @Option(names = "--out", paramLabel = "FILE", required = true) Path out) {
+        Path written = WholeText.write(out, minkang.service(PackReader.class).schema().json());
+        console.out().println(TEXT.get("pack.schema", written));
     }
 
     private static String state(PackRow row) {
