@@ -104,8 +104,12 @@ public final class PackReader {
 
     /** The text of a pack file, decoded and checked for size and encoding only; to hand it to {@link PolicyPacks#importPack}. */
     public static String textOf(Path file) {
-        String name = file.getFileName().toString();
-        return PackText.check(name, PackText.decode(name, bytes(file)));
+        return PackText.check(file.getFileName().toString(), decoded(file));
+    }
+
+    /** As it is, with a byte-order mark if it has one. */
+    static String decoded(Path file) {
+        return PackText.decode(file.getFileName().toString(), bytes(file));
     }
 
     /** What a pack may hold at this moment. */

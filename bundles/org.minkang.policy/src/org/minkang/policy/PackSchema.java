@@ -24,9 +24,11 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  * <li>A map with {@code type: object} is closed and may have {@code source}, {@code wording} and {@code note}, as
  * {@link PackNode#onlyKeys} has it, unless it says {@code additionalProperties}.
  * </ul>
- * The words before the first colon of a description are what something is called. For tables, {@code x-unit} marks a
- * number that a person may change there, {@code x-of} names the list of the section in which the words of a value are
- * explained, and {@code x-sheet} gives what is below it a table of its own.
+ * The words before the first colon of a description are what something is called. For tables ({@link PackTables})
+ * {@code x-unit} marks a number that may be changed there, {@code x-decimals} says how many decimals it may have,
+ * {@code x-terms} marks a list of words of which each needs no more than a key and a name, {@code x-of} names the list
+ * of the section in which a word is explained, {@code x-sheet} gives what is below a table of its own, and of a map with
+ * {@code x-removable} each key may be taken out there.
  */
 public final class PackSchema {
 

@@ -199,6 +199,15 @@ public final class SheetWriter implements RowWriter {
                 SheetProtectionOption.DELETE_COLUMNS, SheetProtectionOption.PIVOT_TABLES);
     }
 
+    /** Takes a column out of sight, for what a program needs and no person; it can be shown again. */
+    public void hide(String column) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).key().equals(column)) {
+                sheet.hideColumn(i);
+            }
+        }
+    }
+
     private void validate() {
         for (int i = 0; i < columns.size(); i++) {
             String joined = chosen.get(columns.get(i).key());

@@ -76,6 +76,33 @@ class SheetWriterTest {
     }
 
     @Test
+    void aColumnForTheProgramIsOutOfSightAndReadAllTheSame() throws IOException {
+        Path file = dir.resolve("hidden.xlsx");
+        List<SheetColumn> columns = List.of(SheetColumn.text("who", "谁", "Who"), SheetColumn.text("place", "位置", "Place"));
+        try (SheetWriter writer = new SheetWriter(file, "", "", NOW, columns)) {
+            writer.hide("place");
+            writer.row("李某", "a/0");
+            writer.finish();
+        }
+        String sheet = part(file, "xl/worksheets/sheet1.xml");
+        assertTrue(sheet.matches("(?s).*<col min=\"2\" max=\"2\"[^>]*hidden=\"(true|1)\".*"), sheet);
+        assertFalse(sheet.matches("(?s).*<col min=\"1\" max=\"1\"[^>]*hidden=.*"), sheet);
+        assertEquals("a/0", rows(file).get(1).getCellText(1));
+    }
+
+    @Test
+    void aTextAppearsAsAWholeOrNotAtAll() throws IOException {
+        Path file = WholeText.write(dir.resolve("sub/a.txt"), "甲\r\n乙");
+        assertEquals("甲\r\n乙", Files.readString(file));
+        assertEquals("丙", Files.readString(WholeText.write(file, "丙")));
+        Path under = dir.resolve("sub/a.txt/b.txt");
+        assertThrows(Refused.class, () -> WholeText.write(under, "x"));
+        try (Stream<Path> left = Files.list(dir.resolve("sub"))) {
+            assertEquals(List.of(file), left.toList());
+        }
+    }
+
+    @Test
     void carriesTitleUserTimeHeadingsAndTypedValues() throws IOException {
         Path file = dir.resolve("sub/名单.xlsx");
         try (SheetWriter writer = writer(file)) {

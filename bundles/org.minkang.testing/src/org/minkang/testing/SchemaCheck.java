@@ -193,8 +193,7 @@ public final class SchemaCheck implements RecordedNode.Listener {
                     && (args.length == 1 || end(args[1]).equals(end(value.get("minimum"))) && end(args[2]).equals(end(value.get("maximum"))));
             case "day" -> "string".equals(value.get("type")) && "^\\d{4}-\\d{2}-\\d{2}$".equals(value.get("pattern"));
             case "decimal" -> "number".equals(value.get("type")) || value.containsKey("enum");
-            case "choice" -> value.get("enum") instanceof List<?> words && Set.copyOf(words).equals(Stream.of(((Class<?>) args[1]).getEnumConstants())
-                    .map(c -> ((Enum<?>) c).name().toLowerCase(Locale.ROOT).replace('_', '-')).collect(Collectors.toSet()));
+            case "choice" -> value.get("enum") instanceof List<?> words && Set.copyOf(words).equals(words((Class<?>) args[1]));
             case "text" -> isText(value);
             case "words" -> isText(value) || isListOf(value, SchemaCheck::isText);
             case "texts" -> isListOf(value, SchemaCheck::isText);
@@ -204,6 +203,10 @@ public final class SchemaCheck implements RecordedNode.Listener {
             case "list" -> isListOf(value, one -> "object".equals(one.get("type")));
             default -> true;
         };
+    }
+
+    private static Set<String> words(Class<?> type) {
+        return Stream.of(type.getEnumConstants()).map(c -> ((Enum<?>) c).name().toLowerCase(Locale.ROOT).replace('_', '-')).collect(Collectors.toSet());
     }
 
     /** The ends of int are no ends. */

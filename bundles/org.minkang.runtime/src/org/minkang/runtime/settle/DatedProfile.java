@@ -9,6 +9,7 @@ import org.minkang.base.Text;
 import org.minkang.benefit.rules.Vocabularies;
 import org.minkang.benefit.rules.Vocabulary;
 import org.minkang.benefit.settle.Dated;
+import org.minkang.runtime.ReadOnlyProfile;
 import org.minkang.sheets.RowProblems;
 import org.minkang.sheets.SheetColumn;
 import org.minkang.sheets.SheetRow;

@@ -3,6 +3,7 @@ package org.minkang.runtime.settle;
 import java.util.List;
 import org.minkang.base.Text;
 import org.minkang.benefit.rules.Vocabularies;
+import org.minkang.runtime.ReadOnlyProfile;
 import org.minkang.sheets.RowProblems;
 import org.minkang.sheets.SheetColumn;
 import org.minkang.sheets.SheetRow;

@@ -16,6 +16,7 @@ import org.minkang.benefit.rules.Vocabularies;
 import org.minkang.benefit.settle.Claim;
 import org.minkang.benefit.settle.Dated;
 import org.minkang.benefit.settle.Insured;
+import org.minkang.runtime.ReadOnlyProfile;
 import org.minkang.sheets.SheetCheck;
 import org.minkang.sheets.SheetImport;
 

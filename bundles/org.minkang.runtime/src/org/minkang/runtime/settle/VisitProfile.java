@@ -16,6 +16,7 @@ import org.minkang.benefit.rules.Vocabulary;
 import org.minkang.benefit.settle.Cost;
 import org.minkang.benefit.settle.Visit;
 import org.minkang.policy.PolicyPack;
+import org.minkang.runtime.ReadOnlyProfile;
 import org.minkang.sheets.RowProblems;
 import org.minkang.sheets.SheetColumn;
 import org.minkang.sheets.SheetRow;

@@ -16,6 +16,7 @@ import org.minkang.policy.PackRow;
 import org.minkang.policy.PolicyPack;
 import org.minkang.policy.PolicyPacks;
 import org.minkang.runtime.Minkang;
+import org.minkang.runtime.form.PackForms;
 import org.minkang.sheets.WholeText;
 
 import picocli.CommandLine.Command;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Parameters;
 
 /**
  * {@code pack check FILE}, {@code pack diff OLD NEW}, {@code pack import FILE}, {@code pack release ID VERSION}, {@code pack list},
- * {@code pack schema}.
+ * {@code pack schema}, {@code pack excel-out FILE}, {@code pack excel-in FILE FORM}.
  */
 @Command(name = "pack")
 public final class PackCommand {
@@ -95,6 +96,19 @@ public final class PackCommand {
     void schema(@Mixin Console console, @Option(names = "--out", paramLabel = "FILE", required = true) Path out) {
         Path written = WholeText.write(out, minkang.service(PackReader.class).schema().json());
         console.out().println(TEXT.get("pack.schema", written));
+    }
+
+    @Command(name = "excel-out")
+    void excelOut(@Mixin Console console, @Parameters(paramLabel = "FILE") Path file,
+            @Option(names = "--out", paramLabel = "FORM", required = true) Path out) {
+        console.out().println(TEXT.get("pack.form", new PackForms(minkang.service(PackReader.class)).out(file, out)));
+    }
+
+    @Command(name = "excel-in")
+    void excelIn(@Mixin Console console, @Parameters(paramLabel = "FILE", index = "0") Path file,
+            @Parameters(paramLabel = "FORM", index = "1") Path form, @Option(names = "--out", paramLabel = "NEW", required = true) Path out) {
+        PackForms.Taken taken = new PackForms(minkang.service(PackReader.class)).in(file, form, out);
+        console.out().println(TEXT.get("pack.form-taken", taken.file(), taken.changes()));
     }
 
     private static String state(PackRow row) {

@@ -1,4 +1,4 @@
-package org.minkang.runtime.settle;
+package org.minkang.runtime;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,11 +10,11 @@ import org.minkang.sheets.SheetEntry;
 import org.minkang.sheets.SheetProfile;
 
 /** A file that is read and handed on, row by row; nothing is stored. */
-abstract class ReadOnlyProfile<T> implements SheetProfile<T, Consumer<T>> {
+public abstract class ReadOnlyProfile<T> implements SheetProfile<T, Consumer<T>> {
 
     private final Bilingual name;
 
-    ReadOnlyProfile(Bilingual name) {
+    protected ReadOnlyProfile(Bilingual name) {
         this.name = name;
     }
 
