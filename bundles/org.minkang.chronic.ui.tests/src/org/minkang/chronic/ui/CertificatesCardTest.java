@@ -37,8 +37,8 @@ import org.minkang.policy.PackReader;
 import org.minkang.policy.PolicyEntities;
 import org.minkang.policy.PolicyPacks;
 import org.minkang.register.Households;
-import org.minkang.register.Marks;
 import org.minkang.register.NewPerson;
+import org.minkang.register.PersonRange;
 import org.minkang.register.Persons;
 import org.minkang.register.Providers;
 import org.minkang.register.RegisterEntities;
@@ -105,11 +105,11 @@ class CertificatesCardTest {
         List<Dated> certified = List.of(new Dated("HTN", Period.from(LocalDate.of(2026, 1, 1))),
                 new Dated("DM", Period.from(LocalDate.of(2026, 1, 1))));
         visits = new Visits(people.access(), people.journal(), packs, persons, new Households(people.access(), people.journal()),
-                new Providers(people.access(), people.journal()), new Marks(people.access(), people.journal(), store.clock()),
+                new Providers(people.access(), people.journal()),
                 () -> List.of(new InsuredSource() {
                     @Override
-                    public List<Dated> certified(Session s, long personId) {
-                        return certified;
+                    public Map<Long, List<Dated>> certified(Session s, PersonRange range) {
+                        return Map.of(person, certified);
                     }
                 }), store.clock());
         services = Map.of(Store.class, store, Visits.class, visits, Clock.class, store.clock(),
