@@ -41,6 +41,7 @@ import org.minkang.benefit.visits.CountyReplay;
 import org.minkang.benefit.visits.CountyYear;
 import org.minkang.benefit.visits.InsuredSource;
 import org.minkang.benefit.visits.Visits;
+import org.minkang.benefit.visits.YearAnew;
 import org.minkang.policy.PackReader;
 import org.minkang.policy.PolicyEntities;
 import org.minkang.policy.PolicyPacks;
@@ -101,8 +102,9 @@ final class CountyYearBench {
         try (Store store = open(progress)) {
             Access access = new Access();
             Journal journal = new Journal(clock);
-            CountyYear year = new CountyYear(store, access, journal, packs(store, access, journal), new Persons(store, access, journal, clock),
-                    new Households(access, journal), () -> List.of(new Certificates()), clock);
+            Persons register = new Persons(store, access, journal, clock);
+            YearAnew years = new YearAnew(packs(store, access, journal), register, new Households(access, journal), () -> List.of(new Certificates()));
+            CountyYear year = new CountyYear(store, access, journal, register, years, clock);
             Actor clerk = accounts(store, access, journal).signIn(CLERK, PASSWORD);
             CountyYear.Done[] done = new CountyYear.Done[1];
             double settled = SettleBench.seconds(() -> (done[0] = year.settle(clerk, BenchVisits.YEAR, "bench", progress)).visits());
@@ -110,8 +112,7 @@ final class CountyYearBench {
                     done[0].persons(), settled, done[0].visits() / settled);
             out.flush();
             double again = SettleBench.seconds(() -> year.settle(clerk, BenchVisits.YEAR, "bench", progress).visits());
-            CountyReplay replays = new CountyReplay(store, access, packs(store, access, journal), new Persons(store, access, journal, clock),
-                    new Households(access, journal), () -> List.of(new Certificates()));
+            CountyReplay replays = new CountyReplay(store, access, years);
             BenefitRules rules = new PackReader(List.of(new BenefitSection())).read("shili-2026.yaml", SettleBench.packText())
                     .section(BenefitRules.class);
             double replayed = SettleBench.seconds(() -> replays.run(clerk, BenchVisits.YEAR, rules, progress).visits().count());

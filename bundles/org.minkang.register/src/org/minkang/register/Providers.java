@@ -35,8 +35,12 @@ public final class Providers {
      * @throws Refused {@code provider.unknown}
      */
     public Provider require(Session s, String written) {
-        return byCode(s, written.strip().split("\\s", 2)[0]).or(() -> byName(s, written))
-                .orElseThrow(() -> RegisterChecks.refused("provider.unknown", written.strip()));
+        return find(s, written).orElseThrow(() -> RegisterChecks.refused("provider.unknown", written.strip()));
+    }
+
+    /** As {@link #require}, none when it is not known. */
+    public Optional<Provider> find(Session s, String written) {
+        return byCode(s, written.strip().split("\\s", 2)[0]).or(() -> byName(s, written));
     }
 
     /** By full name, blanks ignored. */

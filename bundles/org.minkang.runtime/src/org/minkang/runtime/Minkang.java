@@ -20,7 +20,9 @@ import org.minkang.benefit.visits.BenefitEntities;
 import org.minkang.benefit.visits.BenefitReferences;
 import org.minkang.benefit.visits.CountyReplay;
 import org.minkang.benefit.visits.CountyYear;
+import org.minkang.benefit.visits.VisitLoad;
 import org.minkang.benefit.visits.Visits;
+import org.minkang.benefit.visits.YearAnew;
 import org.minkang.casework.Calendars;
 import org.minkang.casework.CasePersons;
 import org.minkang.casework.Cases;
@@ -46,6 +48,7 @@ import org.minkang.register.PersonHistory;
 import org.minkang.register.PersonReferences;
 import org.minkang.register.Providers;
 import org.minkang.register.RegisterEntities;
+import org.minkang.runtime.settle.VisitLoadProfile;
 import org.minkang.sheets.MappingMemory;
 import org.minkang.store.EntityContribution;
 import org.minkang.store.Store;
@@ -74,12 +77,13 @@ public final class Minkang implements AutoCloseable {
         buildRegister(store, access, journal, clock);
         PackReader reader = put(PackReader.class, new PackReader(() -> packSections(contributions)));
         PolicyPacks packs = put(PolicyPacks.class, new PolicyPacks(store, access, journal, reader, clock));
-        put(Visits.class, new Visits(access, journal, packs, service(Persons.class), service(Households.class), service(Providers.class),
-                contributions::insuredSources, clock));
-        put(CountyYear.class, new CountyYear(store, access, journal, packs, service(Persons.class), service(Households.class),
-                contributions::insuredSources, clock));
-        put(CountyReplay.class, new CountyReplay(store, access, packs, service(Persons.class), service(Households.class),
-                contributions::insuredSources));
+        YearAnew years = new YearAnew(packs, service(Persons.class), service(Households.class), contributions::insuredSources);
+        put(Visits.class, new Visits(access, journal, service(Persons.class), service(Providers.class), years, clock));
+        CountyYear county = put(CountyYear.class, new CountyYear(store, access, journal, service(Persons.class), years, clock));
+        put(CountyReplay.class, new CountyReplay(store, access, years));
+        VisitLoad load = new VisitLoad(access, journal, service(Persons.class), years, county, clock);
+        put(Imports.class, new Imports(List.of(new VisitLoadProfile(store, service(Persons.class), service(Providers.class), packs, load)),
+                contributions));
         Calendars calendars = put(Calendars.class, new Calendars(access, journal));
         Numbers numbers = put(Numbers.class, new Numbers());
         put(Cases.class, new Cases(store, access, journal, packs, calendars, numbers, contributions::workflows, clock));

@@ -137,9 +137,9 @@ class CountyYearTest {
         // also when a range holds only some of them
         office.store.write(s -> s.execute("DELETE FROM mk_settlement_line") + s.execute("DELETE FROM mk_settlement") + s.execute("DELETE FROM mk_year_total"));
         List<Long> sorted = family.stream().sorted().toList();
-        office.store.write(s -> office.county.settle(s, office.clerk, PersonRange.of(sorted.get(1)), 2026, RecordedSettlement.Cause.CIRCUMSTANCES));
+        office.store.write(s -> office.county.settle(s, office.clerk, PersonRange.of(sorted.get(1)), p -> true, 2026, RecordedSettlement.Cause.CIRCUMSTANCES));
         assertEquals(0L, office.store.read(s -> s.rows("SELECT COUNT(*) FROM mk_settlement").get(0).number(1)));
-        office.store.write(s -> office.county.settle(s, office.clerk, PersonRange.of(sorted.get(0)), 2026, RecordedSettlement.Cause.CIRCUMSTANCES));
+        office.store.write(s -> office.county.settle(s, office.clerk, PersonRange.of(sorted.get(0)), p -> true, 2026, RecordedSettlement.Cause.CIRCUMSTANCES));
         assertEquals(before, totals(family));
     }
 

@@ -46,6 +46,7 @@ final class Office implements AutoCloseable {
     final Visits visits;
     final CountyYear county;
     final CountyReplay replay;
+    final VisitLoad load;
     private final Households households;
     final Persons persons;
     final Marks marks;
@@ -73,16 +74,17 @@ final class Office implements AutoCloseable {
                         .collect(Collectors.toMap(row -> row.number(1), row -> certified));
             }
         };
-        visits = new Visits(people.access(), people.journal(), packs, persons, households,
-                new Providers(people.access(), people.journal()), () -> List.of(source), store.clock());
-        county = new CountyYear(store, people.access(), people.journal(), packs, persons, households, () -> List.of(source), store.clock());
-        replay = new CountyReplay(store, people.access(), packs, persons, households, () -> List.of(source));
+        YearAnew years = new YearAnew(packs, persons, households, () -> List.of(source));
+        visits = new Visits(people.access(), people.journal(), persons, new Providers(people.access(), people.journal()), years, store.clock());
+        county = new CountyYear(store, people.access(), people.journal(), persons, years, store.clock());
+        replay = new CountyReplay(store, people.access(), years);
+        load = new VisitLoad(people.access(), people.journal(), persons, years, county, store.clock());
         registrar = people.withRights("persons.edit", "settings.edit");
         clerk = people.withRights(Visits.READ, Visits.ENTER);
         cashier = people.withRights(Visits.PAY);
         store.write(s -> new Areas(people.access(), people.journal()).load(s, registrar, List.of(new NewArea("43", "某省"),
                 new NewArea("4310", "某市"), new NewArea("431099", "测试县"), new NewArea("431099101", "青山镇"),
-                new NewArea("431099101201", "青山村")), "test"));
+                new NewArea("431099101201", "青山村"), new NewArea("431099102", "绿水镇")), "test"));
     }
 
     static String shipped(String name) {

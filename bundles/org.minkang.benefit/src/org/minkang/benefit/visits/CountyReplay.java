@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
 import org.minkang.base.Progress;
@@ -23,10 +22,7 @@ import org.minkang.benefit.replay.Replay;
 import org.minkang.benefit.replay.ReplayPerson;
 import org.minkang.benefit.replay.ReplayResult;
 import org.minkang.benefit.rules.BenefitRules;
-import org.minkang.policy.PolicyPacks;
-import org.minkang.register.Households;
 import org.minkang.register.PersonRange;
-import org.minkang.register.Persons;
 import org.minkang.store.Session;
 import org.minkang.store.Store;
 
@@ -42,12 +38,10 @@ public final class CountyReplay {
     private final Access access;
     private final YearAnew years;
 
-    /** @param sources what is installed at the moment of asking */
-    public CountyReplay(Store store, Access access, PolicyPacks packs, Persons persons, Households households,
-            Supplier<List<InsuredSource>> sources) {
+    public CountyReplay(Store store, Access access, YearAnew years) {
         this.store = store;
         this.access = access;
-        this.years = new YearAnew(packs, persons, households, sources);
+        this.years = years;
     }
 
     /** The years with visits, the last one first. */

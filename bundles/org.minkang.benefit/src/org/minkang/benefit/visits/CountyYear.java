@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
-import java.util.function.Supplier;
+import java.util.function.LongPredicate;
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
 import org.minkang.access.journal.Journal;
@@ -17,8 +17,6 @@ import org.minkang.base.Refused;
 import org.minkang.base.Text;
 import org.minkang.benefit.BenefitSection;
 import org.minkang.benefit.visits.RecordedSettlement.Cause;
-import org.minkang.policy.PolicyPacks;
-import org.minkang.register.Households;
 import org.minkang.register.PersonRange;
 import org.minkang.register.Persons;
 import org.minkang.store.Session;
@@ -42,14 +40,12 @@ public final class CountyYear {
     private final YearAnew years;
     private final Clock clock;
 
-    /** @param sources what is installed at the moment of asking */
-    public CountyYear(Store store, Access access, Journal journal, PolicyPacks packs, Persons persons, Households households,
-            Supplier<List<InsuredSource>> sources, Clock clock) {
+    public CountyYear(Store store, Access access, Journal journal, Persons persons, YearAnew years, Clock clock) {
         this.store = store;
         this.access = access;
         this.journal = journal;
         this.persons = persons;
-        this.years = new YearAnew(packs, persons, households, sources);
+        this.years = years;
         this.clock = clock;
     }
 
@@ -99,7 +95,7 @@ public final class CountyYear {
 
     private Portion portion(Session s, Actor actor, long first, int year, String why) {
         PersonRange range = new PersonRange(first, VisitTables.personAfter(s, first, year, PORTION).orElse(Long.MAX_VALUE));
-        Done done = settle(s, actor, range, year, Cause.CIRCUMSTANCES);
+        Done done = settle(s, actor, range, person -> true, year, Cause.CIRCUMSTANCES);
         if (done.settled() > 0) {
             journal.record(s, actor, JournalEntry.of("visits.settled", "year", year).reason(why).change("persons", null, done.persons())
                     .change("settled", null, done.settled()).change("changed", null, done.changed()).change("more", null, done.more()));
@@ -107,15 +103,18 @@ public final class CountyYear {
         return new Portion(done, range.last() == Long.MAX_VALUE ? -1 : range.last() + 1);
     }
 
-    /** Settles the year of the persons of a range. */
-    Done settle(Session s, Actor actor, PersonRange range, int year, Cause cause) {
-        persons.lock(s, VisitTables.persons(s, range, year));
+    /** Settles the year of those persons of a range who are wanted; of a household that shares limits one is enough. */
+    Done settle(Session s, Actor actor, PersonRange range, LongPredicate wanted, int year, Cause cause) {
+        persons.lock(s, VisitTables.persons(s, range, year).stream().filter(wanted::test).toList());
         Circles circles = new Circles(s, years, range, year, false);
         LongFunction<YearKept> kept = kept(s, range, year);
         YearAnew.Reckoning reckoning = years.new Reckoning(s, false);
         YearWriter writer = new YearWriter(s, actor, year, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         Count count = new Count();
         for (List<Long> circle : circles.all()) {
+            if (circle.stream().noneMatch(wanted::test)) {
+                continue;
+            }
             YearAnew.Result result = reckoning.of(circle, circles::facts);
             result.visits().forEach((person, visits) -> {
                 count.persons += visits.isEmpty() ? 0 : 1;

@@ -1,11 +1,10 @@
 package org.minkang.benefit.visits;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.minkang.base.Problem;
-import org.minkang.base.Refused;
 import org.minkang.base.Text;
 import org.minkang.benefit.BenefitSection;
 import org.minkang.benefit.rules.BenefitRules;
@@ -13,8 +12,6 @@ import org.minkang.benefit.rules.VisitKind;
 import org.minkang.benefit.rules.Vocabulary;
 import org.minkang.benefit.settle.Cost;
 import org.minkang.register.Person;
-import org.minkang.store.Row;
-import org.minkang.store.Session;
 
 /** What keeps a visit from being entered: all of it, each problem at its field. */
 final class EntryCheck {
@@ -23,18 +20,19 @@ final class EntryCheck {
     private static final int LONGEST_INVOICE = 60;
     private static final long MOST = 10_000_000_00L;
 
-    private final Session s;
     private final LocalDate today;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, LocalDate> taken;
+    private List<Problem> problems = new ArrayList<>();
 
-    EntryCheck(Session s, Clock clock) {
-        this.s = s;
-        this.today = LocalDate.now(clock);
+    /** @param taken invoices that other visits have, with the last days of these */
+    EntryCheck(LocalDate today, Map<String, LocalDate> taken) {
+        this.today = today;
+        this.taken = taken;
     }
 
-    /** @param own the visit that is corrected; null for a new one */
-    void check(VisitEntry entry, BenefitRules rules, Person person, Long own) {
-        invoice(entry.invoice(), own);
+    List<Problem> problems(VisitEntry entry, BenefitRules rules, Person person) {
+        problems = new ArrayList<>();
+        invoice(entry.invoice());
         days(entry, person);
         known("level", entry.level(), rules.words().levels());
         known("disease", entry.disease(), rules.words().diseases());
@@ -51,20 +49,14 @@ final class EntryCheck {
         if (entry.ownExpense() < 0 || entry.ownExpense() > MOST) {
             problem("ownExpense", "visit.cost");
         }
-        if (!problems.isEmpty()) {
-            throw new Refused(problems);
-        }
+        return problems;
     }
 
-    private void invoice(String invoice, Long own) {
+    private void invoice(String invoice) {
         if (invoice.isBlank() || invoice.length() > LONGEST_INVOICE || !invoice.equals(invoice.strip())) {
             problem("invoice", "visit.invoice", LONGEST_INVOICE);
-            return;
-        }
-        for (Row row : s.rows("SELECT id, to_day FROM mk_visit WHERE live_invoice = ?", invoice)) {
-            if (own == null || row.number(1) != own) {
-                problem("invoice", "visit.invoice-taken", invoice, row.day(2));
-            }
+        } else if (taken.containsKey(invoice)) {
+            problem("invoice", "visit.invoice-taken", invoice, taken.get(invoice));
         }
     }
 

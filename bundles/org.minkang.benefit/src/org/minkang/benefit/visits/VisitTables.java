@@ -1,5 +1,6 @@
 package org.minkang.benefit.visits;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import org.minkang.benefit.visits.YearWriter.NewSettlement;
 import org.minkang.benefit.visits.YearWriter.NewTotals;
 import org.minkang.register.PersonRange;
 import org.minkang.store.BulkWriter;
+import org.minkang.store.InList;
 import org.minkang.store.Row;
 import org.minkang.store.Session;
 
@@ -109,13 +111,33 @@ final class VisitTables {
         return row.isNull(column) ? "" : row.text(column);
     }
 
-    static void add(Session s, RecordedVisit visit, Long providerId, int year) {
-        VisitEntry e = visit.entry();
-        s.execute("INSERT INTO mk_visit (id, row_version, invoice, live_invoice, person_id, provider_id, visit_kind, level_key, from_day,"
-                + " to_day, settle_year, disease_key, own_fen, flags, entered_by, entered_at)"
-                + " VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", visit.id(), e.invoice(), e.invoice(), e.personId(), providerId,
-                e.kind(), e.level(), e.from(), e.to(), year, e.disease(), e.ownExpense(), flags(e), visit.enteredBy(), visit.enteredAt());
-        addCosts(s, visit.id(), e);
+    /** A visit that is to be added, with the provider of the register or null. */
+    record NewVisit(RecordedVisit visit, Long providerId, int year) {
+    }
+
+    static void add(Session s, List<NewVisit> all) {
+        try (BulkWriter writer = s.bulk("mk_visit", "id", "row_version", "invoice", "live_invoice", "person_id", "provider_id", "visit_kind",
+                "level_key", "from_day", "to_day", "settle_year", "disease_key", "own_fen", "flags", "entered_by", "entered_at")) {
+            for (NewVisit one : all) {
+                VisitEntry e = one.visit().entry();
+                writer.add(one.visit().id(), 1, e.invoice(), e.invoice(), e.personId(), one.providerId(), e.kind(), e.level(), e.from(), e.to(),
+                        one.year(), e.disease(), e.ownExpense(), flags(e), one.visit().enteredBy(), one.visit().enteredAt());
+            }
+        }
+        Map<Long, List<Cost>> costs = new LinkedHashMap<>();
+        all.forEach(one -> costs.put(one.visit().id(), one.visit().entry().costs()));
+        addCosts(s, costs);
+    }
+
+    /** Which invoices other visits have, with the last days of these. @param own the visit that is corrected; null for none */
+    static Map<String, LocalDate> taken(Session s, Collection<String> invoices, Long own) {
+        Map<String, LocalDate> taken = new HashMap<>();
+        InList.rows(s, invoices, row -> {
+            if (own == null || row.number(3) != own) {
+                taken.put(row.text(1), row.day(2));
+            }
+        }, "SELECT live_invoice, to_day, id FROM mk_visit --DERBY-PROPERTIES constraint=MK_VISIT_ONCE\n WHERE live_invoice IN (?)");
+        return taken;
     }
 
     /** @return whether the version was still the one that was seen */
@@ -126,7 +148,7 @@ final class VisitTables {
                 e.from(), e.to(), year, e.disease(), e.ownExpense(), flags(e), id, version);
         if (changed == 1) {
             s.execute("DELETE FROM mk_visit_cost WHERE visit_id = ?", id);
-            addCosts(s, id, e);
+            addCosts(s, Map.of(id, e.costs()));
         }
         return changed == 1;
     }
@@ -140,11 +162,14 @@ final class VisitTables {
         return String.join(" ", new TreeSet<>(e.flags()));
     }
 
-    private static void addCosts(Session s, long id, VisitEntry e) {
-        for (int i = 0; i < e.costs().size(); i++) {
-            Cost cost = e.costs().get(i);
-            s.execute("INSERT INTO mk_visit_cost (visit_id, place, item_key, fen, days) VALUES (?, ?, ?, ?, ?)", id, i, cost.item(),
-                    cost.fen(), cost.days());
+    private static void addCosts(Session s, Map<Long, List<Cost>> byVisit) {
+        try (BulkWriter writer = s.bulk("mk_visit_cost", "visit_id", "place", "item_key", "fen", "days")) {
+            byVisit.forEach((visit, costs) -> {
+                int place = 0;
+                for (Cost cost : costs) {
+                    writer.add(visit, place++, cost.item(), cost.fen(), cost.days());
+                }
+            });
         }
     }
 

@@ -7,13 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
@@ -21,21 +19,19 @@ import org.minkang.access.RightInfo;
 import org.minkang.access.journal.Journal;
 import org.minkang.access.journal.JournalEntry;
 import org.minkang.base.Money;
+import org.minkang.base.Problem;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
 import org.minkang.benefit.BenefitSection;
 import org.minkang.benefit.rules.BenefitRules;
 import org.minkang.benefit.rules.VisitKind;
 import org.minkang.benefit.settle.Dated;
-import org.minkang.benefit.settle.Line;
-import org.minkang.benefit.settle.Settlement;
 import org.minkang.benefit.sheet.LimitSheet;
 import org.minkang.benefit.sheet.WhySheet;
 import org.minkang.benefit.visits.RecordedSettlement.Cause;
+import org.minkang.benefit.visits.VisitTables.NewVisit;
 import org.minkang.benefit.visits.YearAnew.Reckoned;
 import org.minkang.policy.PolicyPack;
-import org.minkang.policy.PolicyPacks;
-import org.minkang.register.Households;
 import org.minkang.register.PersonRange;
 import org.minkang.register.Persons;
 import org.minkang.register.Providers;
@@ -65,14 +61,12 @@ public final class Visits {
     private final YearAnew years;
     private final Clock clock;
 
-    /** @param sources what is installed at the moment of asking */
-    public Visits(Access access, Journal journal, PolicyPacks packs, Persons persons, Households households, Providers providers,
-            Supplier<List<InsuredSource>> sources, Clock clock) {
+    public Visits(Access access, Journal journal, Persons persons, Providers providers, YearAnew years, Clock clock) {
         this.access = access;
         this.journal = journal;
         this.persons = persons;
         this.providers = providers;
-        this.years = new YearAnew(packs, persons, households, sources);
+        this.years = years;
         this.clock = clock;
     }
 
@@ -100,7 +94,7 @@ public final class Visits {
         Long provider = check(s, entry, pack, null);
         List<Long> circle = lock(s, entry.personId(), year(pack, entry));
         RecordedVisit visit = new RecordedVisit(s.nextId(), 1, entry, false, actor.displayName(), now());
-        VisitTables.add(s, visit, provider, year(pack, entry));
+        VisitTables.add(s, List.of(new NewVisit(visit, provider, year(pack, entry))));
         journal.record(s, actor, JournalEntry.of("visit.entered", "visit", visit.id()).change("kind", null, entry.kind())
                 .change("days", null, entry.from() + "/" + entry.to()).change("cost", null, cost(entry)));
         return new Changed(visit.id(), settle(s, actor, circle, year(pack, entry), visit.id(), Cause.ENTERED));
@@ -289,7 +283,11 @@ public final class Visits {
     // ---- what is entered ---------------------------------------------------------------------------------------------------
 
     private Long check(Session s, VisitEntry entry, PolicyPack pack, Long own) {
-        new EntryCheck(s, clock).check(entry, pack.section(BenefitRules.class), persons.require(s, entry.personId()), own);
+        List<Problem> problems = new EntryCheck(LocalDate.now(clock), VisitTables.taken(s, List.of(entry.invoice()), own))
+                .problems(entry, pack.section(BenefitRules.class), persons.require(s, entry.personId()));
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
         return entry.provider().isBlank() ? null : providers.require(s, entry.provider()).id();
     }
 
@@ -316,7 +314,7 @@ public final class Visits {
         return visit;
     }
 
-    private static int year(PolicyPack pack, VisitEntry entry) {
+    static int year(PolicyPack pack, VisitEntry entry) {
         return (pack.section(BenefitRules.class).yearByEntry() && entry.kind() == VisitKind.STAY ? entry.from() : entry.to()).getYear();
     }
 

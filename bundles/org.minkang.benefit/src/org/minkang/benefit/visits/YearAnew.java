@@ -30,8 +30,11 @@ import org.minkang.register.PersonRange;
 import org.minkang.register.Persons;
 import org.minkang.store.Session;
 
-/** Reckons years from the visits that are kept, together with the household where limits are shared. Writes nothing. */
-final class YearAnew {
+/**
+ * Reckons years from the visits that are kept, together with the household where limits are shared. Writes nothing; the
+ * services of this package share it.
+ */
+public final class YearAnew {
 
     private static final Text TEXT = Text.of(BenefitSection.class);
 
@@ -40,7 +43,8 @@ final class YearAnew {
     private final Households households;
     private final Supplier<List<InsuredSource>> sources;
 
-    YearAnew(PolicyPacks packs, Persons persons, Households households, Supplier<List<InsuredSource>> sources) {
+    /** @param sources what is installed at the moment of asking */
+    public YearAnew(PolicyPacks packs, Persons persons, Households households, Supplier<List<InsuredSource>> sources) {
         this.packs = packs;
         this.persons = persons;
         this.households = households;

@@ -30,6 +30,7 @@ import org.minkang.benefit.visits.BenefitEntities;
 import org.minkang.benefit.visits.InsuredSource;
 import org.minkang.benefit.visits.VisitEntry;
 import org.minkang.benefit.visits.Visits;
+import org.minkang.benefit.visits.YearAnew;
 import org.minkang.casework.CaseworkEntities;
 import org.minkang.chronic.Certificates;
 import org.minkang.chronic.ChronicEntities;
@@ -104,14 +105,13 @@ class CertificatesCardTest {
         Persons persons = new Persons(store, people.access(), people.journal(), store.clock());
         List<Dated> certified = List.of(new Dated("HTN", Period.from(LocalDate.of(2026, 1, 1))),
                 new Dated("DM", Period.from(LocalDate.of(2026, 1, 1))));
-        visits = new Visits(people.access(), people.journal(), packs, persons, new Households(people.access(), people.journal()),
-                new Providers(people.access(), people.journal()),
-                () -> List.of(new InsuredSource() {
+        YearAnew years = new YearAnew(packs, persons, new Households(people.access(), people.journal()), () -> List.of(new InsuredSource() {
                     @Override
                     public Map<Long, List<Dated>> certified(Session s, PersonRange range) {
                         return Map.of(person, certified);
                     }
-                }), store.clock());
+                }));
+        visits = new Visits(people.access(), people.journal(), persons, new Providers(people.access(), people.journal()), years, store.clock());
         services = Map.of(Store.class, store, Visits.class, visits, Clock.class, store.clock(),
                 Certificates.class, new Certificates(people.access(), people.journal(), packs, store.clock()));
         Actor registrar = people.withRights("persons.edit");

@@ -2,9 +2,7 @@ package org.minkang.runtime.settle;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.minkang.base.Money;
@@ -27,15 +25,10 @@ final class VisitProfile extends ReadOnlyProfile<VisitRow> {
     private static final Text TEXT = Text.of(PackSet.class);
 
     private final PackSet packs;
-    private final Map<String, VisitKind> kinds = new LinkedHashMap<>();
 
     VisitProfile(PackSet packs) {
         super(TEXT.both("settle.visits"));
         this.packs = packs;
-        for (VisitKind kind : VisitKind.values()) {
-            kinds.put(kind.key(), kind);
-            kinds.put(kind.label().zh(), kind);
-        }
     }
 
     @Override
@@ -56,9 +49,9 @@ final class VisitProfile extends ReadOnlyProfile<VisitRow> {
     public VisitRow read(SheetRow row, RowProblems problems) {
         LocalDate from = row.day("from").orElse(null);
         LocalDate to = row.day("to").orElse(from);
-        VisitKind kind = kinds.get(row.text("kind"));
+        VisitKind kind = Written.kind(row.text("kind")).orElse(null);
         if (kind == null) {
-            problems.error("kind", "settle.kind", TEXT.get("settle.kind", String.join(", ", kinds.keySet())));
+            problems.error("kind", "settle.kind", Written.kindExpected());
         }
         long cost = amount(row, "cost", problems);
         long own = amount(row, "own", problems);
@@ -86,7 +79,7 @@ final class VisitProfile extends ReadOnlyProfile<VisitRow> {
         if (days > ChronoUnit.DAYS.between(from, to) + 1) {
             problems.error("days", "settle.days-many", TEXT.get("settle.days-many", ChronoUnit.DAYS.between(from, to) + 1));
         }
-        Set<String> flags = words(row.text("flags")).stream().map(f -> key(f, "flags", rules.words().flags(), problems))
+        Set<String> flags = Written.several(row.text("flags")).stream().map(f -> key(f, "flags", rules.words().flags(), problems))
                 .collect(Collectors.toUnmodifiableSet());
         return new VisitRow(row.row(), row.text("person"), new Visit(row.text("number"), kind,
                 key(row.text("level"), "level", rules.words().levels(), problems), from, to,
@@ -103,26 +96,11 @@ final class VisitProfile extends ReadOnlyProfile<VisitRow> {
         return fen;
     }
 
-    static List<String> words(String text) {
-        return List.of(text.split("[\\s,，;；、]+")).stream().filter(w -> !w.isEmpty()).toList();
-    }
-
     private static String key(String written, String column, Vocabulary vocabulary, RowProblems problems) {
         return key(written, column, vocabulary.terms(), problems);
     }
 
-    /** The key of what is written by key or by name; "" and a problem when it is none of the terms. */
     static String key(String written, String column, List<Term> terms, RowProblems problems) {
-        if (written.isEmpty()) {
-            return "";
-        }
-        for (Term term : terms) {
-            if (term.key().equals(written) || term.name().zh().equals(written) || term.name().en().equalsIgnoreCase(written)) {
-                return term.key();
-            }
-        }
-        problems.error(column, "settle.unknown", TEXT.get("settle.unknown", written, terms.isEmpty() ? TEXT.get("settle.none")
-                : terms.stream().map(t -> t.key() + " " + t.name().text()).distinct().collect(Collectors.joining(", "))));
-        return "";
+        return Written.key(written, terms, sentence -> problems.error(column, "settle.unknown", sentence));
     }
 }

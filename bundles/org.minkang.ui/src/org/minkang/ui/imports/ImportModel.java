@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.minkang.access.Actor;
 import org.minkang.base.Progress;
 import org.minkang.base.Text;
-import org.minkang.runtime.Contributions;
+import org.minkang.runtime.Imports;
 import org.minkang.sheets.ApplyReport;
 import org.minkang.sheets.CellProblem;
 import org.minkang.sheets.Heading;
@@ -47,7 +47,7 @@ public final class ImportModel {
     private ApplyReport report;
 
     public ImportModel(Desk desk) {
-        this(desk, desk.get(Contributions.class).sheetProfiles());
+        this(desk, desk.get(Imports.class).profiles());
     }
 
     public ImportModel(Desk desk, List<SheetProfile<?, Actor>> profiles) {
