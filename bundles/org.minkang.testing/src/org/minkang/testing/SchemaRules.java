@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Holds a tree of maps, lists and plain values against a JSON schema: the part of draft-07 that pack schemas are written in. */
 final class SchemaRules {
 
-    private static final Set<String> SAY_NOTHING = Set.of("$schema", "title", "description", "definitions", "enumDescriptions", "examples");
+    private static final Set<String> SAY_NOTHING = Set.of("$schema", "title", "description", "definitions", "enumDescriptions", "examples",
+            "patternErrorMessage");
 
     private final Map<?, ?> definitions;
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class FilledForm {
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
     /** By the name of the sheet. */
     private final Map<String, String> sheets = new LinkedHashMap<>();
+    private final Map<String, Map<String, Integer>> rows = new HashMap<>();
 
     FilledForm(Path form) {
         try (ZipFile zip = new ZipFile(form.toFile())) {
@@ -34,8 +36,23 @@ final class FilledForm {
         }
         Matcher name = Pattern.compile("<sheet name=\"([^\"]*)\"").matcher(xml("xl/workbook.xml"));
         while (name.find()) {
-            sheets.put(name.group(1), xml("xl/worksheets/sheet" + (sheets.size() + 1) + ".xml"));
+            String xml = xml("xl/worksheets/sheet" + (sheets.size() + 1) + ".xml");
+            sheets.put(name.group(1), xml);
+            rows.put(name.group(1), rows(xml));
         }
+    }
+
+    private static Map<String, Integer> rows(String xml) {
+        Map<String, Integer> rows = new HashMap<>();
+        Matcher text = Pattern.compile("<row r=\"(\\d+)\"|<t>([^<]*)</t>").matcher(xml);
+        for (int row = 0; text.find();) {
+            if (text.group(1) != null) {
+                row = Integer.parseInt(text.group(1));
+            } else {
+                rows.putIfAbsent(text.group(2), row);
+            }
+        }
+        return rows;
     }
 
     private String xml(String part) {
@@ -47,15 +64,9 @@ final class FilledForm {
         return sheets.keySet();
     }
 
-    /** The row of a sheet, from 1, in which a text stands; 0 when there is none. */
+    /** The row of a sheet, from 1, in which a text stood at first. */
     int row(String sheet, String text) {
-        Matcher row = Pattern.compile("<row r=\"(\\d+)\".*?</row>").matcher(sheets.get(sheet));
-        while (row.find()) {
-            if (row.group().contains("<t>" + text.replace("&", "&amp;") + "</t>")) {
-                return Integer.parseInt(row.group(1));
-            }
-        }
-        return 0;
+        return rows.get(sheet).get(text.replace("&", "&amp;"));
     }
 
     FilledForm number(String sheet, int row, String column, String number) {

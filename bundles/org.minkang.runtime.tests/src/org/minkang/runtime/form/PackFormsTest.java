@@ -383,6 +383,16 @@ class PackFormsTest {
     }
 
     @Test
+    void whereSeveralRowsStandOnALineTheyAreToldTogether() throws IOException {
+        String both = "expect: {inpatient: 800}}, {kind: stay, level: L1, cost: 1200, expect: {inpatient: 800}}]}";
+        pack = Files.writeString(pack, PACK.replace("cost: 1200}], expect: {inpatient: 800}}", "cost: 1200, " + both));
+        form = forms.out(pack, form);
+        List<Problem> problems = refused(number(filled(), RATE, "0.7"));
+        int row = filled().row("样例", "benefit/examples/0/cases/0/visits/0/expect/inpatient");
+        assertTrue(problems.get(0).place().startsWith("“样例”第 " + row + " 至 " + (row + 1) + " 行("), problems::toString);
+    }
+
+    @Test
     void aFormOfAnotherPackOrOfAnOlderTextIsRefused() throws IOException {
         Files.writeString(pack, PACK.replace("rate: 0.5", "rate: 0.50"));
         assertEquals("form.other-pack", refused(filled()).get(0).code());

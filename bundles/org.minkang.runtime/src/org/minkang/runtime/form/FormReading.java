@@ -28,8 +28,8 @@ final class FormReading {
     private final PackEdit edit;
     private final List<Problem> problems = new ArrayList<>();
     /** Where in the form every place of the pack stands, and those that were changed. */
-    private final Map<String, String> places = new HashMap<>();
-    private final Map<String, String> changed = new LinkedHashMap<>();
+    private final Map<String, FormPlace> places = new HashMap<>();
+    private final Map<String, FormPlace> changed = new LinkedHashMap<>();
 
     FormReading(FormWorkbook book, PackEdit edit) {
         this.book = book;
@@ -171,12 +171,12 @@ final class FormReading {
     }
 
     /** What was changed: place in the pack to place in the form. */
-    Map<String, String> changed() {
+    Map<String, FormPlace> changed() {
         return changed;
     }
 
     /** Every place of the pack that stands in the form. */
-    Map<String, String> places() {
+    Map<String, FormPlace> places() {
         return places;
     }
 }

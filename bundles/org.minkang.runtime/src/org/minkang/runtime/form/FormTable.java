@@ -92,17 +92,17 @@ final class FormTable {
     }
 
     private Problem problem(CellProblem found) {
-        return new Problem(found.kind(), place(found.row(), found.column()), found.message());
+        return new Problem(found.kind(), place(found.row(), found.column()).toString(), found.message());
     }
 
-    /** As a person finds it: sheet, row, and column where one is meant. */
-    String place(FormRow row, String column) {
+    /** Where a row stands, and its column where one is meant. */
+    FormPlace place(FormRow row, String column) {
         return place(row.cells().row(), column);
     }
 
-    private String place(int row, String column) {
+    private FormPlace place(int row, String column) {
         Heading heading = headings.get(column);
-        return heading == null ? TEXT.get("form.row", sheet, row) : TEXT.get("form.cell", sheet, row, heading.letter());
+        return new FormPlace(sheet, row, heading == null ? "" : heading.letter());
     }
 
     /** Tells of a row that was deleted. */

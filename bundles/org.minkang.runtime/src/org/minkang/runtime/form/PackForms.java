@@ -6,11 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minkang.base.Problem;
@@ -97,8 +95,8 @@ public final class PackForms {
 
     /** The same problems, at the rows of the form that stand on their lines. */
     private static Refused told(Refused found, FormReading reading, PackTables tables) {
-        Map<Integer, Set<String>> all = new HashMap<>();
-        Map<Integer, Set<String>> changed = new HashMap<>();
+        Map<Integer, List<FormPlace>> all = new HashMap<>();
+        Map<Integer, List<FormPlace>> changed = new HashMap<>();
         tables.lines().forEach((path, line) -> {
             put(all, line, reading.places().get(path));
             put(changed, line, reading.changed().get(path));
@@ -107,17 +105,17 @@ public final class PackForms {
         for (Problem problem : found.problems()) {
             Matcher place = LINE.matcher(problem.place());
             int line = place.matches() ? Integer.parseInt(place.group(1)) : 0;
-            Set<String> rows = changed.containsKey(line) ? changed.get(line) : all.getOrDefault(line, Set.of());
-            // several rows may stand on one line: then only those that were changed can be meant
-            problems.add(rows.isEmpty() || rows.size() > 1 && !changed.containsKey(line) ? problem
-                    : problem.at(TEXT.get("form.at", String.join(TEXT.get("form.and"), rows), problem.place())));
+            // several rows may stand on one line: then those that were changed are rather meant
+            List<FormPlace> rows = changed.getOrDefault(line, all.getOrDefault(line, List.of()));
+            problems.add(rows.isEmpty() ? problem : problem.at(TEXT.get("form.at",
+                    rows.size() == 1 ? rows.get(0) : FormPlace.among(rows), problem.place())));
         }
         return new Refused(problems, found);
     }
 
-    private static void put(Map<Integer, Set<String>> places, int line, String place) {
+    private static void put(Map<Integer, List<FormPlace>> places, int line, FormPlace place) {
         if (place != null) {
-            places.computeIfAbsent(line, k -> new LinkedHashSet<>()).add(place);
+            places.computeIfAbsent(line, k -> new ArrayList<>()).add(place);
         }
     }
 }
