@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.minkang.casework.type.CaseworkSection;
+import org.minkang.chronic.internal.SectionComponent;
 import org.minkang.policy.PackCell;
 import org.minkang.policy.PackEdit;
 import org.minkang.policy.PackSchema;
@@ -24,10 +25,11 @@ import org.minkang.policy.PackTables;
 import org.minkang.policy.PackTerms;
 import org.minkang.testing.SchemaCheck;
 
+/** By the section as it is installed. */
 class ChronicSchemaTest {
 
     private static final Path PACKS = Path.of("../org.minkang.chronic/src/packs");
-    private static final List<PackSection<?>> SECTIONS = List.of(new ChronicSection(), new CaseworkSection(type -> Optional.empty()));
+    private static final List<PackSection<?>> SECTIONS = List.of(new SectionComponent(), new CaseworkSection(type -> Optional.empty()));
     private final SchemaCheck check = new SchemaCheck(SECTIONS);
 
     @Test

@@ -1,7 +1,9 @@
 package org.minkang.policy;
 
 import java.net.URL;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A part of a policy pack that one room or module declares and understands: one top-level key of
@@ -38,9 +40,10 @@ public interface PackSection<S> {
 
     /**
      * What may stand in the section, for editors and tables, see {@link PackSchema}: the file {@code <id>.schema.yaml}
-     * beside the class. Without it they know nothing of the section.
+     * beside the class, or beside one that it extends. Without it they know nothing of the section.
      */
     default Optional<URL> schema() {
-        return Optional.ofNullable(getClass().getResource(id() + ".schema.yaml"));
+        return Stream.<Class<?>>iterate(getClass(), Objects::nonNull, Class::getSuperclass)
+                .map(type -> type.getResource(id() + ".schema.yaml")).filter(Objects::nonNull).findFirst();
     }
 }

@@ -9,13 +9,14 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.minkang.casework.type.CaseworkSection;
+import org.minkang.example.aids.internal.SectionComponent;
 import org.minkang.testing.SchemaCheck;
 
 class AidsSchemaTest {
 
     @Test
     void theSchemaSaysOfEveryMapWhatItsReaderSays() throws IOException {
-        SchemaCheck check = new SchemaCheck(List.of(new AidsSection(), new CaseworkSection(type -> Optional.empty())));
+        SchemaCheck check = new SchemaCheck(List.of(new SectionComponent(), new CaseworkSection(type -> Optional.empty())));
         try (var in = AidsSection.class.getResourceAsStream("/packs/aids.yaml")) {
             check.with("aids.yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
