@@ -61,6 +61,11 @@ public final class PackEdit {
         return new PackEdit(file.getFileName().toString(), PackReader.decoded(file));
     }
 
+    /** The text before any change, without byte-order mark. */
+    public String before() {
+        return text;
+    }
+
     private MappingNode tree(String read) {
         PackProblems problems = new PackProblems(fileName, false);
         MappingNode tree = new PackYaml(problems).read(read);

@@ -130,8 +130,9 @@ public final class PackTables {
         });
     }
 
+    /** As readers take it, without blanks at its ends. */
     private static String value(Node node) {
-        return node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL) ? scalar.getValue() : null;
+        return node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL) ? scalar.getValue().strip() : null;
     }
 
     private void section(String id, Node node, Map<String, Object> part) {

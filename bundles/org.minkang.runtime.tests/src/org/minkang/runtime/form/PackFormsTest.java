@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.minkang.base.Problem;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
@@ -168,6 +169,25 @@ class PackFormsTest {
         String expected = PACK.replace("rate: 0.80", "rate: 0.7").replace("{inpatient: 800}", "{inpatient: 700}")
                 .replace("      name:\n        zh: 乙病\n", "      name:\n        zh: 乙病\n    - {key: C, name: 丙病}\n");
         assertEquals("\ufeff" + expected.replace("\n", "\r\n"), taken(filled));
+    }
+
+    @Test
+    void aNumberInQuotesIsANumberAllTheSame() throws IOException {
+        pack = Files.writeString(pack, PACK.replace("rate: 0.80", "rate: ' 0.80 '"));
+        form = forms.out(pack, form);
+        assertEquals(Files.readString(pack), taken(filled()));
+        assertTrue(taken(number(number(filled(), RATE, "0.7"), EXPECTED, "700")).contains("rate: 0.7\n"));
+    }
+
+    /** What a list of persons from elsewhere would be asked about, and what a spreadsheet could take for a formula. */
+    @ParameterizedTest
+    @ValueSource(strings = {"附件(a)", "病?种", "=1+1", "-1", "'甲", "  两头有空格", "甲\u3000乙", "一\n二", "1/2", "2026-01-01", "<甲&乙>", "ÐÕÃû", "未定"})
+    void namesOfAnyKindComeBackAsTheyWere(String name) throws IOException {
+        String yaml = '"' + name.replace("\n", "\\n") + '"';
+        pack = Files.writeString(pack, PACK.replace("{zh: 甲病, en: Disease A}", "{zh: " + yaml + ", en: " + yaml + "}")
+                .replace("source: \"某办法 第一条\"", "source: " + yaml));
+        form = forms.out(pack, form);
+        assertEquals(Files.readString(pack), taken(filled()));
     }
 
     @Test

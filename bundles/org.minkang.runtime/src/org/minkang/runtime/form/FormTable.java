@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.minkang.base.Bilingual;
 import org.minkang.base.Problem;
@@ -13,8 +14,8 @@ import org.minkang.base.Text;
 import org.minkang.runtime.ReadOnlyProfile;
 import org.minkang.sheets.CellProblem;
 import org.minkang.sheets.Heading;
+import org.minkang.sheets.ProblemKinds;
 import org.minkang.sheets.RowProblems;
-import org.minkang.sheets.SheetCheck;
 import org.minkang.sheets.SheetColumn;
 import org.minkang.sheets.SheetImport;
 import org.minkang.sheets.SheetRow;
@@ -23,6 +24,9 @@ import org.minkang.sheets.SheetRow;
 final class FormTable {
 
     private static final Text TEXT = Text.of(FormTable.class);
+    /** What looks odd in lists of persons from elsewhere stands in a pack as it was meant: {@code 附件(a)} is no pinyin note. */
+    private static final Set<String> ODD = Set.of(ProblemKinds.PINYIN_NOTE, ProblemKinds.BYTE_SHIFT, ProblemKinds.LOST_CHARACTER,
+            ProblemKinds.WRONG_DECODING);
 
     private final String sheet;
     private final Map<String, Heading> headings;
@@ -30,7 +34,7 @@ final class FormTable {
     private final Map<String, FormRow> rows = new LinkedHashMap<>();
     private final List<FormRow> added = new ArrayList<>();
 
-    /** Reads the rows; the reader of a row tells what is wrong with it. */
+    /** Hands on the rows as they are. */
     private static final class Profile extends ReadOnlyProfile<FormRow> {
 
         private final FormSheet kind;
@@ -59,13 +63,13 @@ final class FormTable {
      * Reads a sheet to its end.
      *
      * @param name  in either language
-     * @param known what is made of a row that stands at a place of the pack
+     * @param known what is made of a row that stands at a place of the pack; it tells what is wrong with the row
      * @throws Refused when there is no such sheet, or it lacks a column
      */
     FormTable(FormWorkbook book, Bilingual name, FormSheet kind, Consumer<FormRow> known) {
         sheet = book.sheet(name);
-        Profile profile = new Profile(kind, row -> take(row, kind, known));
-        SheetImport<FormRow, Consumer<FormRow>> rowsOf = new SheetImport<>(profile, row -> { }, book.file());
+        List<FormRow> all = new ArrayList<>();
+        SheetImport<FormRow, Consumer<FormRow>> rowsOf = new SheetImport<>(new Profile(kind, all::add), row -> { }, book.file());
         rowsOf.choose(sheet);
         for (String column : kind.read().stream().map(SheetColumn::key).toList()) {
             if (!rowsOf.mapping().containsKey(column)) {
@@ -73,8 +77,16 @@ final class FormTable {
             }
         }
         headings = Map.copyOf(rowsOf.mapping());
-        SheetCheck check = rowsOf.check(Progress.NONE);
-        check.problems().stream().filter(problem -> !problem.note()).forEach(problem -> problems.add(problem(problem)));
+        List<CellProblem> odd = rowsOf.check(Progress.NONE).problems().stream().filter(problem -> ODD.contains(problem.kind())).toList();
+        if (!odd.isEmpty()) {
+            odd.forEach(problem -> rowsOf.correct(problem.row(), problem.column(), problem.value()));
+            all.clear();
+            rowsOf.check(Progress.NONE);
+        }
+        for (FormRow row : all) {
+            take(row, kind, known);
+            row.problems().list().stream().filter(problem -> !problem.note()).forEach(problem -> problems.add(problem(problem)));
+        }
     }
 
     private void take(FormRow row, FormSheet kind, Consumer<FormRow> known) {

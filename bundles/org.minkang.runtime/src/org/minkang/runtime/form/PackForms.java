@@ -65,8 +65,8 @@ public final class PackForms {
     public Taken in(Path packFile, Path form, Path fresh) {
         requireOther(fresh, packFile);
         requireOther(fresh, form);
-        PolicyPack pack = reader.read(packFile);
         PackEdit edit = PackEdit.of(packFile);
+        PolicyPack pack = reader.read(packFile.getFileName().toString(), edit.before());
         FormReading reading = new FormReading(FormWorkbook.open(form), edit);
         reading.read(pack, tables(pack.fileName(), pack.text()));
         String text = edit.text();
