@@ -13,7 +13,6 @@ import org.minkang.base.Refused;
 import org.minkang.base.Text;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
@@ -124,7 +123,8 @@ public final class PackTables {
         }
         sections.forEach((id, node) -> {
             if (node instanceof MappingNode map && PackElement.pairs(map).get(SOURCE) instanceof ScalarNode source) {
-                head.add(new PackCell(PackCell.Kind.TEXT, id + '/' + SOURCE, TEXT.get("policy.table-source", id), "", value(source), "", "",
+                String path = YamlPath.below(YamlPath.below("", id), SOURCE);
+                head.add(new PackCell(PackCell.Kind.TEXT, path, TEXT.get("policy.table-source", id), "", value(source), "", "",
                         PackYaml.line(source), List.of(Map.of("type", "string", "pattern", "(?s).*\\S.*"))));
             }
         });
@@ -137,7 +137,7 @@ public final class PackTables {
 
     private void section(String id, Node node, Map<String, Object> part) {
         if (node instanceof MappingNode section) {
-            walk(id, node, part, new Above(section, "", List.of(name(schema.alternatives(part).get(0), id)), "", "", ""));
+            walk(YamlPath.below("", id), node, part, new Above(section, "", List.of(name(schema.alternatives(part).get(0), id)), "", "", ""));
         }
     }
 

@@ -121,8 +121,8 @@ public final class SheetWriter implements RowWriter {
         page();
     }
 
-    /** The sheet is called by what stands in the title before a wide gap. */
-    private static String sheetName(String title) {
+    /** What the sheet of a list is called: what stands in the title before a wide gap, as far as a name may go. */
+    public static String sheetName(String title) {
         String name = title.split(" {3}", 2)[0].replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
         return name.isEmpty() ? TEXT.get("sheet.list-name") : name.substring(0, Math.min(MOST_OF_A_NAME, name.length()));
     }

@@ -206,7 +206,8 @@ public final class SchemaCheck implements RecordedNode.Listener {
     }
 
     private static Set<String> words(Class<?> type) {
-        return Stream.of(type.getEnumConstants()).map(c -> ((Enum<?>) c).name().toLowerCase(Locale.ROOT).replace('_', '-')).collect(Collectors.toSet());
+        return Stream.of(type.getEnumConstants()).map(c -> ((Enum<?>) c).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.toSet());
     }
 
     /** The ends of int are no ends. */

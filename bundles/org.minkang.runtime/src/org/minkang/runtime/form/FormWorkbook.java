@@ -8,6 +8,7 @@ import org.minkang.base.Refused;
 import org.minkang.base.Text;
 import org.minkang.sheets.SheetFile;
 import org.minkang.sheets.SheetLimits;
+import org.minkang.sheets.SheetWriter;
 
 /** The file of a form that came back. */
 record FormWorkbook(Path file, List<String> sheets) {
@@ -20,7 +21,7 @@ record FormWorkbook(Path file, List<String> sheets) {
 
     /** The sheet that is called so in either language. */
     String sheet(Bilingual name) {
-        return Stream.of(name.zh(), name.en()).filter(sheets::contains).findFirst()
+        return Stream.of(name.zh(), name.en()).map(SheetWriter::sheetName).filter(sheets::contains).findFirst()
                 .orElseThrow(() -> Refused.of("form.no-sheet", TEXT.get("form.no-sheet", file.getFileName(), name.text())));
     }
 }
