@@ -56,7 +56,8 @@ class SettleFilesTest {
 
     private SettleFiles.Done settle(Path visits, String results, Path explain) {
         return new SettleFiles(new Letters(Optional.empty()), Clock.systemUTC()).settle(new SettleFiles.Order(List.of(pack), visits,
-                folder.resolve("persons.csv"), null, null, folder.resolve(results), explain), Progress.NONE);
+                folder.resolve("persons.csv"), null, null, Files.exists(folder.resolve("opening.csv")) ? folder.resolve("opening.csv") : null,
+                folder.resolve(results), explain), Progress.NONE);
     }
 
     private List<String> results() throws IOException {
@@ -147,5 +148,32 @@ class SettleFilesTest {
         settle(visits, "out.csv", folder.resolve("why"));
         assertTrue(Files.size(folder.resolve("why/A_1.pdf")) > 1000);
         assertTrue(Files.size(folder.resolve("why/A2.pdf")) > 1000);
+    }
+
+    @Test
+    void whatWasUsedBeforeTheFileCounts() throws IOException {
+        Path visits = file("visits.csv", HEAD + "V1,丙,普通门诊,,2009-05-01,,,,,500,\n");
+        settle(visits, "without.csv", null);
+        file("opening.csv", "人员,年度,限额,待遇层,已用金额\n丙,2009,家庭账户,,100\n");
+        settle(visits, "with.csv", null);
+        Money without = paid("without.csv");
+        assertEquals(Money.ofYuan(104), without, "four members with 26 yuan each");
+        assertEquals(Money.ofYuan(4), paid("with.csv"));
+    }
+
+    private Money paid(String results) throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve(results));
+        int column = List.of(lines.get(0).replace("\uFEFF", "").split(",")).indexOf("共付");
+        return Money.parse(lines.get(1).split(",", -1)[column]);
+    }
+
+    @Test
+    void anOpeningTotalThatCannotBeUnderstoodIsRefused() throws IOException {
+        Path visits = file("visits.csv", HEAD + "V1,丙,普通门诊,,2009-05-01,,,,,500,\n");
+        file("opening.csv", "人员,年度,限额,待遇层,已用金额\n丙,2009,家庭账户,住院,100\n丙,2009,没有的,,100\n");
+        assertEquals(List.of("settle.opening-one", "settle.unknown", "settle.bad-rows"),
+                assertThrows(Refused.class, () -> settle(visits, "r.csv", null)).problems().stream().map(p -> p.code()).toList());
+        file("opening.csv", "人员,年度,限额,待遇层,已用金额\n丙,2009,家庭账户,,100\n丙,2009,家庭账户,,50\n");
+        assertEquals("settle.opening-twice", assertThrows(Refused.class, () -> settle(visits, "r.csv", null)).problems().get(0).code());
     }
 }

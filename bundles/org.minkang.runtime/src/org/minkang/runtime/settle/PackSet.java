@@ -11,6 +11,8 @@ import org.minkang.base.Refused;
 import org.minkang.base.Text;
 import org.minkang.benefit.BenefitSection;
 import org.minkang.benefit.rules.BenefitRules;
+import org.minkang.benefit.rules.Layer;
+import org.minkang.benefit.rules.Limit;
 import org.minkang.benefit.rules.Term;
 import org.minkang.benefit.rules.Vocabularies;
 import org.minkang.benefit.rules.Vocabulary;
@@ -61,6 +63,16 @@ final class PackSet {
     /** What any of the packs has a word for. */
     List<Term> terms(Function<Vocabularies, Vocabulary> of) {
         return packs.stream().flatMap(p -> of.apply(p.section(BenefitRules.class).words()).terms().stream()).toList();
+    }
+
+    /** The limits of all packs. */
+    List<Term> limits() {
+        return packs.stream().flatMap(p -> p.section(BenefitRules.class).limits().stream()).map(Limit::term).toList();
+    }
+
+    /** The layers of all packs. */
+    List<Term> layers() {
+        return packs.stream().flatMap(p -> p.section(BenefitRules.class).layers().stream()).map(Layer::term).toList();
     }
 
     /** Whether persons of a household share a limit, so that they have to be settled together. */

@@ -38,10 +38,12 @@ public final class SettleFiles {
      * @param persons      file of persons; may be null
      * @param marks        file of marks; may be null
      * @param certificates file of certificates; may be null
+     * @param opening      file of what was used before the first visit; may be null
      * @param results      where the results go: {@code .csv} or {@code .xlsx}
      * @param explain      folder for a sheet of each visit; null when none are wanted
      */
-    public record Order(List<Path> packs, Path visits, Path persons, Path marks, Path certificates, Path results, Path explain) {
+    public record Order(List<Path> packs, Path visits, Path persons, Path marks, Path certificates, Path opening, Path results,
+            Path explain) {
     }
 
     /** What was settled: visits, those that are open, what was paid. */
@@ -56,7 +58,7 @@ public final class SettleFiles {
         WhyPapers papers = order.explain() == null ? null : new WhyPapers(letters, packs, order.explain());
         progress.begin(TEXT.get("settle.settling"), input.count());
         try (ResultFile results = new ResultFile(order.results(), packs, LocalDateTime.now(clock))) {
-            YearSettler settler = new YearSettler(packs::rulesOn);
+            YearSettler settler = new YearSettler(packs::rulesOn).openingWith(input::open);
             int visits = 0;
             int open = 0;
             Money paid = Money.ZERO;
@@ -81,6 +83,7 @@ public final class SettleFiles {
         Optional.ofNullable(order.persons()).ifPresent(input::persons);
         Optional.ofNullable(order.marks()).ifPresent(input::marks);
         Optional.ofNullable(order.certificates()).ifPresent(input::certificates);
+        Optional.ofNullable(order.opening()).ifPresent(input::opening);
         input.visits(order.visits());
         input.requirePersons();
     }

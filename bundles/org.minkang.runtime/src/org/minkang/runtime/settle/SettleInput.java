@@ -16,6 +16,7 @@ import org.minkang.benefit.rules.Vocabularies;
 import org.minkang.benefit.settle.Claim;
 import org.minkang.benefit.settle.Dated;
 import org.minkang.benefit.settle.Insured;
+import org.minkang.benefit.settle.PersonYear;
 import org.minkang.runtime.ReadOnlyProfile;
 import org.minkang.sheets.SheetCheck;
 import org.minkang.sheets.SheetImport;
@@ -30,7 +31,15 @@ final class SettleInput {
     private final Map<String, PersonRow> persons = new HashMap<>();
     private final Map<String, List<Dated>> marks = new HashMap<>();
     private final Map<String, List<Dated>> certificates = new HashMap<>();
+    private final Map<PersonAndYear, Opening> opening = new HashMap<>();
     private final Map<String, VisitRow> visits = new LinkedHashMap<>();
+
+    private record PersonAndYear(String person, int year) {
+    }
+
+    /** By key, in fen. */
+    private record Opening(Map<String, Long> limits, Map<String, Long> layers) {
+    }
 
     SettleInput(PackSet packs, Progress progress) {
         this.packs = packs;
@@ -48,6 +57,28 @@ final class SettleInput {
     void certificates(Path file) {
         read(DatedProfile.certificates(packs), file,
                 row -> certificates.computeIfAbsent(row.person(), k -> new ArrayList<>()).add(row.dated()));
+    }
+
+    /** A line said twice would count once or twice, whoever reads it; so it is refused. */
+    void opening(Path file) {
+        List<Problem> problems = new ArrayList<>();
+        read(new OpeningProfile(packs), file, row -> {
+            Opening of = opening.computeIfAbsent(new PersonAndYear(row.person(), row.year()), k -> new Opening(new HashMap<>(), new HashMap<>()));
+            if ((row.limit() ? of.limits() : of.layers()).put(row.key(), row.fen()) != null) {
+                problems.add(new Problem("settle.opening-twice", row.person(), TEXT.get("settle.opening-twice", row.year(), row.key())));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
+    }
+
+    /** Gives a year the totals from before the first visit. */
+    void open(PersonYear year) {
+        Opening of = opening.get(new PersonAndYear(year.person().id(), year.year()));
+        if (of != null) {
+            year.already(of.limits(), of.layers());
+        }
     }
 
     void visits(Path file) {
