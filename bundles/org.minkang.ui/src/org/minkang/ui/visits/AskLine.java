@@ -30,9 +30,9 @@ final class AskLine extends Composite {
      *
      * @param said   what it is about; the first line is the heading
      * @param words  on the button that does it; empty when there is nothing to do
-     * @param reason whether one is wanted
+     * @param typed  the reason as far as it was typed before; null when none is wanted
      */
-    AskLine(Composite parent, List<String> said, String words, boolean reason, Consumer<String> act, Runnable back) {
+    AskLine(Composite parent, List<String> said, String words, String typed, Consumer<String> act, Runnable back) {
         super(parent, SWT.NONE);
         this.act = act;
         Css.style(this, Css.PAPER);
@@ -50,16 +50,17 @@ final class AskLine extends Composite {
         Composite row = new Composite(this, SWT.NONE);
         row.setLayout(Layouts.columns(4, 0, 0, 8));
         row.setLayoutData(Layouts.across());
-        boolean asks = reason && !words.isEmpty();
+        boolean asks = typed != null && !words.isEmpty();
         if (asks) {
             Css.style(new Label(row, SWT.NONE), Css.MUTED).setText(TEXT.get("ask.reason"));
         }
-        this.reason = asks ? new org.eclipse.swt.widgets.Text(row, SWT.BORDER) : null;
+        reason = asks ? new org.eclipse.swt.widgets.Text(row, SWT.BORDER) : null;
         if (asks) {
             GridData data = Layouts.wide(120);
             data.grabExcessHorizontalSpace = false;
             data.widthHint = Look.scaled(REASON);
-            this.reason.setLayoutData(data);
+            reason.setLayoutData(data);
+            reason.setText(typed);
         }
         go = words.isEmpty() ? null : Buttons.primary(row, words, this::go);
         Buttons.push(row, TEXT.get("form.back"), back);
@@ -75,7 +76,12 @@ final class AskLine extends Composite {
             return;
         }
         go.setEnabled(false);
-        act.accept(reason == null ? "" : reason.getText());
+        act.accept(reason());
+    }
+
+    /** As far as it is typed. */
+    String reason() {
+        return reason == null ? "" : reason.getText();
     }
 
     /** It was refused: what was typed stays. */

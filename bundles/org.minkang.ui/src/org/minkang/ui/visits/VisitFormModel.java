@@ -225,9 +225,12 @@ final class VisitFormModel {
 
     private VisitEntry entry() {
         List<Problem> problems = new ArrayList<>();
+        if (typed("invoice").isEmpty()) {
+            problems.add(new Problem("ui.invoice", "invoice", TEXT.get("form.invoice-needed")));
+        }
         LocalDate from = day("from", problems);
         LocalDate to = !isStay() || typed("to").isEmpty() ? from : day("to", problems);
-        if (from == null && problems.isEmpty()) {
+        if (typed("from").isEmpty()) {
             problems.add(new Problem("ui.day", "from", TEXT.get("form.day-needed")));
         }
         boolean asked = kind() != VisitKind.RECKONING;

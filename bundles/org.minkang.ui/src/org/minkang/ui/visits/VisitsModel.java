@@ -285,6 +285,11 @@ final class VisitsModel {
         return paid(line).map(fen -> Math.max(0, cost(line) + own(line) - fen));
     }
 
+    /** What went out on account of a visit so far. */
+    static long out(Line line) {
+        return line.row().current().map(c -> c.paidOut() != null ? c.paidFen() : c.paidFen() - c.dueFen()).orElse(0L);
+    }
+
     static boolean payable(Line line) {
         return line.row().current().filter(c -> !c.open() && c.paidOut() == null && c.dueFen() != 0).isPresent();
     }
@@ -314,7 +319,9 @@ final class VisitsModel {
         }
         boolean recover = current.dueFen() < 0;
         if (current.paidOut() == null) {
-            return new State(TEXT.get(recover ? "state.to-recover" : "state.to-pay", amount), recover ? Tone.BAD : Tone.TEXT);
+            boolean more = current.paidFen() != current.dueFen();
+            return new State(TEXT.get(recover ? "state.to-recover" : more ? "state.to-pay-more" : "state.to-pay", amount),
+                    recover ? Tone.BAD : Tone.TEXT);
         }
         return new State(TEXT.get(recover ? "state.recovered" : "state.paid", amount), Tone.GOOD);
     }
@@ -347,11 +354,17 @@ final class VisitsModel {
     /** What came of entering or correcting a visit: its own amount, then what became of others. To be asked after reading. */
     List<String> outcome(String key, Visits.Changed changed) {
         List<String> said = new ArrayList<>();
-        read.lines().stream().filter(l -> l.id() == changed.visitId()).forEach(l -> said.add(paid(l)
-                .map(fen -> TEXT.get("outcome.paid", TEXT.get(key, l.entry().invoice()), Money.ofFen(fen).format()))
-                .orElseGet(() -> TEXT.get("outcome.state", TEXT.get(key, l.entry().invoice()), state(l).text()))));
+        read.lines().stream().filter(l -> l.id() == changed.visitId()).forEach(l -> said.add(outcome(TEXT.get(key, l.entry().invoice()), l)));
         said.addAll(differences(changed.differences().stream().filter(d -> d.visitId() != changed.visitId()).toList()));
         return said;
+    }
+
+    private String outcome(String done, Line line) {
+        if (line.row().visit().cancelled()) {
+            return line.row().current().map(c -> TEXT.get("outcome.state", done, money(c).text())).orElseGet(() -> TEXT.get("outcome.done", done));
+        }
+        return paid(line).map(fen -> TEXT.get("outcome.paid", done, Money.ofFen(fen).format()))
+                .orElseGet(() -> TEXT.get("outcome.state", done, state(line).text()));
     }
 
     /** So many lines are read; what is more is counted. */

@@ -22,6 +22,7 @@ import org.minkang.benefit.visits.Visits;
 import org.minkang.ui.Background;
 import org.minkang.ui.Css;
 import org.minkang.ui.Layouts;
+import org.minkang.ui.Look;
 import org.minkang.ui.Page;
 import org.minkang.ui.PageCommand;
 import org.minkang.ui.PageHost;
@@ -42,6 +43,7 @@ public final class VisitsPage implements Page {
     private static final long NEW = 0;
     /** Rows of the list that are always in sight. */
     private static final int LEAST = 3;
+    private static final int ROW = 26;
     /** Of the page, for the list. */
     private static final double SHARE = 0.35;
     private static final int MOST = 6;
@@ -52,6 +54,7 @@ public final class VisitsPage implements Page {
     private VisitsModel model;
     private Composite body;
     private Label title;
+    private Label who;
     private Combo year;
     private Notice notice;
     private Notice state;
@@ -65,6 +68,8 @@ public final class VisitsPage implements Page {
     private Button pay;
     private Composite asked;
     private AskLine ask;
+    /** The reason that was typed and not sent. */
+    private String unsaid = "";
     private Composite lower;
     private VisitDetail detail;
     private VisitForm form;
@@ -101,7 +106,8 @@ public final class VisitsPage implements Page {
         line.setLayoutData(Layouts.across());
         title = Css.style(new Label(line, SWT.NONE), Css.TITLE);
         title.setText(TEXT.get("visits.title"));
-        title.setLayoutData(Layouts.across());
+        who = Css.style(new Label(line, SWT.NONE), Css.MUTED); // gives way where there is little room
+        who.setLayoutData(Layouts.across());
         year = new Combo(line, SWT.READ_ONLY);
         year.setToolTipText(TEXT.get("visits.year"));
         year.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
@@ -120,14 +126,14 @@ public final class VisitsPage implements Page {
     private void list() {
         List<Column<VisitsModel.Line>> columns = List.of(
                 column("visits.days", 136, l -> VisitsModel.shortDays(l.entry())),
-                column("visits.kind", 84, l -> l.entry().kind().label().text()),
-                column("visits.place", 170, VisitsModel.Line::place),
-                column("visits.disease", 100, VisitsModel.Line::disease),
+                column("visits.kind", 92, l -> l.entry().kind().label().text()),
+                column("visits.state", 150, l -> model.state(l).text()).toned(l -> model.state(l).tone()),
+                column("visits.place", 180, VisitsModel.Line::place),
+                column("visits.disease", 90, VisitsModel.Line::disease),
                 amount("visits.cost", l -> Optional.of(VisitsModel.cost(l))),
                 amount("visits.own", l -> Optional.of(VisitsModel.own(l))),
                 amount("visits.paid", VisitsModel::paid),
                 amount("visits.bears", VisitsModel::bears),
-                column("visits.state", 170, l -> model.state(l).text()).toned(l -> model.state(l).tone()),
                 column("visits.invoice", 110, l -> l.entry().invoice()));
         table = new PagedTable<>(body, columns, VisitsModel.Line::id, model.mayPay());
         table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
@@ -145,7 +151,7 @@ public final class VisitsPage implements Page {
 
     /** As high as its rows, within what leaves room for what stands below. */
     private void height() {
-        int row = table.table().getItemHeight();
+        int row = Math.max(table.table().getItemHeight(), Look.scaled(ROW)); // a table without rows does not know their height
         int most = Math.max(LEAST, (int) (body.getClientArea().height * SHARE) / row);
         int rows = model.shown() == null ? LEAST : model.shown().lines().size() + 1;
         ((GridData) table.getLayoutData()).heightHint = table.table().getHeaderHeight() + row * Math.max(LEAST, Math.min(rows, most));
@@ -158,7 +164,7 @@ public final class VisitsPage implements Page {
     }
 
     private static Column<VisitsModel.Line> amount(String heading, Function<VisitsModel.Line, Optional<Long>> fen) {
-        return column(heading, 90, l -> fen.apply(l).map(f -> Money.ofFen(f).format()).orElse("—")).atRight();
+        return column(heading, 84, l -> fen.apply(l).map(f -> Money.ofFen(f).format()).orElse("—")).atRight();
     }
 
     private void bar() {
@@ -192,7 +198,8 @@ public final class VisitsPage implements Page {
         host.title(TEXT.get("visits.tab", name), TEXT.get("visits.tab", name) + " " + read.person().maskedId());
         host.person(read.person().id());
         host.count(TEXT.get("visits.count", read.lines().size(), read.year()));
-        title.setText((TEXT.get("visits.of", name, read.person().maskedId())).replace("&", "&&"));
+        title.setText(TEXT.get("visits.of", name).replace("&", "&&"));
+        who.setText(read.person().maskedId());
         year.setItems(read.years().stream().map(y -> TEXT.get("visits.year-of", y)).toArray(String[]::new));
         year.select(read.years().indexOf(read.year()));
         room(year, read.years().size() > 1);
@@ -217,6 +224,9 @@ public final class VisitsPage implements Page {
         }
         height();
         body.layout(true, true);
+        if (read.lines().isEmpty() && enter != null && Layouts.holdsFocus(table)) {
+            enter.setFocus();
+        }
     }
 
     private void selected() {
@@ -344,8 +354,8 @@ public final class VisitsPage implements Page {
 
     private void askCancel(VisitsModel.Line line) {
         String what = TEXT.get("cancel.title", line.entry().invoice(), VisitsModel.days(line.entry()), line.entry().kind().label());
-        boolean out = line.row().current().filter(c -> c.paidOut() != null).isPresent();
-        ask(List.of(what, TEXT.get(out ? "cancel.paid" : "cancel.free")), TEXT.get("cancel.go"), true,
+        long out = VisitsModel.out(line);
+        ask(List.of(what, out == 0 ? TEXT.get("cancel.free") : TEXT.get("cancel.paid", Money.ofFen(out).format())), TEXT.get("cancel.go"), true,
                 reason -> change(() -> model.cancel(fresh(line), reason), changed -> model.outcome("outcome.cancelled", changed)));
     }
 
@@ -400,7 +410,7 @@ public final class VisitsPage implements Page {
     private void ask(List<String> said, String go, boolean reason, java.util.function.Consumer<String> act) {
         closeAsk();
         notice.clear();
-        ask = new AskLine(asked, said, go, reason, act, this::closeAsk);
+        ask = new AskLine(asked, said, go, reason ? unsaid : null, act, this::closeAsk);
         room(asked, true);
         room(bar, false);
         body.layout(true, true);
@@ -411,6 +421,7 @@ public final class VisitsPage implements Page {
         if (ask == null) {
             return false;
         }
+        unsaid = ask.reason();
         ask = null;
         room(bar, form == null);
         boolean inside = Layouts.empty(asked);
@@ -427,6 +438,7 @@ public final class VisitsPage implements Page {
         AskLine of = ask;
         Background.load(of, work, done -> {
             closeAsk();
+            unsaid = "";
             read(model::read, () -> notice.say(Notice.Kind.DONE, said.apply(done)));
         }, e -> {
             of.fail(e);
@@ -453,7 +465,7 @@ public final class VisitsPage implements Page {
             form.setFocus();
         } else if (ask != null) {
             ask.setFocus();
-        } else if (table.count() > 0 || enter == null) {
+        } else if (enter == null || model.shown() == null || !model.shown().lines().isEmpty()) {
             table.setFocus();
         } else {
             enter.setFocus();
@@ -473,7 +485,10 @@ public final class VisitsPage implements Page {
             case PRIMARY -> primary();
             case SAVE -> save();
             case PRINT -> preview();
-            case REFRESH -> read(model::read, null);
+            case REFRESH -> {
+                notice.clear();
+                read(model::read, null);
+            }
             case BACK -> {
                 return back();
             }
