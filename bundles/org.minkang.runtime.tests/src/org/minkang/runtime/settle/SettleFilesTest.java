@@ -163,7 +163,7 @@ class SettleFilesTest {
 
     private Money paid(String results) throws IOException {
         List<String> lines = Files.readAllLines(folder.resolve(results));
-        int column = List.of(lines.get(0).replace("\uFEFF", "").split(",")).indexOf("共付");
+        int column = List.of(lines.get(0).replace("\uFEFF", "").split(",")).indexOf("支付合计");
         return Money.parse(lines.get(1).split(",", -1)[column]);
     }
 
