@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +32,7 @@ class SettleFilesTest {
     @TempDir
     private Path folder;
     private Path pack;
+    private boolean workbooks;
 
     @BeforeEach
     void takesTheTwoTierPack() throws IOException {
@@ -57,7 +61,7 @@ class SettleFilesTest {
     private SettleFiles.Done settle(Path visits, String results, Path explain) {
         return new SettleFiles(new Letters(Optional.empty()), Clock.systemUTC()).settle(new SettleFiles.Order(List.of(pack), visits,
                 folder.resolve("persons.csv"), null, null, Files.exists(folder.resolve("opening.csv")) ? folder.resolve("opening.csv") : null,
-                folder.resolve(results), explain), Progress.NONE);
+                folder.resolve(results), explain, workbooks), Progress.NONE);
     }
 
     private List<String> results() throws IOException {
@@ -175,5 +179,16 @@ class SettleFilesTest {
                 assertThrows(Refused.class, () -> settle(visits, "r.csv", null)).problems().stream().map(p -> p.code()).toList());
         file("opening.csv", "人员,年度,限额,待遇层,已用金额\n丙,2009,家庭账户,,100\n丙,2009,家庭账户,,50\n");
         assertEquals("settle.opening-twice", assertThrows(Refused.class, () -> settle(visits, "r.csv", null)).problems().get(0).code());
+    }
+
+    @Test
+    void theSheetsCanBeWorkbooksWithNumbersThatAddUp() throws IOException {
+        workbooks = true;
+        settle(file("visits.csv", HEAD + "V1,丙,普通门诊,,2009-05-01,,,,,500,\n"), "r.csv", folder.resolve("sheets"));
+        try (ZipFile workbook = new ZipFile(folder.resolve("sheets").resolve("V1.xlsx").toFile());
+                InputStream sheet = workbook.getInputStream(workbook.getEntry("xl/worksheets/sheet1.xml"))) {
+            String cells = new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(cells.contains("<v>104</v>") || cells.contains("<v>104.0</v>") || cells.contains("<v>104.00</v>"), cells);
+        }
     }
 }

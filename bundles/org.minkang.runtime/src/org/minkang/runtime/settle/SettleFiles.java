@@ -41,9 +41,10 @@ public final class SettleFiles {
      * @param opening      file of what was used before the first visit; may be null
      * @param results      where the results go: {@code .csv} or {@code .xlsx}
      * @param explain      folder for a sheet of each visit; null when none are wanted
+     * @param asWorkbooks whether the sheets are workbooks and not PDF
      */
     public record Order(List<Path> packs, Path visits, Path persons, Path marks, Path certificates, Path opening, Path results,
-            Path explain) {
+            Path explain, boolean asWorkbooks) {
     }
 
     /** What was settled: visits, those that are open, what was paid. */
@@ -55,7 +56,8 @@ public final class SettleFiles {
         PackSet packs = PackSet.read(order.packs());
         SettleInput input = new SettleInput(packs, progress);
         read(order, input);
-        WhyPapers papers = order.explain() == null ? null : new WhyPapers(letters, packs, order.explain());
+        WhyPapers papers = order.explain() == null ? null : new WhyPapers(letters, packs, order.explain(),
+                order.asWorkbooks() ? WhyPapers.Kind.XLSX : WhyPapers.Kind.PDF, LocalDateTime.now(clock));
         progress.begin(TEXT.get("settle.settling"), input.count());
         try (ResultFile results = new ResultFile(order.results(), packs, LocalDateTime.now(clock))) {
             YearSettler settler = new YearSettler(packs::rulesOn).openingWith(input::open);

@@ -3,7 +3,9 @@ package org.minkang.runtime.settle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import org.minkang.base.Progress;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
@@ -14,19 +16,28 @@ import org.minkang.letters.Letter;
 import org.minkang.letters.Letters;
 import org.minkang.policy.PolicyPack;
 
-/** A sheet "why this amount" for each visit, as PDF named after its invoice. */
+/** A sheet "why this amount" for each visit, as PDF or workbook named after its invoice. */
 final class WhyPapers {
+
+    /** What the sheets are written as. */
+    enum Kind {
+        PDF, XLSX
+    }
 
     private static final Text TEXT = Text.of(PackSet.class);
 
     private final Letters letters;
     private final PackSet packs;
     private final Path folder;
+    private final Kind kind;
+    private final LocalDateTime now;
 
-    WhyPapers(Letters letters, PackSet packs, Path folder) {
+    WhyPapers(Letters letters, PackSet packs, Path folder, Kind kind, LocalDateTime now) {
         this.letters = letters;
         this.packs = packs;
         this.folder = folder;
+        this.kind = kind;
+        this.now = now;
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -37,12 +48,16 @@ final class WhyPapers {
     void write(Settled settled) {
         PolicyPack pack = packs.on(settled.claim().visit().to()).orElseThrow();
         WhySheet sheet = WhySheet.of(pack.section(BenefitRules.class), settled.claim().person(), settled.settlement());
+        if (kind == Kind.XLSX) {
+            WhyFile.write(file(settled), sheet, settled.claim().person().id(), settled.claim().visit().number(), pack, "", now);
+            return;
+        }
         WhyTemplate template = new WhyTemplate();
         letters.pdf(List.of(new Letter(template, template.data(sheet, settled.claim(), pack))), file(settled), Progress.NONE);
     }
 
     /** What a file name cannot hold is left out. */
     private Path file(Settled settled) {
-        return folder.resolve(settled.claim().visit().number().replaceAll("[^\\p{L}\\p{N}._-]", "_") + ".pdf");
+        return folder.resolve(settled.claim().visit().number().replaceAll("[^\\p{L}\\p{N}._-]", "_") + "." + kind.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -74,7 +74,7 @@ class SimulatorPageTest {
         cost.setText("100.001");
         assertTrue(screen.words().contains("应为金额"), screen.words());
         assertTrue(screen.words().contains("7,125.00"), screen.words());
-        assertFalse(screen.find(Button.class, b -> b.getText().startsWith("PDF")).isEnabled());
+        assertFalse(screen.find(Button.class, b -> b.getText().startsWith("保存")).isEnabled());
         cost.setText("");
         assertFalse(screen.words().contains("应为金额"), screen.words());
     }

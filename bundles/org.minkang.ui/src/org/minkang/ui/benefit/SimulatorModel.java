@@ -1,15 +1,20 @@
 package org.minkang.ui.benefit;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.minkang.base.Money;
 import org.minkang.base.Period;
+import org.minkang.base.Progress;
 import org.minkang.base.Text;
 import org.minkang.benefit.rules.BenefitRules;
 import org.minkang.benefit.rules.Item;
@@ -22,6 +27,10 @@ import org.minkang.benefit.settle.Settlement;
 import org.minkang.benefit.settle.Visit;
 import org.minkang.benefit.settle.YearSettler;
 import org.minkang.benefit.sheet.WhySheet;
+import org.minkang.letters.Letter;
+import org.minkang.letters.Letters;
+import org.minkang.runtime.settle.WhyFile;
+import org.minkang.runtime.settle.WhyTemplate;
 import org.minkang.ui.Desk;
 
 /** What is tried out: an invented person, a visit, and a pack; reckoned as it is typed, nothing is stored. */
@@ -107,6 +116,19 @@ final class SimulatorModel {
         Claim claim = new Claim(person, visit);
         Settlement settled = new YearSettler(rules).settle(List.of(claim), true).settled().get(0).settlement();
         return new Outcome(claim, settled, WhySheet.of(rules, person, settled), problems);
+    }
+
+    /** The sheet as PDF, or as a workbook where the name ends so. */
+    Path write(Outcome outcome, PackChoice choice, Path file) {
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            WhyFile.write(file, outcome.sheet(), outcome.claim().person().id(), outcome.claim().visit().number(), choice.pack(),
+                    desk.actor().displayName(), LocalDateTime.now(desk.get(Clock.class)));
+        } else {
+            WhyTemplate template = new WhyTemplate();
+            desk.get(Letters.class).pdf(List.of(new Letter(template, template.data(outcome.sheet(), outcome.claim(), choice.pack()))), file,
+                    Progress.NONE);
+        }
+        return file;
     }
 
     private static String known(boolean known, String key) {

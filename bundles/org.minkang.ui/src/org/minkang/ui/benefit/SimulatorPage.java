@@ -10,12 +10,8 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.minkang.base.Progress;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
-import org.minkang.letters.Letter;
-import org.minkang.letters.Letters;
-import org.minkang.runtime.settle.WhyTemplate;
 import org.minkang.ui.Background;
 import org.minkang.ui.Css;
 import org.minkang.ui.Layouts;
@@ -39,7 +35,7 @@ public final class SimulatorPage implements Page {
     private Notice notice;
     private Combo pack;
     private Combo other;
-    private Button pdf;
+    private Button save;
     private Scrolled formScroll;
     private Scrolled sheetScroll;
     private SimulatorForm form;
@@ -75,8 +71,8 @@ public final class SimulatorPage implements Page {
         new Label(bar, SWT.NONE).setText(TEXT.get("simulator.compare"));
         other = combo(bar, "simulator.compare");
         Buttons.push(bar, TEXT.get("simulator.open"), this::openFile);
-        pdf = Buttons.push(bar, "pdf", TEXT.get("simulator.pdf"), this::savePdf);
-        pdf.setEnabled(false);
+        save = Buttons.push(bar, "save", TEXT.get("simulator.save"), this::save);
+        save.setEnabled(false);
         pack.addListener(SWT.Selection, e -> rebuild());
         other.addListener(SWT.Selection, e -> reckon());
     }
@@ -150,7 +146,7 @@ public final class SimulatorPage implements Page {
         SimulatorModel.Outcome outcome = model.settle(choice.rules());
         form.problems(outcome.problems());
         formScroll.fit();
-        pdf.setEnabled(outcome.isReckoned());
+        save.setEnabled(outcome.isReckoned());
         if (!outcome.isReckoned()) {
             return; // what was reckoned last stays in sight while a number is typed
         }
@@ -159,15 +155,12 @@ public final class SimulatorPage implements Page {
         sheetScroll.fit();
     }
 
-    private void savePdf() {
+    private void save() {
         PackChoice choice = chosen().orElseThrow();
         SimulatorModel.Outcome outcome = model.settle(choice.rules());
-        WhyTemplate template = new WhyTemplate();
-        Dialogs.saveAs(pdf.getShell(), TEXT.get("simulator.title") + ".pdf", "*.pdf").ifPresent(file -> {
+        Dialogs.saveAs(save.getShell(), TEXT.get("simulator.title") + ".pdf", "*.pdf", "*.xlsx").ifPresent(file -> {
             try {
-                host.desk().get(Letters.class).pdf(List.of(new Letter(template,
-                        template.data(outcome.sheet(), outcome.claim(), choice.pack()))), file, Progress.NONE);
-                notice.say(Notice.Kind.INFO, TEXT.get("simulator.saved", file));
+                notice.say(Notice.Kind.INFO, TEXT.get("simulator.saved", model.write(outcome, choice, file)));
             } catch (Refused e) {
                 notice.fail(e);
             }

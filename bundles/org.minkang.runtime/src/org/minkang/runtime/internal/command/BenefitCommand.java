@@ -28,9 +28,9 @@ public final class BenefitCommand {
             @Option(names = "--certificates", paramLabel = "FILE") Path certificates,
             @Option(names = "--opening", paramLabel = "FILE") Path opening,
             @Option(names = "--out", required = true, paramLabel = "FILE") Path results,
-            @Option(names = "--explain", paramLabel = "DIR") Path explain) {
+            @Option(names = "--explain", paramLabel = "DIR") Path explain, @Option(names = "--explain-xlsx") boolean workbooks) {
         SettleFiles.Done done = new SettleFiles(new Letters(Optional.empty()), Clock.systemDefaultZone()).settle(
-                new SettleFiles.Order(packs, visits, persons, marks, certificates, opening, results, explain), console.progress());
+                new SettleFiles.Order(packs, visits, persons, marks, certificates, opening, results, explain, workbooks), console.progress());
         console.out().println(TEXT.get("benefit.settled", done.visits(), done.open(), done.paid().format(), results.toAbsolutePath()));
     }
 }
