@@ -151,10 +151,16 @@ public final class VisitsPage implements Page {
 
     /** As high as its rows, within what leaves room for what stands below. */
     private void height() {
-        int row = Math.max(table.table().getItemHeight(), Look.scaled(ROW)); // a table without rows does not know their height
+        // a table without rows does not know their height
+        int row = table.count() > 0 ? table.table().getItemHeight() : Math.max(table.table().getItemHeight(), Look.scaled(ROW));
         int most = Math.max(LEAST, (int) (body.getClientArea().height * SHARE) / row);
         int rows = model.shown() == null ? LEAST : model.shown().lines().size() + 1;
-        ((GridData) table.getLayoutData()).heightHint = table.table().getHeaderHeight() + row * Math.max(LEAST, Math.min(rows, most));
+        int high = table.table().getHeaderHeight() + row * Math.max(LEAST, Math.min(rows, most));
+        GridData data = (GridData) table.getLayoutData();
+        if (data.heightHint != high) {
+            data.heightHint = high;
+            body.layout(true, true);
+        }
     }
 
     /** Cancelled visits stay to be seen, and count no more. */
@@ -246,6 +252,7 @@ public final class VisitsPage implements Page {
             pay.setEnabled(!toPay().isEmpty());
             pay.setToolTipText(toPay().isEmpty() ? TEXT.get("visits.pay-none") : null);
         }
+        height();
         line.ifPresent(this::show);
     }
 
@@ -474,8 +481,13 @@ public final class VisitsPage implements Page {
 
     @Override
     public void returned() {
-        if (model.shown() != null) {
-            read(model::read, null); // others may have entered or paid something meanwhile
+        VisitsModel.Read before = model.shown();
+        if (before != null) {
+            Background.load(body, model::read, read -> { // others may have entered or paid something meanwhile
+                if (!read.equals(before)) {
+                    fill(read);
+                }
+            }, notice::fail);
         }
     }
 
