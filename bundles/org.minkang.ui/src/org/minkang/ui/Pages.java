@@ -23,6 +23,7 @@ public final class Pages {
     public static final String PERSON_FORM = "org.minkang.person-form";
     /** The visits of a person and what they were paid. */
     public static final String PERSON_VISITS = "org.minkang.person-visits";
+    public static final String SIMULATOR = "org.minkang.simulator";
     public static final String DUPLICATES = "org.minkang.duplicates";
     public static final String DATA_PROBLEMS = "org.minkang.data-problems";
     /** Two persons side by side: "kept,merged", or one id while the other is still to be found. */

@@ -229,6 +229,13 @@ public final class Visits {
         return years.limits(s, personId, year, year == today.getYear() ? today : LocalDate.of(year, 12, 31));
     }
 
+    /** How a person stands in a year, to try out what one more visit would come to. */
+    public Standing standing(Session s, Actor actor, long personId, int year) {
+        access.require(s, actor, READ);
+        persons.requireWithin(s, actor, personId);
+        return years.standing(s, personId, year);
+    }
+
     /** What a visit of the person can be entered with on a day. Refused {@code visit.no-rules} when no pack applies. */
     public DayRules rules(Session s, Actor actor, long personId, LocalDate on) {
         access.require(s, actor, READ);

@@ -101,6 +101,26 @@ public final class YearAnew {
                 .orElseThrow(() -> Refused.of("visit.no-rules", TEXT.get("visit.no-rules", day)));
     }
 
+    /** How a person stands in a year, before one more visit. */
+    Standing standing(Session s, long personId, int year) {
+        List<Long> circle = circle(s, personId, year);
+        Map<Long, YearFacts> facts = new HashMap<>();
+        circle.forEach(person -> facts.put(person, facts(s, PersonRange.of(person), year)));
+        return new Standing(facts.get(personId).insured(personId, circle.size()), claims(circle, facts::get));
+    }
+
+    private static List<Claim> claims(List<Long> circle, LongFunction<YearFacts> facts) {
+        List<Claim> claims = new ArrayList<>();
+        for (long person : circle) {
+            YearFacts known = facts.apply(person);
+            if (!known.visits(person).isEmpty()) {
+                Insured insured = known.insured(person, circle.size());
+                known.visits(person).forEach(visit -> claims.add(new Claim(insured, visit.entry().visit())));
+            }
+        }
+        return claims;
+    }
+
     /** Reckons circle by circle in one session; the packs are asked for once. */
     final class Reckoning {
 
@@ -117,21 +137,14 @@ public final class YearAnew {
         /** @param facts where what is known of a person is to be found */
         Result of(List<Long> circle, LongFunction<YearFacts> facts) {
             Map<String, RecordedVisit> byInvoice = new HashMap<>();
-            List<Claim> claims = new ArrayList<>();
             Map<Long, List<Reckoned>> visits = new LinkedHashMap<>();
             Map<Long, Map<String, Long>> totals = new LinkedHashMap<>();
             for (long person : circle) {
                 visits.put(person, new ArrayList<>());
                 totals.put(person, Map.of());
-                YearFacts known = facts.apply(person);
-                List<RecordedVisit> own = known.visits(person);
-                Insured insured = own.isEmpty() ? null : known.insured(person, circle.size());
-                for (RecordedVisit visit : own) {
-                    byInvoice.put(visit.entry().invoice(), visit);
-                    claims.add(new Claim(insured, visit.entry().visit()));
-                }
+                facts.apply(person).visits(person).forEach(visit -> byInvoice.put(visit.entry().invoice(), visit));
             }
-            YearSettler.Years years = settle(claims);
+            YearSettler.Years years = settle(claims(circle, facts));
             for (Settled one : years.settled()) {
                 RecordedVisit visit = byInvoice.get(one.claim().visit().number());
                 visits.get(visit.entry().personId())

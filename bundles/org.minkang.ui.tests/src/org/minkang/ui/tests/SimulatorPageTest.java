@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -14,8 +17,14 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.minkang.access.Actor;
 import org.minkang.benefit.rules.BenefitRules;
+import org.minkang.benefit.rules.VisitKind;
+import org.minkang.benefit.settle.Cost;
+import org.minkang.benefit.visits.VisitEntry;
+import org.minkang.benefit.visits.Visits;
 import org.minkang.policy.PolicyPacks;
+import org.minkang.store.Store;
 import org.minkang.ui.benefit.SimulatorPage;
 
 class SimulatorPageTest {
@@ -107,6 +116,32 @@ class SimulatorPageTest {
     void withoutAPackItSaysWhatCanBeDone() {
         show();
         assertTrue(screen.words().contains("打开文件"), screen.words());
+    }
+
+    @Test
+    void aPersonOfTheRegisterIsTriedOutWithTheVisitsOfTheYear() throws IOException {
+        PolicyPacks packs = bureau.get(PolicyPacks.class);
+        packs.importPack(bureau.admin, "a.yaml", pack());
+        packs.release(bureau.person("发布人", "policy.release"), "shili-benefit", "2026");
+        Actor clerk = bureau.person("待遇员", Visits.READ, Visits.ENTER);
+        long person = bureau.applicant("王一");
+        LocalDate day = LocalDate.of(2026, 2, 3);
+        bureau.get(Store.class).write(s -> bureau.get(Visits.class).enter(s, clerk, new VisitEntry("F1", person, "", VisitKind.STAY, "L2", day, day,
+                "", List.of(Cost.other(4_500_00)), 0, Set.of())));
+        screen = new Screen(bureau.desk(clerk), String.valueOf(person)).show(new SimulatorPage());
+        screen.until(() -> screen.words().contains("已录入的 1 次就医"));
+        assertTrue(screen.words().contains("王一"), screen.words());
+        choose(screen.find(Combo.class, c -> c.getText().equals("一级医院") || c.getText().equals("二级医院")), 2);
+        assertTrue(screen.words().contains("起付标准 500.00 元 × 50% = 250.00 元"), "the second stay: " + screen.words());
+        field("2026-03-05").setText("2025-03-05");
+        screen.until(() -> screen.words().contains("2025 年度已录入的 0 次就医"));
+        press("改用假设的人");
+        screen.until(() -> screen.words().contains("出生日期"));
+        assertTrue(screen.words().contains("起付标准 500.00 元"), screen.words());
+    }
+
+    private void press(String button) {
+        screen.find(Button.class, b -> b.getText().equals(button)).notifyListeners(SWT.Selection, new Event());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -17,9 +18,13 @@ import org.minkang.benefit.rules.Item;
 import org.minkang.benefit.rules.Term;
 import org.minkang.benefit.rules.VisitKind;
 import org.minkang.benefit.rules.Vocabulary;
+import org.minkang.benefit.settle.Dated;
+import org.minkang.benefit.settle.Insured;
 import org.minkang.ui.Css;
 import org.minkang.ui.Layouts;
+import org.minkang.ui.Look;
 import org.minkang.ui.widgets.Boxes;
+import org.minkang.ui.widgets.Buttons;
 
 /** The fields of the simulator: only those the pack has words for. */
 final class SimulatorForm {
@@ -34,8 +39,11 @@ final class SimulatorForm {
     private final Map<String, Label> problems = new LinkedHashMap<>();
     private org.eclipse.swt.widgets.Text first;
 
-    /** @param rebuild called when other fields are wanted */
-    SimulatorForm(Composite parent, SimulatorModel model, BenefitRules rules, Runnable changed, Runnable rebuild) {
+    /**
+     * @param rebuild called when other fields are wanted
+     * @param invent  called when an invented person is wanted instead of one of the register
+     */
+    SimulatorForm(Composite parent, SimulatorModel model, BenefitRules rules, Runnable changed, Runnable rebuild, Runnable invent) {
         this.model = model;
         this.changed = changed;
         grid = new Composite(parent, SWT.NONE);
@@ -66,10 +74,46 @@ final class SimulatorForm {
         }
         field("own", TEXT.get("simulator.own"));
         heading("simulator.person");
-        field("birth", TEXT.get("simulator.birth"));
-        terms("tier", rules.words().tiers());
-        boxes("marks", rules.words().marks());
-        boxes("certified", rules.words().diseases());
+        if (model.person().isPresent()) {
+            known(model.person().get(), rules);
+            Buttons.push(grid, TEXT.get("simulator.invent"), invent).setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false, 2, 1));
+        } else {
+            field("birth", TEXT.get("simulator.birth"));
+            terms("tier", rules.words().tiers());
+            boxes("marks", rules.words().marks());
+            boxes("certified", rules.words().diseases());
+        }
+    }
+
+    /** What is known of a person of the register, as far as the pack asks for it. */
+    private void known(SimulatorModel.Real real, BenefitRules rules) {
+        Insured person = real.standing().person();
+        line(real.row().name() + "  " + real.row().maskedId(), null);
+        line(TEXT.get("simulator.born", person.birth()), Css.MUTED);
+        if (!person.tier().isEmpty()) {
+            line(TEXT.get("simulator.has", TEXT.get("simulator.tier"), names(List.of(person.tier()), rules.words().tiers())), Css.MUTED);
+        }
+        line(TEXT.get("simulator.has", TEXT.get("simulator.marks"), names(keys(person.marks()), rules.words().marks())), Css.MUTED);
+        line(TEXT.get("simulator.has", TEXT.get("simulator.certified"), names(keys(person.certified()), rules.words().diseases())), Css.MUTED);
+        line(TEXT.get("simulator.before", real.year(), real.standing().claims().size()), Css.MUTED);
+    }
+
+    private void line(String sentence, String css) {
+        Label label = Css.style(new Label(grid, SWT.WRAP), css == null ? Css.PAPER : css);
+        label.setText(sentence.replace("&", "&&"));
+        GridData data = Layouts.across(2);
+        data.widthHint = Look.scaled(NAME + WIDE);
+        label.setLayoutData(data);
+    }
+
+    private static List<String> keys(List<Dated> dated) {
+        return dated.stream().map(Dated::key).distinct().toList();
+    }
+
+    /** Names of what the pack has a word for; what it has none for plays no part. */
+    private static String names(List<String> keys, Vocabulary words) {
+        String names = words.terms().stream().filter(t -> keys.contains(t.key())).map(t -> t.name().text()).collect(Collectors.joining("、"));
+        return names.isEmpty() ? TEXT.get("simulator.has-none") : names;
     }
 
     private void heading(String key) {

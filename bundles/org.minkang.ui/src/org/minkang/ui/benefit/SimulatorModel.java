@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.minkang.base.Money;
 import org.minkang.base.Period;
@@ -24,16 +25,25 @@ import org.minkang.benefit.settle.Cost;
 import org.minkang.benefit.settle.Dated;
 import org.minkang.benefit.settle.Insured;
 import org.minkang.benefit.settle.Settlement;
+import org.minkang.benefit.settle.UnknownTerm;
 import org.minkang.benefit.settle.Visit;
 import org.minkang.benefit.settle.YearSettler;
 import org.minkang.benefit.sheet.WhySheet;
+import org.minkang.benefit.visits.Standing;
+import org.minkang.benefit.visits.Visits;
 import org.minkang.letters.Letter;
 import org.minkang.letters.Letters;
+import org.minkang.register.PersonRow;
+import org.minkang.register.Persons;
 import org.minkang.runtime.settle.WhyFile;
 import org.minkang.runtime.settle.WhyTemplate;
+import org.minkang.store.Store;
 import org.minkang.ui.Desk;
 
-/** What is tried out: an invented person, a visit, and a pack; reckoned as it is typed, nothing is stored. */
+/**
+ * What is tried out: a visit and a pack, for an invented person or for one of the register with the visits of the year;
+ * reckoned as it is typed, nothing is stored.
+ */
 final class SimulatorModel {
 
     private static final Text TEXT = Text.of(SimulatorModel.class);
@@ -44,6 +54,12 @@ final class SimulatorModel {
     /** What is ticked: "marks low-income". */
     private final Set<String> ticked = new LinkedHashSet<>();
     private final Desk desk;
+    /** The person of the register; null for an invented one. */
+    private Real real;
+
+    /** A person of the register, and how the person stands in the year of the visit. */
+    record Real(PersonRow row, int year, Standing standing) {
+    }
 
     SimulatorModel(Desk desk) {
         this.desk = desk;
@@ -62,6 +78,32 @@ final class SimulatorModel {
         boolean isReckoned() {
             return sheet != null;
         }
+    }
+
+    /** Reads a person of the register with the year of the day that is typed. */
+    Real read(long personId) {
+        int year = year();
+        return desk.get(Store.class).read(s -> new Real(desk.get(Persons.class).rows(s, List.of(personId)).get(0), year,
+                desk.get(Visits.class).standing(s, desk.actor(), personId, year)));
+    }
+
+    /** @param person null for an invented one */
+    void person(Real person) {
+        real = person;
+    }
+
+    Optional<Real> person() {
+        return Optional.ofNullable(real);
+    }
+
+    /** Whether the day that is typed lies in another year than what is known of the person. */
+    boolean otherYear() {
+        return real != null && real.year() != year();
+    }
+
+    private int year() {
+        LocalDate day = day(isStay() && !typed("to").isEmpty() ? "to" : "from", new LinkedHashMap<>());
+        return day == null ? real == null ? desk.today().getYear() : real.year() : day.getYear();
     }
 
     void type(String field, String value) {
@@ -109,13 +151,26 @@ final class SimulatorModel {
         if (!problems.isEmpty()) {
             return new Outcome(null, null, null, problems);
         }
-        Insured person = new Insured("—", birth, known(rules.words().tiers().has(typed("tier")), typed("tier")),
+        Insured person = real != null ? real.standing().person() : new Insured("—", birth, known(rules.words().tiers().has(typed("tier")), typed("tier")),
                 dated("marks "), dated("certified "), "", 1);
         Visit visit = new Visit("—", kind(), known(rules.words().levels().has(typed("level")), typed("level")), from, to,
                 known(rules.words().diseases().has(typed("disease")), typed("disease")), costs, own, flags(rules));
         Claim claim = new Claim(person, visit);
-        Settlement settled = new YearSettler(rules).settle(List.of(claim), true).settled().get(0).settlement();
-        return new Outcome(claim, settled, WhySheet.of(rules, person, settled), problems);
+        Settlement settled = settle(rules, claim, problems);
+        return settled == null ? new Outcome(null, null, null, problems) : new Outcome(claim, settled, WhySheet.of(rules, person, settled), problems);
+    }
+
+    /** With the visits of the year where there are some; null when the pack has no word for what one of them names. */
+    private Settlement settle(BenefitRules rules, Claim claim, Map<String, String> problems) {
+        List<Claim> claims = new ArrayList<>(real == null ? List.of() : real.standing().claims());
+        claims.add(claim);
+        try {
+            return new YearSettler(rules).settle(claims, true).settled().stream().filter(s -> s.claim() == claim).findFirst().orElseThrow()
+                    .settlement();
+        } catch (UnknownTerm e) {
+            problems.put("from", TEXT.get("simulator.word-gone", e.invoice(), e.key()));
+            return null;
+        }
     }
 
     /** The sheet as PDF, or as a workbook where the name ends so. */

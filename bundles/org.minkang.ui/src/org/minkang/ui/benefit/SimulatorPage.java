@@ -96,6 +96,7 @@ public final class SimulatorPage implements Page {
             pack.select(Math.max(0, choices.stream().map(PackChoice::today).toList().indexOf(true)));
             rebuild();
             form.setFocus();
+            reopened(host.argument());
         }
     }
 
@@ -135,13 +136,38 @@ public final class SimulatorPage implements Page {
     private void rebuild() {
         chosen().ifPresent(choice -> {
             Layouts.empty(formScroll.content());
-            form = new SimulatorForm(formScroll.content(), model, choice.rules(), this::reckon, this::rebuild);
+            form = new SimulatorForm(formScroll.content(), model, choice.rules(), this::reckon, this::rebuild, this::invent);
             formScroll.fit();
             reckon();
         });
     }
 
+    private void invent() {
+        model.person(null);
+        sheetScroll.getDisplay().asyncExec(this::rebuild); // the button that was pressed goes
+    }
+
+    /** A person of the register is to be tried out; opened so from the person's visits. */
+    @Override
+    public void reopened(String argument) {
+        if (!argument.isEmpty()) {
+            read(Long.parseLong(argument));
+        }
+    }
+
+    private void read(long personId) {
+        Background.load(sheetScroll, () -> model.read(personId), real -> {
+            model.person(real);
+            rebuild();
+            form.setFocus();
+        }, notice::fail);
+    }
+
     private void reckon() {
+        if (model.otherYear()) {
+            read(model.person().orElseThrow().row().id());
+            return;
+        }
         PackChoice choice = chosen().orElseThrow();
         SimulatorModel.Outcome outcome = model.settle(choice.rules());
         form.problems(outcome.problems());

@@ -1,5 +1,8 @@
 package org.minkang.ui.visits;
 
+import java.time.LocalDateTime;
+import java.time.Clock;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -33,6 +36,7 @@ import org.minkang.register.PersonRow;
 import org.minkang.register.Persons;
 import org.minkang.register.Provider;
 import org.minkang.register.Providers;
+import org.minkang.runtime.settle.WhyFile;
 import org.minkang.runtime.settle.WhyTemplate;
 import org.minkang.store.Session;
 import org.minkang.store.Store;
@@ -185,6 +189,15 @@ final class VisitsModel {
         PersonRow person = read.person();
         return new Letter(template, template.data(explained.sheet(), person.name() + " " + person.maskedId(), line.entry().invoice(),
                 explained.pack()));
+    }
+
+    /** The sheet as a workbook; reads from the database. */
+    Path writeBook(Line line, Path file) {
+        Explained explained = desk.get(Store.class).read(s -> visits().explain(s, desk.actor(), line.id()));
+        PersonRow person = read.person();
+        WhyFile.write(file, explained.sheet(), person.name() + " " + person.maskedId(), line.entry().invoice(), explained.pack(),
+                desk.actor().displayName(), LocalDateTime.now(desk.get(Clock.class)));
+        return file;
     }
 
     /** What keys of the packs are called, and codes of providers. */

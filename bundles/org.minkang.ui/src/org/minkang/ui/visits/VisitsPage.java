@@ -26,9 +26,11 @@ import org.minkang.ui.Look;
 import org.minkang.ui.Page;
 import org.minkang.ui.PageCommand;
 import org.minkang.ui.PageHost;
+import org.minkang.ui.Pages;
 import org.minkang.ui.preview.Document;
 import org.minkang.ui.preview.PreviewPage;
 import org.minkang.ui.widgets.Buttons;
+import org.minkang.ui.widgets.Dialogs;
 import org.minkang.ui.widgets.Notice;
 import org.minkang.ui.widgets.PagedTable;
 import org.minkang.ui.widgets.PagedTable.Column;
@@ -65,6 +67,7 @@ public final class VisitsPage implements Page {
     private Button correct;
     private Button cancel;
     private Button sheet;
+    private Button book;
     private Button pay;
     private Composite asked;
     private AskLine ask;
@@ -102,7 +105,7 @@ public final class VisitsPage implements Page {
 
     private void head() {
         Composite line = new Composite(body, SWT.NONE);
-        line.setLayout(Layouts.columns(5, 0, 0, 8));
+        line.setLayout(Layouts.columns(6, 0, 0, 8));
         line.setLayoutData(Layouts.across());
         title = Css.style(new Label(line, SWT.NONE), Css.TITLE);
         title.setText(TEXT.get("visits.title"));
@@ -117,6 +120,7 @@ public final class VisitsPage implements Page {
             read(model::read, null);
         });
         room(year, false);
+        Buttons.push(line, "form", TEXT.get("visits.try"), () -> host.open(Pages.SIMULATOR, host.argument()));
         if (model.mayEnter()) {
             anew = Buttons.push(line, "refresh", TEXT.get("visits.anew"), this::askAnew);
             enter = Buttons.primary(line, TEXT.get("visits.enter"), () -> open(null));
@@ -175,12 +179,13 @@ public final class VisitsPage implements Page {
 
     private void bar() {
         bar = new Composite(body, SWT.NONE);
-        bar.setLayout(Layouts.columns(4, 0, 0, 8));
+        bar.setLayout(Layouts.columns(6, 0, 0, 8));
         if (model.mayEnter()) {
             correct = Buttons.push(bar, "form", TEXT.get("visits.correct"), () -> table.selected().ifPresent(l -> open(l.row().visit())));
             cancel = Buttons.push(bar, "close", TEXT.get("visits.cancel"), () -> table.selected().ifPresent(this::askCancel));
         }
         sheet = Buttons.push(bar, "print", TEXT.get("visits.sheet"), this::preview);
+        book = Buttons.push(bar, "save", TEXT.get("visits.book"), this::saveBook);
         if (model.mayPay()) {
             pay = Buttons.push(bar, "check", TEXT.get("visits.pay"), this::askPay);
         }
@@ -247,6 +252,7 @@ public final class VisitsPage implements Page {
         }
         if (sheet != null) {
             sheet.setEnabled(live);
+            book.setEnabled(live);
         }
         if (pay != null) {
             pay.setEnabled(!toPay().isEmpty());
@@ -451,6 +457,13 @@ public final class VisitsPage implements Page {
             of.fail(e);
             read(model::read, null);
         });
+    }
+
+    private void saveBook() {
+        table.selected().filter(l -> !l.row().visit().cancelled()).ifPresent(line -> Dialogs.saveAs(body.getShell(),
+                TEXT.get("visits.letter", model.shown().person().name(), line.entry().invoice()).replaceAll("[^\\p{L}\\p{N}._ -]", " ") + ".xlsx",
+                "*.xlsx").ifPresent(file -> Background.load(body, () -> model.writeBook(line, file),
+                        written -> notice.say(Notice.Kind.DONE, TEXT.get("visits.written", written)), notice::fail)));
     }
 
     private void preview() {
