@@ -51,6 +51,10 @@ final class SimulatorForm {
         columns.marginRight = 10; // for the scroll bar that lies over it
         grid.setLayout(columns);
         grid.setLayoutData(Layouts.across());
+        model.person().ifPresent(real -> {
+            known(real, rules);
+            Buttons.push(grid, TEXT.get("simulator.invent"), invent).setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false, 2, 1));
+        });
         heading("simulator.visit");
         kinds(rebuild);
         terms("level", rules.words().levels());
@@ -73,11 +77,8 @@ final class SimulatorForm {
             }
         }
         field("own", TEXT.get("simulator.own"));
-        heading("simulator.person");
-        if (model.person().isPresent()) {
-            known(model.person().get(), rules);
-            Buttons.push(grid, TEXT.get("simulator.invent"), invent).setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false, 2, 1));
-        } else {
+        if (model.person().isEmpty()) {
+            heading("simulator.person");
             field("birth", TEXT.get("simulator.birth"));
             terms("tier", rules.words().tiers());
             boxes("marks", rules.words().marks());
@@ -88,8 +89,8 @@ final class SimulatorForm {
     /** What is known of a person of the register, as far as the pack asks for it. */
     private void known(SimulatorModel.Real real, BenefitRules rules) {
         Insured person = real.standing().person();
-        line(real.row().name() + "  " + real.row().maskedId(), null);
-        line(TEXT.get("simulator.born", person.birth()), Css.MUTED);
+        line(real.row().name() + "  " + real.row().maskedId(), Css.HEADING);
+        line(TEXT.get("simulator.born", real.row().birthYear()), Css.MUTED);
         if (!person.tier().isEmpty()) {
             line(TEXT.get("simulator.has", TEXT.get("simulator.tier"), names(List.of(person.tier()), rules.words().tiers())), Css.MUTED);
         }
@@ -99,7 +100,7 @@ final class SimulatorForm {
     }
 
     private void line(String sentence, String css) {
-        Label label = Css.style(new Label(grid, SWT.WRAP), css == null ? Css.PAPER : css);
+        Label label = Css.style(new Label(grid, SWT.WRAP), css);
         label.setText(sentence.replace("&", "&&"));
         GridData data = Layouts.across(2);
         data.widthHint = Look.scaled(NAME + WIDE);
@@ -120,7 +121,7 @@ final class SimulatorForm {
         Label label = Css.style(new Label(grid, SWT.NONE), Css.HEADING);
         label.setText(TEXT.get(key));
         GridData data = Layouts.across(2);
-        data.verticalIndent = problems.isEmpty() ? 0 : 8;
+        data.verticalIndent = grid.getChildren().length == 1 ? 0 : 8;
         label.setLayoutData(data);
     }
 
