@@ -89,6 +89,7 @@ final class DemoCommand implements Callable<Integer> {
                 uses.minkang().service(Letters.class), clock, out, console.progress());
         work(staff, papers);
         long certificates = papers.writeCertificates(staff.desk());
+        say("demo.visits", new DemoVisits(uses.minkang()).load(staff.clerk(), out.resolve("visits.csv"), console.progress()));
         return conclude(staff, papers, certificates);
     }
 

@@ -191,4 +191,11 @@ class SettleFilesTest {
             assertTrue(cells.contains("<v>104</v>") || cells.contains("<v>104.0</v>") || cells.contains("<v>104.00</v>"), cells);
         }
     }
+
+    @Test
+    void eachInvoiceHasItsOwnSheetAlsoWhenAFileNameCannotTellThemApart() throws IOException {
+        workbooks = true;
+        settle(file("visits.csv", HEAD + "A/1,丙,普通门诊,,2009-05-01,,,,,5,\nA:1,丙,普通门诊,,2009-05-02,,,,,5,\n"), "r.csv", folder.resolve("two"));
+        assertTrue(Files.exists(folder.resolve("two/A_1.xlsx")) && Files.exists(folder.resolve("two/A_1-2.xlsx")));
+    }
 }

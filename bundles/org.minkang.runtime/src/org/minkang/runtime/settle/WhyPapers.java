@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.minkang.base.Progress;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
@@ -30,6 +32,7 @@ final class WhyPapers {
     private final PackSet packs;
     private final Path folder;
     private final Kind kind;
+    private final Set<String> names = new HashSet<>();
     private final LocalDateTime now;
 
     WhyPapers(Letters letters, PackSet packs, Path folder, Kind kind, LocalDateTime now) {
@@ -56,8 +59,13 @@ final class WhyPapers {
         letters.pdf(List.of(new Letter(template, template.data(sheet, settled.claim(), pack))), file(settled), Progress.NONE);
     }
 
-    /** What a file name cannot hold is left out. */
+    /** What a file name cannot hold is left out; invoices that look the same then are numbered. */
     private Path file(Settled settled) {
-        return folder.resolve(settled.claim().visit().number().replaceAll("[^\\p{L}\\p{N}._-]", "_") + "." + kind.name().toLowerCase(Locale.ROOT));
+        String plain = settled.claim().visit().number().replaceAll("[^\\p{L}\\p{N}._-]", "_");
+        String name = plain;
+        for (int n = 2; !names.add(name.toLowerCase(Locale.ROOT)); n++) {
+            name = plain + "-" + n;
+        }
+        return folder.resolve(name + "." + kind.name().toLowerCase(Locale.ROOT));
     }
 }

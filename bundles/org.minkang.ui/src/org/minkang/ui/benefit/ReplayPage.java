@@ -3,6 +3,7 @@ package org.minkang.ui.benefit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -29,6 +30,9 @@ import org.minkang.ui.widgets.WorkLine;
 public final class ReplayPage implements Page {
 
     private static final Text TEXT = Text.of(ReplayModel.class);
+
+    /** More words that a pack does not have would push the figures out of sight. */
+    private static final int MOST_WORDS = 4;
 
     private final List<PackChoice> choices = new ArrayList<>();
     private PageHost host;
@@ -168,7 +172,12 @@ public final class ReplayPage implements Page {
         if (outcome.result().open() > 0) {
             sentences.add(TEXT.get("replay.open", outcome.result().open()));
         }
-        outcome.result().missing().forEach((word, count) -> sentences.add(TEXT.get("replay.missing", word, count)));
+        Map<String, Long> missing = outcome.result().missing();
+        missing.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed()).limit(MOST_WORDS)
+                .forEach(word -> sentences.add(TEXT.get("replay.missing", word.getKey(), word.getValue())));
+        if (missing.size() > MOST_WORDS) {
+            sentences.add(TEXT.get("replay.missing-more", missing.size() - MOST_WORDS, outcome.result().leftOut()));
+        }
         left.clear();
         if (!sentences.isEmpty()) {
             left.say(Notice.Kind.ERROR, sentences);
