@@ -1,6 +1,7 @@
 package org.minkang.benefit.visits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -200,6 +201,53 @@ class SettledVisitsTest {
         long other = office.person();
         assertEquals("visit.invoice-taken", assertThrows(Refused.class,
                 () -> office.enter(Office.stay(other, "A1", "2026-04-02", 100))).problems().get(0).code());
+    }
+
+    /** A pack that counts a stay to the year of its admission, released when visits were settled already. */
+    private void countedByAdmission() {
+        office.inForce(Office.shipped("shili-2026").replace("version: \"2026\"", "version: \"2026-a\"")
+                .replace("  source: 样例\n", "  source: 样例\n  year-of-stay: admission\n"));
+    }
+
+    private VisitEntry acrossTheYear(String invoice) {
+        return new VisitEntry(invoice, person, "", VisitKind.STAY, "L2", LocalDate.of(2025, 12, 28), LocalDate.of(2026, 1, 5), "",
+                List.of(Cost.other(450_000)), 0, Set.of());
+    }
+
+    private long counting(long visit) {
+        return office.store.read(s -> s.rows("SELECT COUNT(*) FROM mk_settlement WHERE visit_id = ? AND is_current = TRUE", visit).get(0).number(1));
+    }
+
+    @Test
+    void aStayThatALaterPackPutsIntoAnotherYearIsCancelledWhereItWasSettled() {
+        long visit = office.enter(acrossTheYear("A1")).visitId();
+        countedByAdmission();
+        cancel(visit);
+        assertEquals("none", office.current(visit));
+        assertEquals("{}", office.store.read(s -> office.visits.totals(s, office.clerk, person, 2026)).toString());
+    }
+
+    @Test
+    void aStayThatALaterPackPutsIntoAnotherYearCountsOnceWhenItIsCorrected() {
+        long visit = office.enter(acrossTheYear("A1")).visitId();
+        countedByAdmission();
+        correct(visit, acrossTheYear("A2"));
+        assertEquals(1, counting(visit));
+        assertEquals("{}", office.store.read(s -> office.visits.totals(s, office.clerk, person, 2026)).toString());
+        assertEquals("[inpatient 3000.0] due 3000.0", office.current(visit));
+    }
+
+    @Test
+    void aStayStaysInItsYearWithTheOthersUntilItIsCorrected() {
+        long visit = office.enter(acrossTheYear("A1")).visitId();
+        long later = office.enter(Office.stay(person, "A2", "2026-04-01", 4_500)).visitId();
+        assertEquals("[inpatient 3187.5] due 3187.5", office.current(later), "the second stay of the year");
+        countedByAdmission();
+        office.store.write(s -> office.visits.settleAnew(s, office.clerk, person, 2026, "新政策包"));
+        assertEquals("[inpatient 3187.5] due 3187.5", office.current(later));
+        assertEquals("{LAYER inpatient=618750, LIMIT inpatient-year=618750}",
+                office.store.read(s -> office.visits.totals(s, office.clerk, person, 2026)).toString());
+        assertFalse(office.store.read(s -> office.visits.explain(s, office.clerk, visit)).sheet().title().isEmpty());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.minkang.benefit.rules.BenefitRules;
@@ -22,6 +23,7 @@ public final class YearSettler {
     private final Function<LocalDate, BenefitRules> rulesOn;
     private final Map<BenefitRules, Settler> settlers = new IdentityHashMap<>();
     private Consumer<PersonYear> opening = year -> { };
+    private OptionalInt only = OptionalInt.empty();
 
     /** @param rulesOn the rules that apply to a visit settled for a day */
     public YearSettler(Function<LocalDate, BenefitRules> rulesOn) {
@@ -35,6 +37,12 @@ public final class YearSettler {
     /** @param begin gives a year the totals from before the first visit known here */
     public YearSettler openingWith(Consumer<PersonYear> begin) {
         opening = begin;
+        return this;
+    }
+
+    /** Counts all claims to one year, whatever the rules say of stays across the turn of a year. */
+    public YearSettler inYear(int year) {
+        only = OptionalInt.of(year);
         return this;
     }
 
@@ -55,7 +63,7 @@ public final class YearSettler {
         List<Settled> settled = new ArrayList<>(sorted.size());
         for (Claim claim : sorted) {
             Settler settler = settlers.computeIfAbsent(rulesOn.apply(claim.visit().to()), Settler::new);
-            int year = (settler.rules().yearByEntry() ? claim.visit().from() : claim.visit().to()).getYear();
+            int year = only.orElseGet(() -> (settler.rules().yearByEntry() ? claim.visit().from() : claim.visit().to()).getYear());
             PersonYear of = years.computeIfAbsent(new Key(claim.person().id(), year),
                     key -> begin(settler.rules(), claim.person(), year, households));
             settled.add(new Settled(claim, settler.settle(of, claim.visit(), explain)));

@@ -108,7 +108,7 @@ public final class CountyYear {
         persons.lock(s, VisitTables.persons(s, range, year).stream().filter(wanted::test).toList());
         Circles circles = new Circles(s, years, range, year, false);
         LongFunction<YearKept> kept = kept(s, range, year);
-        YearAnew.Reckoning reckoning = years.new Reckoning(s, false);
+        YearAnew.Reckoning reckoning = years.new Reckoning(s, year, false);
         YearWriter writer = new YearWriter(s, actor, year, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         Count count = new Count();
         for (List<Long> circle : circles.all()) {

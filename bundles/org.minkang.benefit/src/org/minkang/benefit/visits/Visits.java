@@ -114,9 +114,10 @@ public final class Visits {
         }
         PolicyPack pack = years.pack(s, entry.to());
         Long provider = check(s, entry, pack, visitId);
-        int yearBefore = year(years.pack(s, before.entry().to()), before.entry());
+        int yearBefore = year(s, before);
         int year = year(pack, entry);
         List<Long> circle = lock(s, entry.personId(), year);
+        List<Long> circleBefore = yearBefore == year ? circle : lock(s, entry.personId(), yearBefore);
         if (!VisitTables.change(s, visitId, version, entry, provider, year)) {
             throw Refused.of("visit.changed", TEXT.get("visit.changed"));
         }
@@ -126,7 +127,7 @@ public final class Visits {
                 .change("cost", cost(before.entry()), cost(entry)));
         List<Difference> differences = new ArrayList<>();
         if (yearBefore != year) {
-            differences.addAll(settle(s, actor, circle, yearBefore, visitId, Cause.CORRECTED));
+            differences.addAll(settle(s, actor, circleBefore, yearBefore, visitId, Cause.CORRECTED));
         }
         differences.addAll(settle(s, actor, circle, year, visitId, Cause.CORRECTED));
         return new Changed(visitId, differences);
@@ -137,7 +138,7 @@ public final class Visits {
         access.require(s, actor, ENTER);
         String why = reason(reason);
         RecordedVisit visit = within(s, actor, live(s, visitId));
-        int year = year(years.pack(s, visit.entry().to()), visit.entry());
+        int year = year(s, visit);
         List<Long> circle = lock(s, visit.entry().personId(), year);
         if (!VisitTables.cancel(s, visitId, version, actor.displayName(), now())) {
             throw Refused.of("visit.changed", TEXT.get("visit.changed"));
@@ -201,7 +202,7 @@ public final class Visits {
     public Explained explain(Session s, Actor actor, long visitId) {
         access.require(s, actor, READ);
         RecordedVisit visit = within(s, actor, live(s, visitId));
-        int year = year(years.pack(s, visit.entry().to()), visit.entry());
+        int year = year(s, visit);
         Reckoned reckoned = years.reckon(s, years.circle(s, visit.entry().personId(), year), year, true).visits()
                 .get(visit.entry().personId()).stream().filter(r -> r.visit().id() == visitId).findFirst().orElseThrow();
         return new Explained(WhySheet.of(reckoned.pack().section(BenefitRules.class), reckoned.person(), reckoned.settlement()),
@@ -321,6 +322,12 @@ public final class Visits {
         return visit;
     }
 
+    /** To which a visit was counted when it was entered or corrected last; there is its settlement. */
+    private static int year(Session s, RecordedVisit visit) {
+        return VisitTables.years(s, visit.entry().personId()).get(visit.id());
+    }
+
+    /** To which a visit is to be counted. */
     static int year(PolicyPack pack, VisitEntry entry) {
         return (pack.section(BenefitRules.class).yearByEntry() && entry.kind() == VisitKind.STAY ? entry.from() : entry.to()).getYear();
     }

@@ -92,7 +92,7 @@ public final class YearAnew {
 
     /** What one circle's year came to. */
     Result reckon(Session s, List<Long> circle, int year, boolean explain) {
-        return new Reckoning(s, explain).of(circle, person -> facts(s, PersonRange.of(person), year));
+        return new Reckoning(s, year, explain).of(circle, person -> facts(s, PersonRange.of(person), year));
     }
 
     /** The rules of a day. Refused {@code visit.no-rules} when there are none. */
@@ -127,11 +127,13 @@ public final class YearAnew {
         private final Session s;
         private final boolean explain;
         private final Map<LocalDate, PolicyPack> byDay = new HashMap<>();
-        private final YearSettler settler = new YearSettler(day -> pack(day).section(BenefitRules.class));
+        private final YearSettler settler;
 
-        Reckoning(Session s, boolean explain) {
+        /** @param year to which the visits were counted when they were entered; a pack that came later may count a stay to another one */
+        Reckoning(Session s, int year, boolean explain) {
             this.s = s;
             this.explain = explain;
+            this.settler = new YearSettler(day -> pack(day).section(BenefitRules.class)).inYear(year);
         }
 
         /** @param facts where what is known of a person is to be found */
