@@ -8,16 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.minkang.access.Actor;
+import org.minkang.base.AreaCode;
 import org.minkang.base.Period;
 import org.minkang.base.Problem;
 import org.minkang.base.Refused;
@@ -248,6 +253,53 @@ class SettledVisitsTest {
         assertEquals("{LAYER inpatient=618750, LIMIT inpatient-year=618750}",
                 office.store.read(s -> office.visits.totals(s, office.clerk, person, 2026)).toString());
         assertFalse(office.store.read(s -> office.visits.explain(s, office.clerk, visit)).sheet().title().isEmpty());
+    }
+
+    @Test
+    void whoPaysWaitsForWhoSettles() throws Exception {
+        long visit = office.enter(Office.stay(person, "A1", "2026-04-01", 4_500)).visitId();
+        long settlement = office.store.read(s -> office.visits.settlements(s, office.clerk, visit)).get(0).id();
+        CountDownLatch settling = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        ExecutorService seats = Executors.newFixedThreadPool(2);
+        try {
+            Future<?> settles = seats.submit(() -> office.store.write(s -> {
+                office.persons.lock(s, person);
+                settling.countDown();
+                await(asked);
+                return null;
+            }));
+            settling.await();
+            Future<?> pays = seats.submit(() -> office.store.run(s -> office.visits.paid(s, office.cashier, List.of(settlement))));
+            assertThrows(TimeoutException.class, () -> pays.get(700, TimeUnit.MILLISECONDS),
+                    "what is settled meanwhile would be due a second time");
+            asked.countDown();
+            settles.get();
+            pays.get();
+        } finally {
+            asked.countDown();
+            seats.shutdown();
+        }
+        assertEquals(0, office.store.write(s -> office.visits.settleAnew(s, office.clerk, person, 2026, "复核")).size());
+    }
+
+    @Test
+    void whoSeesOnlyAnotherTownshipNotesNoPayment() {
+        long visit = office.enter(Office.stay(person, "A1", "2026-04-01", 4_500)).visitId();
+        long settlement = office.store.read(s -> office.visits.settlements(s, office.clerk, visit)).get(0).id();
+        Actor elsewhere = office.people.inArea(new AreaCode("431099102"), "fund-clerk");
+        assertEquals("register.outside-area", assertThrows(Refused.class,
+                () -> office.store.run(s -> office.visits.paid(s, elsewhere, List.of(settlement)))).problems().get(0).code());
+        assertEquals(List.of("0"), office.store.read(s -> s.rows("SELECT COUNT(*) FROM mk_settlement WHERE paid_out_at IS NOT NULL")).stream()
+                .map(row -> String.valueOf(row.number(1))).toList());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -186,6 +187,13 @@ final class VisitTables {
         Map<Long, Integer> years = new LinkedHashMap<>();
         s.rows(row -> years.put(row.number(1), (int) row.number(2)), "SELECT id, settle_year FROM mk_visit WHERE person_id = ?", personId);
         return years;
+    }
+
+    /** Whose settlements these are, in the order in which they are to be locked. */
+    static SortedSet<Long> personsOf(Session s, Collection<Long> settlements) {
+        SortedSet<Long> persons = new TreeSet<>();
+        InList.rows(s, settlements, row -> persons.add(row.number(1)), "SELECT person_id FROM mk_settlement WHERE id IN (?)");
+        return persons;
     }
 
     /** Every settlement of a visit, the first one first. */

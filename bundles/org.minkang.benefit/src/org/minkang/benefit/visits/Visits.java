@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.minkang.access.Access;
@@ -250,6 +251,9 @@ public final class Visits {
      */
     public void paid(Session s, Actor actor, Collection<Long> settlementIds) {
         access.require(s, actor, PAY);
+        SortedSet<Long> paid = VisitTables.personsOf(s, settlementIds);
+        paid.forEach(person -> persons.requireWithin(s, actor, person));
+        persons.lock(s, paid); // who settles them meanwhile must not take what goes out for still due
         for (long id : settlementIds) {
             if (s.execute("UPDATE mk_settlement SET paid_out_by = ?, paid_out_at = ? WHERE id = ? AND is_current = TRUE"
                     + " AND is_open = FALSE AND paid_out_at IS NULL AND due_fen <> 0", actor.displayName(), now(), id) == 0) {
