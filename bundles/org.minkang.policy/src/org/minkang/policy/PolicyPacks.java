@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
@@ -192,6 +194,18 @@ public final class PolicyPacks {
      */
     public Optional<PolicyPack> on(Session s, LocalDate day) {
         return applying(s, day).map(id -> load(s, id));
+    }
+
+    /** The packs that apply on some day of a time, the first one first. */
+    public List<PolicyPack> during(Session s, LocalDate first, LocalDate last) {
+        SortedSet<LocalDate> days = new TreeSet<>(Set.of(first)); // and those on which another one may begin to apply
+        s.rows(row -> {
+            days.add(row.day(1));
+            days.add(row.isNull(2) ? first : row.day(2).plusDays(1));
+        }, "SELECT valid_from, valid_to FROM " + TABLE + " WHERE released_at IS NOT NULL AND valid_from <= ?"
+                + " AND (valid_to IS NULL OR valid_to >= ?)", last, first);
+        return days.stream().filter(day -> !day.isBefore(first) && !day.isAfter(last)).map(day -> applying(s, day))
+                .flatMap(Optional::stream).distinct().map(id -> load(s, id)).toList();
     }
 
     /** As {@link #on}; refused {@code policy.none} when no pack applies. */

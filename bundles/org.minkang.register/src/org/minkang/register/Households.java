@@ -1,10 +1,19 @@
 package org.minkang.register;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
 import org.minkang.access.BaseRights;
@@ -12,6 +21,7 @@ import org.minkang.access.journal.Journal;
 import org.minkang.access.journal.JournalEntry;
 import org.minkang.base.AreaCode;
 import org.minkang.base.Refused;
+import org.minkang.store.InList;
 import org.minkang.store.Session;
 
 /** Households and who belongs to them. Right: {@code persons.edit}. */
@@ -69,6 +79,27 @@ public final class Households {
         return s.list(Person.class, "SELECT p FROM Person p WHERE p.householdId = ?1 AND p.mergedInto IS NULL ORDER BY p.birth, p.id",
                 householdId).stream()
                 .sorted(Comparator.comparing(p -> !Objects.equals(p.id(), head))).toList();
+    }
+
+    /** The ids of the members of households, by household, the smallest first; checks no right. */
+    public Map<Long, List<Long>> memberIds(Session s, Collection<Long> householdIds) {
+        Map<Long, List<Long>> members = new HashMap<>();
+        InList.rows(s, householdIds, row -> members.computeIfAbsent(row.number(1), k -> new ArrayList<>(4)).add(row.number(2)),
+                "SELECT household_id, id FROM mk_person --DERBY-PROPERTIES index=MK_PERSON_BY_HOUSEHOLD\n"
+                        + " WHERE household_id IN (?) AND merged_into IS NULL");
+        members.values().forEach(Collections::sort);
+        return members;
+    }
+
+    /** These persons and all who belong to a household with one of them; checks no right. */
+    public SortedSet<Long> together(Session s, Collection<Long> personIds) {
+        Set<Long> households = new HashSet<>();
+        InList.rows(s, personIds, row -> households.add(row.number(1)),
+                "SELECT household_id FROM mk_person --DERBY-PROPERTIES constraint=MK_PERSON_PK\n"
+                        + " WHERE id IN (?) AND household_id IS NOT NULL AND merged_into IS NULL");
+        SortedSet<Long> all = new TreeSet<>(personIds);
+        memberIds(s, households).values().forEach(all::addAll);
+        return all;
     }
 
     /** Moves a person here from wherever they are; a head who leaves leaves the old household without one. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -114,6 +115,30 @@ class CountyReplayTest {
         ReplayResult result = replay(shili("en: Outpatient limit of a year}, per: year", "en: Outpatient limit of a year}, per: year, each: household"));
         assertEquals(600_00, result.persons().before());
         assertEquals(300_00, result.persons().after());
+    }
+
+    @Test
+    void aHouseholdWhoseMembersLieInSeveralPortionsIsReckonedTogetherAndOnce() {
+        List<Long> family = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            family.addAll(office.household(2));
+            office.enter(Office.seen(office.person(), "O" + i, "2026-01-01", 100));
+        }
+        family.forEach(person -> {
+            for (int day = 1; day < 9; day++) {
+                office.enter(Office.seen(person, "F" + person + "-" + day, "2026-0" + day + "-01", 100));
+            }
+        });
+        BenefitRules other = new PackReader(List.of(new BenefitSection())).readAgain("draft.yaml",
+                shili("en: Outpatient limit of a year}, per: year", "en: Outpatient limit of a year}, per: year, each: household"))
+                .section(BenefitRules.class);
+        ReplayResult whole = office.replay.run(office.clerk, 2026, other, Progress.NONE);
+        assertEquals(2 * 600_00 + 2 * 50_00, whole.persons().before());
+        assertEquals(2 * 300_00 + 2 * 50_00, whole.persons().after());
+        for (int visits : List.of(1, 3, 9)) {
+            assertEquals(whole, new CountyReplay(office.store, office.people.access(), office.years, visits)
+                    .run(office.clerk, 2026, other, Progress.NONE), visits + " visits at once");
+        }
     }
 
     @Test

@@ -144,6 +144,30 @@ class CountyYearTest {
     }
 
     @Test
+    void inWhateverPortionsItComesToTheSame() {
+        office.inForce(Office.shipped("shili-2026").replace("version: \"2026\"", "version: \"2026-h\"").replace("name: {zh: 门诊年限额, en: Outpatient limit of a year}, per: year",
+                "name: {zh: 门诊年限额, en: Outpatient limit of a year}, per: year, each: household"));
+        List<Long> all = new ArrayList<>(persons(3));
+        for (int i = 0; i < 2; i++) {
+            List<Long> family = office.household(3);
+            all.addAll(family);
+            for (int v = 0; v < 12; v++) {
+                office.enter(Office.seen(family.get(v % 3), "F" + i + "-" + v, "2026-0" + (1 + v % 9) + "-02", 100));
+            }
+        }
+        Map<Long, Map<String, Long>> before = totals(all);
+        long visits = office.store.read(s -> s.rows("SELECT COUNT(*) FROM mk_visit").get(0).number(1));
+        for (int atOnce : List.of(1, 4)) {
+            office.store.write(s -> s.execute("DELETE FROM mk_settlement_line") + s.execute("DELETE FROM mk_settlement") + s.execute("DELETE FROM mk_year_total"));
+            CountyYear.Done done = new CountyYear(office.store, office.people.access(), office.people.journal(), office.persons, office.years,
+                    office.store.clock(), atOnce).settle(office.clerk, 2026, "年终重算", Progress.NONE);
+            assertEquals(visits, done.settled());
+            assertEquals(visits, done.visits());
+            assertEquals(before, totals(all));
+        }
+    }
+
+    @Test
     void whoSeesOnlyATownshipCannotSettleTheCounty() {
         Actor township = office.people.inArea(new AreaCode("431099101"), "reviewer");
         assertEquals("visit.whole-county", assertThrows(Refused.class,

@@ -47,6 +47,7 @@ final class Office implements AutoCloseable {
     final CountyYear county;
     final CountyReplay replay;
     final VisitLoad load;
+    final YearAnew years;
     private final Households households;
     final Persons persons;
     final Marks marks;
@@ -74,7 +75,7 @@ final class Office implements AutoCloseable {
                         .collect(Collectors.toMap(row -> row.number(1), row -> certified));
             }
         };
-        YearAnew years = new YearAnew(packs, persons, households, () -> List.of(source));
+        years = new YearAnew(packs, persons, households, () -> List.of(source));
         visits = new Visits(people.access(), people.journal(), persons, new Providers(people.access(), people.journal()), years, store.clock());
         county = new CountyYear(store, people.access(), people.journal(), persons, years, store.clock());
         replay = new CountyReplay(store, people.access(), years);

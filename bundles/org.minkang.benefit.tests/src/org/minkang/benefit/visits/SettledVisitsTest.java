@@ -256,6 +256,23 @@ class SettledVisitsTest {
     }
 
     @Test
+    void aHouseholdThatSharesALimitInAPartOfTheYearIsSettledTogether() {
+        String shares = Office.shipped("shili-2026").replace("en: Outpatient limit of a year}, per: year",
+                "en: Outpatient limit of a year}, per: year, each: household");
+        office.inForce(shares.replace("version: \"2026\"", "version: \"2026-h\""));
+        office.inForce(Office.shipped("shili-2026").replace("version: \"2026\"", "version: \"2026-7\"")
+                .replace("valid-from: 2026-01-01", "valid-from: 2026-07-01"));
+        List<Long> family = office.household(2);
+        family.forEach(member -> {
+            for (int day = 1; day < 5; day++) {
+                office.enter(Office.seen(member, "F" + member + "-" + day, "2026-0" + day + "-01", 100));
+            }
+        });
+        assertEquals(300_00L, family.stream().mapToLong(member -> office.store.read(s -> office.visits.totals(s, office.clerk, member, 2026))
+                .getOrDefault("LAYER outpatient", 0L)).sum());
+    }
+
+    @Test
     void whoPaysWaitsForWhoSettles() throws Exception {
         long visit = office.enter(Office.stay(person, "A1", "2026-04-01", 4_500)).visitId();
         long settlement = office.store.read(s -> office.visits.settlements(s, office.clerk, visit)).get(0).id();

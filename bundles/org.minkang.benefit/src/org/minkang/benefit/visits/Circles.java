@@ -3,6 +3,7 @@ package org.minkang.benefit.visits;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.minkang.register.PersonRange;
 import org.minkang.store.Session;
 
@@ -19,7 +20,7 @@ final class Circles {
     private final boolean shared;
     private final YearFacts facts;
     private final Map<Long, YearFacts> factsOutside = new HashMap<>();
-    private final Map<Long, List<Long>> byHousehold = new HashMap<>();
+    private final Map<Long, List<Long>> byHousehold;
 
     Circles(Session s, YearAnew years, PersonRange range, int year, boolean sharedAnyway) {
         this.s = s;
@@ -28,6 +29,8 @@ final class Circles {
         this.year = year;
         this.shared = sharedAnyway || years.shared(s, year);
         this.facts = years.facts(s, range, year);
+        this.byHousehold = !shared ? Map.of()
+                : years.members(s, facts.withVisits().stream().flatMap(person -> facts.household(person).stream()).collect(Collectors.toSet()));
     }
 
     /** The circles of all persons of the range with visits; one that reaches beyond it belongs to its first member with visits. */
@@ -40,8 +43,7 @@ final class Circles {
     }
 
     private List<Long> circle(long person) {
-        return facts.household(person).map(household -> byHousehold.computeIfAbsent(household, id -> years.members(s, id)))
-                .orElse(List.of(person));
+        return facts.household(person).map(byHousehold::get).orElse(List.of(person));
     }
 
     private long first(List<Long> circle) {

@@ -37,11 +37,17 @@ public final class CountyReplay {
     private final Store store;
     private final Access access;
     private final YearAnew years;
+    private final int visitsAtOnce;
 
     public CountyReplay(Store store, Access access, YearAnew years) {
+        this(store, access, years, PORTION);
+    }
+
+    CountyReplay(Store store, Access access, YearAnew years, int visitsAtOnce) {
         this.store = store;
         this.access = access;
         this.years = years;
+        this.visitsAtOnce = visitsAtOnce;
     }
 
     /** The years with visits, the last one first. */
@@ -103,7 +109,7 @@ public final class CountyReplay {
             for (long first = 0; first >= 0;) {
                 progress.check();
                 long from = first;
-                long until = store.read(s -> VisitTables.personAfter(s, from, year, PORTION)).orElse(Long.MAX_VALUE);
+                long until = store.read(s -> VisitTables.personAfter(s, from, year, visitsAtOnce)).orElse(Long.MAX_VALUE);
                 List<List<ReplayPerson>> portion = store.read(s -> read(s, new PersonRange(from, until)));
                 visits += portion.stream().flatMap(List::stream).mapToLong(p -> p.visits().size()).sum();
                 waiting.add(workers.submit(() -> reckon(portion)));

@@ -39,14 +39,20 @@ public final class CountyYear {
     private final Persons persons;
     private final YearAnew years;
     private final Clock clock;
+    private final int visitsAtOnce;
 
     public CountyYear(Store store, Access access, Journal journal, Persons persons, YearAnew years, Clock clock) {
+        this(store, access, journal, persons, years, clock, PORTION);
+    }
+
+    CountyYear(Store store, Access access, Journal journal, Persons persons, YearAnew years, Clock clock, int visitsAtOnce) {
         this.store = store;
         this.access = access;
         this.journal = journal;
         this.persons = persons;
         this.years = years;
         this.clock = clock;
+        this.visitsAtOnce = visitsAtOnce;
     }
 
     /**
@@ -94,7 +100,7 @@ public final class CountyYear {
     }
 
     private Portion portion(Session s, Actor actor, long first, int year, String why) {
-        PersonRange range = new PersonRange(first, VisitTables.personAfter(s, first, year, PORTION).orElse(Long.MAX_VALUE));
+        PersonRange range = new PersonRange(first, VisitTables.personAfter(s, first, year, visitsAtOnce).orElse(Long.MAX_VALUE));
         Done done = settle(s, actor, range, person -> true, year, Cause.CIRCUMSTANCES);
         if (done.settled() > 0) {
             journal.record(s, actor, JournalEntry.of("visits.settled", "year", year).reason(why).change("persons", null, done.persons())
@@ -105,15 +111,17 @@ public final class CountyYear {
 
     /** Settles the year of those persons of a range who are wanted; of a household that shares limits one is enough. */
     Done settle(Session s, Actor actor, PersonRange range, LongPredicate wanted, int year, Cause cause) {
-        persons.lock(s, VisitTables.persons(s, range, year).stream().filter(wanted::test).toList());
+        List<Long> locked = VisitTables.persons(s, range, year).stream().filter(wanted::test).toList();
+        persons.lock(s, locked);
+        Set<Long> settled = Set.copyOf(locked);
         Circles circles = new Circles(s, years, range, year, false);
         LongFunction<YearKept> kept = kept(s, range, year);
         YearAnew.Reckoning reckoning = years.new Reckoning(s, year, false);
         YearWriter writer = new YearWriter(s, actor, year, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         Count count = new Count();
         for (List<Long> circle : circles.all()) {
-            if (circle.stream().noneMatch(wanted::test)) {
-                continue;
+            if (circle.stream().noneMatch(settled::contains)) {
+                continue; // not wanted; or a first visit came meanwhile, and whoever entered it has settled it
             }
             YearAnew.Result result = reckoning.of(circle, circles::facts);
             result.visits().forEach((person, visits) -> {

@@ -145,13 +145,7 @@ public final class VisitLoad {
     }
 
     private void settle(Session s, Actor actor, int year, SortedSet<Long> touched, Progress progress) {
-        SortedSet<Long> wanted = touched;
-        if (years.shared(s, year)) {
-            wanted = new TreeSet<>();
-            for (long person : touched) {
-                wanted.addAll(years.circle(s, person, year));
-            }
-        }
+        SortedSet<Long> wanted = years.circles(s, touched, year);
         progress.begin(TEXT.get("visit.settling", year), wanted.size());
         long done = 0;
         for (PersonRange range : PersonRange.covering(wanted)) {

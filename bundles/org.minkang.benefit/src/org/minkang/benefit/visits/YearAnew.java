@@ -2,10 +2,13 @@ package org.minkang.benefit.visits;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -65,10 +68,10 @@ public final class YearAnew {
     record Result(Map<Long, List<Reckoned>> visits, Map<Long, Map<String, Long>> totals, YearSettler.Years years) {
     }
 
-    /** Whether the members of a household have to be settled together. */
+    /** Whether the members of a household have to be settled together: under the rules of some day of the year. */
     boolean shared(Session s, int year) {
-        return packs.on(s, LocalDate.of(year, 12, 31)).or(() -> packs.on(s, LocalDate.of(year, 1, 1)))
-                .flatMap(p -> p.optional(BenefitRules.class)).map(BenefitRules::sharesHouseholds).orElse(false);
+        return packs.during(s, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)).stream()
+                .anyMatch(p -> p.optional(BenefitRules.class).map(BenefitRules::sharesHouseholds).orElse(false));
     }
 
     /** The persons who have to be settled together, in the order in which they are to be locked. */
@@ -77,16 +80,29 @@ public final class YearAnew {
         return person.householdId().isPresent() && shared(s, year) ? members(s, person.householdId().get()) : List.of(personId);
     }
 
-    List<Long> members(Session s, long household) {
-        return households.members(s, household).stream().map(Person::id).sorted().toList();
+    private List<Long> members(Session s, long household) {
+        return members(s, Set.of(household)).get(household);
+    }
+
+    /** By household, in the order in which they are to be locked. */
+    Map<Long, List<Long>> members(Session s, Collection<Long> of) {
+        return households.memberIds(s, of);
+    }
+
+    /** These persons and those who have to be settled together with one of them. */
+    SortedSet<Long> circles(Session s, SortedSet<Long> of, int year) {
+        return shared(s, year) ? households.together(s, of) : of;
     }
 
     YearFacts facts(Session s, PersonRange range, int year) {
         return YearFacts.read(s, range, year, sources.get());
     }
 
+    /** As {@link #facts}; who is settled meanwhile is waited for, unless nothing is going to be written. */
     YearFacts factsLocked(Session s, long person, int year) {
-        persons.lock(s, List.of(person));
+        if (s.writable()) {
+            persons.lock(s, List.of(person));
+        }
         return facts(s, PersonRange.of(person), year);
     }
 
