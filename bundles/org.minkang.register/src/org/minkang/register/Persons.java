@@ -164,9 +164,13 @@ public final class Persons {
         RegisterChecks.lock(s, personId);
     }
 
-    /** {@link #lock(Session, long)} for many, who should come in order; who was merged into another is passed over. */
-    public void lock(Session s, Collection<Long> personIds) {
-        RegisterChecks.lock(s, personIds);
+    /**
+     * {@link #lock(Session, long)} for many, who should come in order; who was merged into another is passed over.
+     *
+     * @return how many were locked
+     */
+    public int lock(Session s, Collection<Long> personIds) {
+        return RegisterChecks.lock(s, personIds);
     }
 
     /** The person with the number, or with an entry of that number merged into them; checks no right. */

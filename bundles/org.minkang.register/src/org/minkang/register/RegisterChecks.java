@@ -75,9 +75,9 @@ final class RegisterChecks {
         }
     }
 
-    /** Locks those of the persons who stand for themselves. */
-    static void lock(Session s, Collection<Long> personIds) {
-        InList.execute(s, personIds, "UPDATE mk_person SET row_version = row_version WHERE id IN (?) AND merged_into IS NULL");
+    /** Locks those of the persons who stand for themselves, and says how many. */
+    static int lock(Session s, Collection<Long> personIds) {
+        return InList.execute(s, personIds, "UPDATE mk_person SET row_version = row_version WHERE id IN (?) AND merged_into IS NULL");
     }
 
     static boolean areaKnown(Session s, String code) {

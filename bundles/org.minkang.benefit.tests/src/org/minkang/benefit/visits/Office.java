@@ -152,6 +152,11 @@ final class Office implements AutoCloseable {
                 .orElse("none");
     }
 
+    /** Has an entry stand for another one from now on, as a merge does. */
+    void merged(long person, long into) {
+        store.write(s -> s.execute("UPDATE mk_person SET merged_into = ? WHERE id = ?", into, person));
+    }
+
     List<String> proof(long person) {
         return store.read(s -> visits.prove(s, clerk, person, 2026));
     }

@@ -273,6 +273,29 @@ class SettledVisitsTest {
     }
 
     @Test
+    void noVisitIsEnteredForAnEntryThatWasMergedAlsoWhereHouseholdsShare() {
+        office.inForce(Office.shipped("shili-2026").replace("version: \"2026\"", "version: \"2026-h\"")
+                .replace("en: Outpatient limit of a year}, per: year", "en: Outpatient limit of a year}, per: year, each: household"));
+        List<Long> family = office.household(2);
+        office.merged(person, family.get(0));
+        assertEquals("register.merged-already", assertThrows(Refused.class, () -> office.enter(Office.seen(person, "A1", "2026-04-01", 100)))
+                .problems().get(0).code());
+        assertEquals(0L, office.store.read(s -> s.rows("SELECT COUNT(*) FROM mk_visit").get(0).number(1)));
+    }
+
+    @Test
+    void whoeverAsksForAnEntryThatWasMergedGetsThePersonItStandsFor() {
+        long kept = office.person();
+        office.enter(Office.seen(kept, "A1", "2026-04-01", 100));
+        office.merged(person, kept);
+        assertEquals(office.store.read(s -> office.visits.limits(s, office.clerk, kept, 2026)),
+                office.store.read(s -> office.visits.limits(s, office.clerk, person, 2026)));
+        assertEquals(1, office.store.read(s -> office.visits.list(s, office.clerk, person)).size());
+        assertEquals(Set.of(), office.store.read(s -> office.visits.rules(s, office.clerk, person, LocalDate.of(2026, 4, 1))).certified());
+        assertEquals(List.of(), office.proof(person));
+    }
+
+    @Test
     void whoPaysWaitsForWhoSettles() throws Exception {
         long visit = office.enter(Office.stay(person, "A1", "2026-04-01", 4_500)).visitId();
         long settlement = office.store.read(s -> office.visits.settlements(s, office.clerk, visit)).get(0).id();

@@ -112,7 +112,7 @@ public final class VisitLoad {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         for (List<Candidate> portion : portions) {
             refuseBad(portion, check(s, actor, portion));
-            persons.lock(s, portion.stream().map(c -> c.person().id()).sorted().distinct().toList());
+            lock(s, portion.stream().map(c -> c.person().id()).sorted().distinct().toList());
             Map<LocalDate, PolicyPack> byDay = new HashMap<>();
             List<NewVisit> fresh = new ArrayList<>();
             for (Candidate one : portion) {
@@ -131,6 +131,12 @@ public final class VisitLoad {
         journal.record(s, actor, JournalEntry.of("visits.loaded", "visits", source).change("visits", null, visits)
                 .change("persons", null, concerned));
         return new Loaded(visits, concerned);
+    }
+
+    private void lock(Session s, List<Long> ids) {
+        if (persons.lock(s, ids) < ids.size()) {
+            ids.forEach(id -> persons.lock(s, id)); // refused at the one who was merged into another since the row was read
+        }
     }
 
     private static void refuseBad(List<Candidate> portion, List<List<Problem>> problems) {

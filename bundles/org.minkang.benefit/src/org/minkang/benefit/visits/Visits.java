@@ -161,8 +161,8 @@ public final class Visits {
     /** What {@link #settleAnew} would change; changes nothing. */
     public List<Difference> wouldChange(Session s, Actor actor, long personId, int year) {
         access.require(s, actor, READ);
-        persons.requireWithin(s, actor, personId);
-        return differences(s, years.reckon(s, years.circle(s, personId, year), year, false), year);
+        long standing = standing(s, actor, personId);
+        return differences(s, years.reckon(s, years.circle(s, standing, year), year, false), year);
     }
 
     private static List<Difference> differences(Session s, YearAnew.Result anew, int year) {
@@ -172,8 +172,7 @@ public final class Visits {
     /** All visits of a person, newest first, cancelled ones too. */
     public List<RecordedVisit> of(Session s, Actor actor, long personId) {
         access.require(s, actor, READ);
-        persons.requireWithin(s, actor, personId);
-        return VisitTables.of(s, personId);
+        return VisitTables.of(s, standing(s, actor, personId));
     }
 
     /** Every settlement of a visit, the first one first; the last one counts unless the visit is cancelled. */
@@ -186,8 +185,7 @@ public final class Visits {
     /** The totals of a person's year as they are kept, by "LAYER key" and "LIMIT key", in fen. */
     public Map<String, Long> totals(Session s, Actor actor, long personId, int year) {
         access.require(s, actor, READ);
-        persons.requireWithin(s, actor, personId);
-        return totals(s, personId, year);
+        return totals(s, standing(s, actor, personId), year);
     }
 
     private static Map<String, Long> totals(Session s, long personId, int year) {
@@ -213,10 +211,11 @@ public final class Visits {
     /** All visits of a person with the settlements that count, newest first, cancelled ones too. */
     public List<VisitRow> list(Session s, Actor actor, long personId) {
         List<RecordedVisit> visits = of(s, actor, personId);
-        Map<Long, Integer> yearOf = VisitTables.years(s, personId);
+        long standing = standing(s, actor, personId);
+        Map<Long, Integer> yearOf = VisitTables.years(s, standing);
         Map<Long, RecordedSettlement> current = new HashMap<>();
         new TreeSet<>(yearOf.values()).forEach(year -> current.putAll(
-                VisitTables.current(s, PersonRange.of(personId), year).getOrDefault(personId, Map.of())));
+                VisitTables.current(s, PersonRange.of(standing), year).getOrDefault(standing, Map.of())));
         return visits.stream().map(v -> new VisitRow(v, yearOf.get(v.id()), Optional.ofNullable(current.get(v.id())))).toList();
     }
 
@@ -226,9 +225,9 @@ public final class Visits {
      */
     public List<LimitSheet> limits(Session s, Actor actor, long personId, int year) {
         access.require(s, actor, READ);
-        persons.requireWithin(s, actor, personId);
+        long standing = standing(s, actor, personId);
         LocalDate today = LocalDate.now(clock);
-        return years.limits(s, personId, year, year == today.getYear() ? today : LocalDate.of(year, 12, 31));
+        return years.limits(s, standing, year, year == today.getYear() ? today : LocalDate.of(year, 12, 31));
     }
 
     /** How a person stands in a year, to try out what one more visit would come to. */
@@ -241,9 +240,9 @@ public final class Visits {
     /** What a visit of the person can be entered with on a day. Refused {@code visit.no-rules} when no pack applies. */
     public DayRules rules(Session s, Actor actor, long personId, LocalDate on) {
         access.require(s, actor, READ);
-        persons.requireWithin(s, actor, personId);
-        return new DayRules(years.pack(s, on), years.facts(s, PersonRange.of(personId), on.getYear()).insured(personId, 1).certified().stream().filter(c -> c.period().contains(on))
-                .map(Dated::key).collect(Collectors.toSet()));
+        long standing = standing(s, actor, personId);
+        return new DayRules(years.pack(s, on), years.facts(s, PersonRange.of(standing), on.getYear()).insured(standing, 1).certified().stream()
+                .filter(c -> c.period().contains(on)).map(Dated::key).collect(Collectors.toSet()));
     }
 
     /**
@@ -266,13 +265,13 @@ public final class Visits {
     /** Whether what is kept of a year is what its visits come to: every difference in words, none when all is equal. */
     public List<String> prove(Session s, Actor actor, long personId, int year) {
         access.require(s, actor, READ);
-        persons.requireWithin(s, actor, personId);
-        YearAnew.Result reckoned = years.reckon(s, years.circle(s, personId, year), year, false);
+        long standing = standing(s, actor, personId);
+        YearAnew.Result reckoned = years.reckon(s, years.circle(s, standing, year), year, false);
         List<String> faults = new ArrayList<>();
         differences(s, reckoned, year).forEach(d -> faults.add(TEXT.get("visit.proof", d.invoice(), d.layer(),
                 Money.ofFen(d.before()), Money.ofFen(d.after()))));
-        Map<String, Long> kept = totals(s, personId, year);
-        Map<String, Long> anew = reckoned.totals().get(personId);
+        Map<String, Long> kept = totals(s, standing, year);
+        Map<String, Long> anew = reckoned.totals().get(standing);
         Set<String> keys = new TreeSet<>(kept.keySet());
         keys.addAll(anew.keySet());
         keys.stream().filter(k -> !kept.getOrDefault(k, 0L).equals(anew.getOrDefault(k, 0L))).forEach(k -> faults.add(
@@ -306,7 +305,15 @@ public final class Visits {
     private List<Long> lock(Session s, long personId, int year) {
         List<Long> circle = years.circle(s, personId, year);
         circle.forEach(id -> persons.lock(s, id));
+        if (!circle.contains(personId)) {
+            persons.lock(s, personId); // merged into one of them, and refused
+        }
         return circle;
+    }
+
+    /** The person, or who the entry was merged into, when the actor may see them. */
+    private long standing(Session s, Actor actor, long personId) {
+        return persons.requireWithin(s, actor, personId).id();
     }
 
     private static RecordedVisit any(Session s, long visitId) {
