@@ -114,6 +114,25 @@ class VisitLoadTest {
     }
 
     @Test
+    void aFileWithALongNameIsLoaded() {
+        long person = office.person();
+        String name = "visits-".repeat(30) + ".xlsx";
+        office.store.write(s -> office.load.enter(s, loader, name, List.of(List.of(candidate(Office.seen(person, "A1", "2026-04-01", 100)))),
+                Progress.NONE));
+        assertEquals(List.of(name), office.store.read(s -> s.rows("SELECT reason FROM mk_journal WHERE action = 'visits.loaded'")).stream()
+                .map(row -> row.text(1)).toList());
+    }
+
+    @Test
+    void whoWasMergedSinceTheRowWasReadIsRefusedInWords() {
+        long person = office.person();
+        VisitLoad.Candidate read = candidate(Office.seen(person, "A1", "2026-04-01", 100));
+        office.merged(person, office.person());
+        assertEquals("register.merged-already", assertThrows(Refused.class, () -> office.store.write(
+                s -> office.load.enter(s, loader, "f.xlsx", List.of(List.of(read)), Progress.NONE))).problems().get(0).code());
+    }
+
+    @Test
     void eachVisitIsCheckedAsAtTheCounter() {
         long person = office.person();
         office.enter(Office.stay(person, "A1", "2026-04-01", 4_500));

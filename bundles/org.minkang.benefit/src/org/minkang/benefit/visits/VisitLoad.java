@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -83,9 +84,16 @@ public final class VisitLoad {
         return problems;
     }
 
+    /** The problem of a person whom the actor's area limit does not let be seen. */
+    public Optional<Problem> outside(Actor actor, Person person) {
+        return actor.area().isEmpty() || person.area().map(actor.area().get()::contains).orElse(false) ? Optional.empty()
+                : Optional.of(new Problem("visit.other-area", "person", TEXT.get("visit.other-area")));
+    }
+
     private List<Problem> problems(Session s, Actor actor, Candidate candidate, EntryCheck check, Map<LocalDate, PolicyPack> byDay) {
-        if (actor.area().isPresent() && !candidate.person().area().map(actor.area().get()::contains).orElse(false)) {
-            return List.of(new Problem("visit.other-area", "person", TEXT.get("visit.other-area")));
+        Optional<Problem> outside = outside(actor, candidate.person());
+        if (outside.isPresent()) {
+            return List.of(outside.get());
         }
         try {
             return check.problems(candidate.entry(), pack(s, byDay, candidate.entry()).section(BenefitRules.class), candidate.person());
@@ -128,8 +136,8 @@ public final class VisitLoad {
             settle(s, actor, one.getKey(), one.getValue(), progress);
         }
         long concerned = touched.values().stream().flatMap(SortedSet::stream).distinct().count();
-        journal.record(s, actor, JournalEntry.of("visits.loaded", "visits", source).change("visits", null, visits)
-                .change("persons", null, concerned));
+        journal.record(s, actor, JournalEntry.of("visits.loaded", "visits", "import").reason(source)
+                .change("visits", null, visits).change("persons", null, concerned));
         return new Loaded(visits, concerned);
     }
 

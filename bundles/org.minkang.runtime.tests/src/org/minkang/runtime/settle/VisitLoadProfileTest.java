@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.minkang.access.AccessEntities;
 import org.minkang.access.Actor;
 import org.minkang.access.RightInfo;
+import org.minkang.base.AreaCode;
 import org.minkang.base.IdNumber;
 import org.minkang.base.Progress;
 import org.minkang.benefit.BenefitSection;
@@ -64,13 +65,14 @@ class VisitLoadProfileTest {
     private Actor loader;
     private VisitLoadProfile profile;
     private String number;
+    private TestAccounts people;
     private long person;
 
     @BeforeEach
     void open() throws IOException {
         store = database.open(new AccessEntities(), new RegisterEntities(), new PolicyEntities(), new BenefitEntities());
         store.clock().set(LocalDate.of(2026, 12, 31));
-        TestAccounts people = new TestAccounts(store, store.clock(), Visits.rights().toArray(RightInfo[]::new));
+        people = new TestAccounts(store, store.clock(), Visits.rights().toArray(RightInfo[]::new));
         PolicyPacks packs = new PolicyPacks(store, people.access(), people.journal(), new PackReader(List.of(new BenefitSection())), store.clock());
         try (InputStream in = BenefitSection.class.getResourceAsStream("/packs/shili-2026.yaml")) {
             TestPacks.bringIntoForce(packs, people.withRights("policy.import"), people.admin(), "pack.yaml",
@@ -100,8 +102,12 @@ class VisitLoadProfileTest {
     }
 
     private SheetImport<LoadRow, Actor> sheet(String... rows) throws IOException {
+        return sheet(loader, rows);
+    }
+
+    private SheetImport<LoadRow, Actor> sheet(Actor caller, String... rows) throws IOException {
         String text = HEAD + String.join("\n", rows).replace("ID", number) + "\n";
-        return new SheetImport<>(profile, loader, Files.writeString(folder.resolve("visits.csv"), text));
+        return new SheetImport<>(profile, caller, Files.writeString(folder.resolve("visits.csv"), text));
     }
 
     private List<String> problems(String... rows) throws IOException {
@@ -141,6 +147,29 @@ class VisitLoadProfileTest {
         first.check(Progress.NONE);
         first.apply(Progress.NONE);
         assertTrue(problems("F1,ID,,住院,,L2,2026-05-01,,,4500,,").contains("2 number visit.invoice-taken"));
+    }
+
+    @Test
+    void ofAPersonOfAnotherAreaNothingIsTold() throws IOException {
+        Actor elsewhere = people.inArea(new AreaCode("431098"), "reviewer");
+        List<String> told = sheet(elsewhere, "F1,ID,王某,住院,,L2,2026-05-01,,,4500,,", "F2,ID,,住院,,L2,2020-05-01,,,4500,,").check(Progress.NONE)
+                .problems().stream().map(p -> p.row() + " " + p.column() + " " + p.kind()).toList();
+        assertEquals(List.of("2 person visit.other-area", "3 person visit.other-area", "3 to settle.no-pack"), told);
+    }
+
+    @Test
+    void anItemThatIsNamedTwiceWithoutDaysIsOneCost() throws IOException {
+        SheetImport<LoadRow, Actor> sheet = sheet("F1,ID,,stay,H1,L2,2026-04-01,2026-04-03,,500,中医药 100；tcm １５０.５０； 中医药 100／２,");
+        assertEquals(1, sheet.check(Progress.NONE).good());
+        sheet.apply(Progress.NONE);
+        assertEquals("[Cost[item=, fen=14950, days=0], Cost[item=tcm, fen=25050, days=0], Cost[item=tcm, fen=10000, days=2]]",
+                store.read(s -> visits.of(s, loader, person)).get(0).entry().costs().toString());
+    }
+
+    @Test
+    void aCommaBetweenItemsMakesNoLargeNumber() throws IOException {
+        assertEquals(List.of("2 detail settle.unknown"), problems("F1,ID,,stay,H1,L2,2026-04-01,2026-04-03,,50000,\"中医药 120,30\","));
+        assertEquals(1, sheet("F1,ID,,stay,H1,L2,2026-04-01,2026-04-03,,50000,\"中医药 12,030.50\",").check(Progress.NONE).good());
     }
 
     @Test

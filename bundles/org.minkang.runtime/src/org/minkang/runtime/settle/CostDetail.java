@@ -14,7 +14,8 @@ import org.minkang.benefit.settle.Cost;
 final class CostDetail {
 
     private static final Text TEXT = Text.of(PackSet.class);
-    private static final Pattern ITEM = Pattern.compile("(.+?)[\\s:：]*([0-9][0-9,]*(?:\\.[0-9]+)?)\\s*元?(?:\\s*/\\s*([0-9]{1,3})\\s*天?)?");
+    private static final Pattern ITEM = Pattern.compile("(.+?)[\\s:：]*((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9０-９]+)(?:[.．][0-9０-９]+)?)\\s*元?"
+            + "(?:\\s*[/／]\\s*([0-9０-９]{1,3})\\s*天?)?");
 
     private CostDetail() {
     }
@@ -40,9 +41,9 @@ final class CostDetail {
             }
             String key = Written.key(m.group(1).strip(), items.terms(), sentence -> wrong.accept("settle.unknown", sentence));
             try {
-                long fen = Money.parse(m.group(2)).fen();
+                long fen = Money.parse(m.group(2).replace('．', '.')).fen();
                 left -= fen;
-                costs.add(new Cost(key, fen, m.group(3) == null ? 0 : Integer.parseInt(m.group(3))));
+                add(costs, new Cost(key, fen, m.group(3) == null ? 0 : Integer.parseInt(m.group(3))));
             } catch (NumberFormatException e) {
                 wrong.accept("visits.detail", TEXT.get("visits.detail", part.strip()));
             }
@@ -53,5 +54,17 @@ final class CostDetail {
             costs.add(0, Cost.other(left));
         }
         return costs;
+    }
+
+    /** What is named twice without days is one cost: the limit of the days of the visit is not given twice. */
+    private static void add(List<Cost> costs, Cost one) {
+        for (int i = 0; i < costs.size() && one.days() == 0; i++) {
+            Cost before = costs.get(i);
+            if (before.item().equals(one.item()) && before.days() == 0) {
+                costs.set(i, new Cost(one.item(), before.fen() + one.fen(), 0));
+                return;
+            }
+        }
+        costs.add(one);
     }
 }

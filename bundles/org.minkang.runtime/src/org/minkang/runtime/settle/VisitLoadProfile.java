@@ -115,7 +115,7 @@ public final class VisitLoadProfile implements SheetProfile<LoadRow, Actor> {
         chunk.forEach(entry -> context.sameAs("visits.invoice", entry.value().invoice(), entry.row()).ifPresent(
                 first -> error(entry, "number", "visits.twice", first)));
         store.read(s -> {
-            Map<SheetEntry<LoadRow>, VisitLoad.Candidate> candidates = candidates(s, chunk);
+            Map<SheetEntry<LoadRow>, VisitLoad.Candidate> candidates = candidates(s, caller, chunk);
             List<List<Problem>> problems = load.check(s, caller, List.copyOf(candidates.values()));
             int i = 0;
             for (SheetEntry<LoadRow> entry : candidates.keySet()) {
@@ -126,7 +126,7 @@ public final class VisitLoadProfile implements SheetProfile<LoadRow, Actor> {
     }
 
     /** What the rows are about; what cannot be found is reported at its cell. */
-    private Map<SheetEntry<LoadRow>, VisitLoad.Candidate> candidates(Session s, List<SheetEntry<LoadRow>> chunk) {
+    private Map<SheetEntry<LoadRow>, VisitLoad.Candidate> candidates(Session s, Actor caller, List<SheetEntry<LoadRow>> chunk) {
         Map<String, Person> holders = persons.byNumbers(s, chunk.stream().map(e -> e.value().person()).collect(Collectors.toSet()));
         Map<LocalDate, Optional<BenefitRules>> byDay = new HashMap<>();
         Map<String, Optional<Provider>> found = new HashMap<>();
@@ -134,8 +134,11 @@ public final class VisitLoadProfile implements SheetProfile<LoadRow, Actor> {
         for (SheetEntry<LoadRow> entry : chunk) {
             LoadRow row = entry.value();
             Person holder = holders.get(row.person().text());
+            Optional<Problem> outside = Optional.ofNullable(holder).flatMap(person -> load.outside(caller, person));
             if (holder == null) {
                 error(entry, "person", "visits.nobody");
+            } else if (outside.isPresent()) {
+                entry.error("person", outside.get().code(), outside.get().message());
             } else if (!row.name().isEmpty() && !row.name().equals(holder.name())) {
                 error(entry, "name", "visits.other-name", Masking.name(holder.name()));
             }
@@ -174,12 +177,12 @@ public final class VisitLoadProfile implements SheetProfile<LoadRow, Actor> {
     @Override
     public ApplyReport apply(Actor caller, String fileName, Iterable<SheetEntry<LoadRow>> good, Progress progress) {
         return store.write(s -> {
-            VisitLoad.Loaded loaded = load.enter(s, caller, fileName, () -> portions(s, good.iterator()), progress);
+            VisitLoad.Loaded loaded = load.enter(s, caller, fileName, () -> portions(s, caller, good.iterator()), progress);
             return new ApplyReport(loaded.visits(), 0, 0, List.of());
         });
     }
 
-    private Iterator<List<VisitLoad.Candidate>> portions(Session s, Iterator<SheetEntry<LoadRow>> rows) {
+    private Iterator<List<VisitLoad.Candidate>> portions(Session s, Actor caller, Iterator<SheetEntry<LoadRow>> rows) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -192,7 +195,7 @@ public final class VisitLoadProfile implements SheetProfile<LoadRow, Actor> {
                 while (portion.size() < PORTION && rows.hasNext()) {
                     portion.add(rows.next());
                 }
-                Map<SheetEntry<LoadRow>, VisitLoad.Candidate> candidates = candidates(s, portion);
+                Map<SheetEntry<LoadRow>, VisitLoad.Candidate> candidates = candidates(s, caller, portion);
                 refuseLost(portion);
                 return List.copyOf(candidates.values());
             }
