@@ -306,6 +306,38 @@ class VisitsPageTest {
     }
 
     @Test
+    void theCashierNotesNothingButWhatWasShown() {
+        rules();
+        long visit = stay("A1", "2026-02-01", 4_500);
+        show(cashier);
+        screen.press("登记已付");
+        assertTrue(screen.words().contains("登记 1 笔已付,共 3,000.00 元"), screen.words());
+        VisitEntry before = visits().get(0).entry();
+        bureau.get(Store.class).run(s -> bureau.get(Visits.class).correct(s, clerk, visit, 1, new VisitEntry("A1", person, "H001", VisitKind.STAY,
+                "L2", before.from(), before.to(), "", List.of(Cost.other(5_500_00)), 0, Set.of()), "票据录错"));
+        page.returned();
+        screen.settle();
+        page.run(PageCommand.PRIMARY);
+        screen.settle();
+        assertTrue(row(0).contains("待付 3,750.00"), "3,000.00 was shown: " + row(0));
+    }
+
+    @Test
+    void costThatIsNotTouchedKeepsItsLinesWhenSomethingElseIsCorrected() {
+        rules();
+        List<Cost> costs = List.of(new Cost("tcm", 300_00, 0), new Cost("tcm", 200_00, 2), Cost.other(4_000_00));
+        LocalDate on = LocalDate.of(2026, 2, 1);
+        bureau.get(Store.class).run(s -> bureau.get(Visits.class).enter(s, clerk, new VisitEntry("A1", person, "H001", VisitKind.STAY, "L2", on,
+                on.plusDays(5), "", costs, 0, Set.of())));
+        show(clerk);
+        screen.press("更正");
+        type("其他费用", "4100");
+        type("更正理由", "票据录错");
+        screen.press("保存更正");
+        assertEquals(Set.of(costs.get(0), costs.get(1), Cost.other(4_100_00)), Set.copyOf(visits().get(0).entry().costs()));
+    }
+
+    @Test
     void anotherKindOfVisitAsksForOtherThingsAndKeepsWhatWasTyped() {
         rules();
         show(clerk);

@@ -92,6 +92,8 @@ final class AskLine extends Composite {
 
     @Override
     public boolean setFocus() {
-        return reason != null ? reason.setFocus() : go != null ? go.setFocus() : super.setFocus();
+        org.eclipse.swt.widgets.Control first = reason != null ? reason : go;
+        // while the page is closed the toolkit asks whoever is left to take the focus
+        return first == null ? super.setFocus() : !first.isDisposed() && first.setFocus();
     }
 }

@@ -249,7 +249,12 @@ final class VisitFormModel {
 
     private List<Cost> costs(List<Problem> problems) {
         List<Cost> costs = new ArrayList<>();
+        Map<String, String> before = corrected == null ? Map.of() : written(corrected.entry());
         for (Choice item : items()) {
+            if (corrected != null && Stream.of(COST, DAYS).allMatch(f -> typed(f + item.key()).equals(before.getOrDefault(f + item.key(), "")))) {
+                corrected.entry().costs().stream().filter(c -> c.item().equals(item.key())).forEach(costs::add); // as many lines as there were
+                continue;
+            }
             long fen = amount(COST + item.key(), problems);
             int days = byDay(item.key()) ? count(DAYS + item.key(), problems) : 0;
             if (fen > 0) {

@@ -415,7 +415,7 @@ public final class VisitsPage implements Page {
             said.add(TEXT.get("difference.further", lines.size() - MOST));
         }
         ask(said, TEXT.get("pay.go"), false, reason -> change(() -> {
-            model.pay(lines.stream().map(this::fresh).toList());
+            model.pay(lines); // what was shown; what was settled anew meanwhile is refused
             return lines.size();
         }, n -> List.of(TEXT.get("pay.done", n))));
     }
