@@ -72,7 +72,7 @@ final class SettleBench {
 
     private static long replay(BenefitRules inForce, BenefitRules other, int threads, List<List<Claim>> persons) {
         return IntStream.range(0, threads).parallel().mapToObj(thread -> {
-            Replay replay = new Replay(day -> inForce, other);
+            Replay replay = new Replay(BenchVisits.YEAR, day -> inForce, other);
             for (int i = thread; i < persons.size(); i += threads) {
                 List<Claim> claims = persons.get(i);
                 replay.add(List.of(new ReplayPerson(i, claims.get(0).person(), BenchPeople.COUNTY + (100 + i % 22) + "200", claims.stream().map(Claim::visit).toList())));

@@ -52,12 +52,13 @@ public final class Replay {
     /**
      * Begins with nothing.
      *
+     * @param year    to which all visits are counted
      * @param inForce the rules in force on a day
      * @param other   the rules that are tried out, whatever days they are for
      */
-    public Replay(Function<LocalDate, BenefitRules> inForce, BenefitRules other) {
-        now = new YearSettler(inForce);
-        then = new YearSettler(other);
+    public Replay(int year, Function<LocalDate, BenefitRules> inForce, BenefitRules other) {
+        now = new YearSettler(inForce).inYear(year);
+        then = new YearSettler(other).inYear(year);
     }
 
     /** Takes persons who are settled together. */

@@ -99,7 +99,7 @@ public final class CountyReplay {
             this.workers = workers;
             this.idle = new ArrayBlockingQueue<>(threads);
             for (int i = 0; i < threads; i++) {
-                idle.add(new Replay(inForce::get, other));
+                idle.add(new Replay(year, inForce::get, other));
             }
         }
 

@@ -233,8 +233,7 @@ public final class Visits {
     /** How a person stands in a year, to try out what one more visit would come to. */
     public Standing standing(Session s, Actor actor, long personId, int year) {
         access.require(s, actor, READ);
-        persons.requireWithin(s, actor, personId);
-        return years.standing(s, personId, year);
+        return years.standing(s, standing(s, actor, personId), year);
     }
 
     /** What a visit of the person can be entered with on a day. Refused {@code visit.no-rules} when no pack applies. */

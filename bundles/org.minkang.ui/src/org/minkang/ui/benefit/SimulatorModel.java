@@ -165,7 +165,8 @@ final class SimulatorModel {
         List<Claim> claims = new ArrayList<>(real == null ? List.of() : real.standing().claims());
         claims.add(claim);
         try {
-            return new YearSettler(rules).settle(claims, true).settled().stream().filter(s -> s.claim() == claim).findFirst().orElseThrow()
+            YearSettler settler = new YearSettler(rules);
+            return (real == null ? settler : settler.inYear(real.year())).settle(claims, true).settled().stream().filter(s -> s.claim() == claim).findFirst().orElseThrow()
                     .settlement();
         } catch (UnknownTerm e) {
             problems.put("from", TEXT.get("simulator.word-gone", e.invoice(), e.key()));
