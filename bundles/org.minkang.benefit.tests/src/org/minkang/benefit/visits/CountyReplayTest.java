@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ import org.minkang.benefit.replay.ReplayFigures;
 import org.minkang.benefit.replay.ReplayPersonChange;
 import org.minkang.benefit.replay.ReplayResult;
 import org.minkang.benefit.rules.BenefitRules;
+import org.minkang.benefit.rules.VisitKind;
+import org.minkang.benefit.settle.Cost;
 import org.minkang.benefit.settle.Dated;
 import org.minkang.policy.PackReader;
 import org.minkang.testing.Database;
@@ -139,6 +142,17 @@ class CountyReplayTest {
             assertEquals(whole, new CountyReplay(office.store, office.people.access(), office.years, visits)
                     .run(office.clerk, 2026, other, Progress.NONE), visits + " visits at once");
         }
+    }
+
+    @Test
+    void aStayThatTheOtherPackWouldCountToTheYearBeforeStaysAmongTheOthers() {
+        long person = office.person();
+        office.enter(new VisitEntry("A1", person, "", VisitKind.STAY, "L2", LocalDate.of(2025, 12, 28), LocalDate.of(2026, 1, 5), "",
+                List.of(Cost.other(450_000)), 0, Set.of()));
+        office.enter(Office.stay(person, "A2", "2026-04-01", 4_500));
+        ReplayResult result = replay(shili("  source: 样例\n", "  source: 样例\n  year-of-stay: admission\n"));
+        assertEquals(6_187_50, result.persons().before());
+        assertEquals(6_187_50, result.persons().after(), "the second stay of the year has half of the deductible");
     }
 
     @Test
