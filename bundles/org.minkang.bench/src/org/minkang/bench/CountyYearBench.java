@@ -157,7 +157,7 @@ final class CountyYearBench {
         accounts.changePassword("admin", FIRST, PASSWORD);
         Actor admin = accounts.signIn("admin", PASSWORD);
         packs(store, access, journal).setUp(admin, "shili-2026.yaml", SettleBench.packText());
-        accounts.saveRole(admin, new RoleRow("bench", Bilingual.of("测试", "Bench"), Set.of(Visits.READ, Visits.ENTER, "import.run", "settings.edit")));
+        accounts.saveRole(admin, new RoleRow("bench", Bilingual.of("测试", "Bench"), Set.of(Visits.READ, Visits.SETTLE_ALL, "import.run", "settings.edit")));
         accounts.create(admin, new NewAccount(CLERK, CLERK, Set.of("bench"), null, null, FIRST));
         accounts.changePassword(CLERK, FIRST, PASSWORD);
         Actor clerk = accounts.signIn(CLERK, PASSWORD);

@@ -169,7 +169,7 @@ class CountyYearTest {
 
     @Test
     void whoSeesOnlyATownshipCannotSettleTheCounty() {
-        Actor township = office.people.inArea(new AreaCode("431099101"), "reviewer");
+        Actor township = office.people.inArea(new AreaCode("431099101"), "fund-clerk");
         assertEquals("visit.whole-county", assertThrows(Refused.class,
                 () -> office.county.settle(township, 2026, "年终重算", Progress.NONE)).problems().get(0).code());
         assertThrows(Refused.class, () -> office.county.settle(office.cashier, 2026, "年终重算", Progress.NONE));

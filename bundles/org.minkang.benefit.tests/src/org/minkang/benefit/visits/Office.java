@@ -81,7 +81,7 @@ final class Office implements AutoCloseable {
         replay = new CountyReplay(store, people.access(), years);
         load = new VisitLoad(people.access(), people.journal(), persons, years, county, store.clock());
         registrar = people.withRights("persons.edit", "settings.edit");
-        clerk = people.withRights(Visits.READ, Visits.ENTER);
+        clerk = people.withRights(Visits.READ, Visits.ENTER, Visits.SETTLE_ALL);
         cashier = people.withRights(Visits.PAY);
         store.write(s -> new Areas(people.access(), people.journal()).load(s, registrar, List.of(new NewArea("43", "某省"),
                 new NewArea("4310", "某市"), new NewArea("431099", "测试县"), new NewArea("431099101", "青山镇"),

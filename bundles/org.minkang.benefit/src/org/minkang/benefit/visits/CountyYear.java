@@ -77,7 +77,7 @@ public final class CountyYear {
     public Done settle(Actor actor, int year, String reason, Progress progress) {
         String why = Visits.reason(reason);
         long all = store.read(s -> {
-            access.require(s, actor, Visits.ENTER);
+            access.require(s, actor, Visits.SETTLE_ALL);
             requireWhole(actor);
             return VisitTables.count(s, year);
         });

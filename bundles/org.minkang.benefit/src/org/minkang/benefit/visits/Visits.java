@@ -52,6 +52,9 @@ public final class Visits {
     /** Right to note that settlements were paid. */
     public static final String PAY = "visits.pay";
 
+    /** Right to settle a year of the whole county anew, which may change what thousands are paid. */
+    public static final String SETTLE_ALL = "visits.settle-all";
+
     private static final Text TEXT = Text.of(BenefitSection.class);
     private static final int LONGEST_REASON = 300;
 
@@ -77,6 +80,7 @@ public final class Visits {
                         Set.of("township-clerk", "counter-clerk", "reviewer", "approver", "auditor", "fund-clerk", "policy-admin",
                                 "supervisor")),
                 new RightInfo(ENTER, TEXT.both("right.visits-enter"), Set.of("counter-clerk", "reviewer")),
+                new RightInfo(SETTLE_ALL, TEXT.both("right.visits-settle-all"), Set.of("fund-clerk", "policy-admin")),
                 new RightInfo(PAY, TEXT.both("right.visits-pay"), Set.of("fund-clerk")));
     }
 
