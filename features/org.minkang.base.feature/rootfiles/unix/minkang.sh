@@ -74,7 +74,7 @@ LOGGING
 equinox() {
     # shellcheck disable=SC2086
     exec "$java" $jvm ${MINKANG_JVM:-} \
-        -Dfile.encoding=UTF-8 -Duser.timezone=Asia/Shanghai -Duser.language=$language -Duser.country=$country \
+        -Dfile.encoding=UTF-8 -Duser.timezone=Asia/Shanghai -Dminkang.language=$language -Duser.language=$language -Duser.country=$country \
         -Dminkang.data="$data" -Declipse.e4.inject.javax.disabled=true -Dderby.stream.error.file="$data/log/derby.log" \
         -Djava.util.logging.config.file="$data/log/logging.properties" \
         -Xmx"${MINKANG_MEMORY:-2g}" -jar "$launcher" -nosplash -nl ${language}_$country "$@"

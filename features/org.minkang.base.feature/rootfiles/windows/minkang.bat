@@ -28,7 +28,7 @@ if not defined launcher goto :broken
 rem the log lies in the user's folder, whatever folder the data is in: this file cannot be told another place
 if not exist "%USERPROFILE%\.minkang\log" mkdir "%USERPROFILE%\.minkang\log"
 if not exist "%MINKANG_DATA%" mkdir "%MINKANG_DATA%"
-set "common=-Dfile.encoding=UTF-8 -Duser.timezone=Asia/Shanghai -Duser.language=%MINKANG_LANG% -Duser.country=%country% -Djava.awt.headless=true -Declipse.e4.inject.javax.disabled=true -Xmx%MINKANG_MEMORY%"
+set "common=-Dfile.encoding=UTF-8 -Duser.timezone=Asia/Shanghai -Dminkang.language=%MINKANG_LANG% -Duser.language=%MINKANG_LANG% -Duser.country=%country% -Djava.awt.headless=true -Declipse.e4.inject.javax.disabled=true -Xmx%MINKANG_MEMORY%"
 set "start="%java%" %common% "-Dminkang.data=%MINKANG_DATA%" "-Dderby.stream.error.file=%USERPROFILE%\.minkang\log\derby.log" "-Djava.util.logging.config.file=%here%logging.properties" -jar "%launcher%" -nosplash -nl %MINKANG_LANG%_%country%"
 set "p2=%start% -application org.eclipse.equinox.p2.director -data "%MINKANG_DATA%\.p2" -consoleLog"
 

@@ -1,8 +1,9 @@
 package org.minkang.letters;
 
 import java.util.List;
-import org.minkang.letters.internal.TemplateTable;
+import org.minkang.base.Text;
 import org.minkang.letters.internal.TemplateParts;
+import org.minkang.letters.internal.TemplateTable;
 import org.minkang.letters.internal.WordXml;
 
 /**
@@ -144,8 +145,17 @@ public final class TemplateBuilder {
 
     /** 第 1 页 共 3 页 at the foot of every page. */
     public TemplateBuilder pageNumbers() {
-        foot.append(WordXml.pageNumbers());
+        foot.append(WordXml.pageNumbers("第 ", " 页 共 ", " 页"));
         return this;
+    }
+
+    /** {@link #pageNumbers()} on a paper that speaks the language of the program: "Page 1 of 3" in English. */
+    public TemplateBuilder pageNumbersAsSpoken() {
+        if (Text.isEnglish()) {
+            foot.append(WordXml.pageNumbers("Page ", " of ", ""));
+            return this;
+        }
+        return pageNumbers();
     }
 
     /** The finished document. */

@@ -97,7 +97,7 @@ final class ReportTemplate implements LetterTemplate {
                     columns.stream().map(RowColumn::heading).toList(),
                     columns.stream().mapToDouble(c -> PAGE * c.chars() / chars).toArray(), "l".repeat(columns.size()));
         }
-        page.space(2).paragraph("${checks}").right("${made}").pageNumbers();
+        page.space(2).paragraph("${checks}").right("${made}").pageNumbersAsSpoken();
         return new ByteArrayInputStream(page.build());
     }
 

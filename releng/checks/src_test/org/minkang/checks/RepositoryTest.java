@@ -3,6 +3,8 @@ package org.minkang.checks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -54,6 +56,14 @@ class RepositoryTest {
     @Test
     void everyPageHasHelpInBothLanguagesAndEveryLinkLeadsSomewhere() {
         assertEquals("", String.join("\n", Help.faults(REPOSITORY, BUNDLES)));
+    }
+
+    @Test
+    void theLaunchersHandTheLanguageOn() throws IOException {
+        Path files = REPOSITORY.resolve("features/org.minkang.base.feature/rootfiles");
+        for (String launcher : List.of("unix/minkang.sh", "windows/minkang.bat")) {
+            assertTrue(Files.readString(files.resolve(launcher)).contains("-Dminkang.language="), launcher);
+        }
     }
 
     @Test

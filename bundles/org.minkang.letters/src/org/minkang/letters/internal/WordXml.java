@@ -77,11 +77,11 @@ public final class WordXml {
                 + "\" w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr></w:pPr></w:p>";
     }
 
-    /** 第 1 页 共 3 页. */
-    public static String pageNumbers() {
+    /** The number of the page and of all pages, with words before, between and after. */
+    public static String pageNumbers(String before, String between, String after) {
         Look look = look("center", 9);
-        return "<w:p>" + paragraphLook(look) + run(look, "第 ") + field(look, "PAGE") + run(look, " 页 共 ")
-                + field(look, "NUMPAGES") + run(look, " 页") + "</w:p>";
+        return "<w:p>" + paragraphLook(look) + run(look, before) + field(look, "PAGE") + run(look, between)
+                + field(look, "NUMPAGES") + run(look, after) + "</w:p>";
     }
 
     private static String run(Look look, String text) {

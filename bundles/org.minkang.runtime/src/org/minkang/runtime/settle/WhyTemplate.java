@@ -59,7 +59,7 @@ public final class WhyTemplate implements LetterTemplate {
         page.heading(TEXT.get("why.how")).table(30, 65, 28, 47)
                 .header(TEXT.get("why.what"), TEXT.get("why.calculation"), TEXT.get("why.amount"), TEXT.get("why.source"))
                 .align("llrl").row("${steps.what}", "${steps.how}", "${steps.amount}", "${steps.source}").end();
-        page.space(2).note("${pack}").pageNumbers();
+        page.space(2).note("${pack}").pageNumbersAsSpoken();
         return new ByteArrayInputStream(page.build());
     }
 
