@@ -10,9 +10,7 @@ import java.util.function.UnaryOperator;
 import org.minkang.base.Text;
 import org.minkang.benefit.BenefitSection;
 import org.minkang.benefit.rules.BenefitRules;
-import org.minkang.benefit.rules.Term;
 import org.minkang.benefit.rules.VisitKind;
-import org.minkang.benefit.rules.Vocabulary;
 import org.minkang.register.MarkKinds;
 
 /** What a replay came to, with the names of things: all that is shown, printed and written. */
@@ -54,9 +52,9 @@ public record ReplayTable(List<Row> rows) {
         rows.add(new Row(By.ALL, TEXT.get("replay.all"), result.persons()));
         add(rows, By.LAYER, result.byLayer(), key -> result.layerNames().get(key).text());
         add(rows, By.KIND, result.byKind(), key -> kind(key).label().text());
-        add(rows, By.LEVEL, result.byLevel(), key -> key.isEmpty() ? TEXT.get("replay.no-level") : term(other.words().levels(), key, key));
+        add(rows, By.LEVEL, result.byLevel(), key -> key.isEmpty() ? TEXT.get("replay.no-level") : other.words().levels().name(key, key));
         add(rows, By.MARK, result.byMark(), key -> key.isEmpty() ? TEXT.get("replay.no-mark")
-                : term(other.words().marks(), key, MarkKinds.name(key).text()));
+                : other.words().marks().name(key, MarkKinds.name(key).text()));
         add(rows, By.AREA, result.byArea(), key -> key.isEmpty() ? TEXT.get("replay.no-area") : areaName.apply(key));
         return new ReplayTable(rows);
     }
@@ -73,10 +71,6 @@ public record ReplayTable(List<Row> rows) {
             }
         }
         throw new IllegalArgumentException(key);
-    }
-
-    private static String term(Vocabulary words, String key, String otherwise) {
-        return words.terms().stream().filter(t -> t.key().equals(key)).map(Term::name).map(n -> n.text()).findFirst().orElse(otherwise);
     }
 
     /** The rows of one grouping. */

@@ -41,6 +41,12 @@ public final class Vocabulary {
         return places.containsKey(key);
     }
 
+    /** The name of a term, in the current language; what is given otherwise when there is no such term. */
+    public String name(String key, String otherwise) {
+        Integer place = places.get(key);
+        return place == null ? otherwise : terms.get(place).name().text();
+    }
+
     /** The bit of a term; 0 when there is no such term, which then belongs to no set. */
     public long bit(String key) {
         Integer place = places.get(key);

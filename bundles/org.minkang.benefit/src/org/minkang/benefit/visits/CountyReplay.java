@@ -30,7 +30,6 @@ import org.minkang.store.Store;
 public final class CountyReplay {
 
     private static final Text TEXT = Text.of(BenefitSection.class);
-    private static final int PORTION = 10_000;
     /** So many portions may be read before the first one of them is reckoned. */
     private static final int AHEAD = 8;
 
@@ -40,7 +39,7 @@ public final class CountyReplay {
     private final int visitsAtOnce;
 
     public CountyReplay(Store store, Access access, YearAnew years) {
-        this(store, access, years, PORTION);
+        this(store, access, years, Portions.USUAL);
     }
 
     CountyReplay(Store store, Access access, YearAnew years, int visitsAtOnce) {
@@ -106,18 +105,15 @@ public final class CountyReplay {
         ReplayResult all(Progress progress) {
             List<Future<?>> waiting = new ArrayList<>();
             long visits = 0;
-            for (long first = 0; first >= 0;) {
+            for (PersonRange range : new Portions(store, year, visitsAtOnce)) {
                 progress.check();
-                long from = first;
-                long until = store.read(s -> VisitTables.personAfter(s, from, year, visitsAtOnce)).orElse(Long.MAX_VALUE);
-                List<List<ReplayPerson>> portion = store.read(s -> read(s, new PersonRange(from, until)));
+                List<List<ReplayPerson>> portion = store.read(s -> read(s, range));
                 visits += portion.stream().flatMap(List::stream).mapToLong(p -> p.visits().size()).sum();
                 waiting.add(workers.submit(() -> reckon(portion)));
                 if (waiting.size() > AHEAD) {
                     end(waiting.remove(0));
                 }
                 progress.step(visits);
-                first = until == Long.MAX_VALUE ? -1 : until + 1;
             }
             waiting.forEach(Run::end);
             return idle.stream().reduce(Replay::and).orElseThrow().result();

@@ -30,8 +30,6 @@ import org.minkang.store.Store;
 public final class CountyYear {
 
     private static final Text TEXT = Text.of(BenefitSection.class);
-    /** So many visits make a portion, which takes a second or less; others wait no longer for a person of it. */
-    private static final int PORTION = 10_000;
 
     private final Store store;
     private final Access access;
@@ -42,7 +40,7 @@ public final class CountyYear {
     private final int visitsAtOnce;
 
     public CountyYear(Store store, Access access, Journal journal, Persons persons, YearAnew years, Clock clock) {
-        this(store, access, journal, persons, years, clock, PORTION);
+        this(store, access, journal, persons, years, clock, Portions.USUAL);
     }
 
     CountyYear(Store store, Access access, Journal journal, Persons persons, YearAnew years, Clock clock, int visitsAtOnce) {
@@ -83,30 +81,21 @@ public final class CountyYear {
         });
         progress.begin(TEXT.get("visit.settling", year), all);
         Done done = Done.NONE;
-        long next = 0;
-        while (next >= 0) {
+        for (PersonRange range : new Portions(store, year, visitsAtOnce)) {
             progress.check();
-            long first = next;
-            Portion portion = store.writeRepeatable(s -> portion(s, actor, first, year, why));
-            done = done.and(portion.done());
-            next = portion.next();
+            done = done.and(store.writeRepeatable(s -> portion(s, actor, range, year, why)));
             progress.step(done.visits());
         }
         return done;
     }
 
-    /** @param next the person with whom the next portion begins; -1 when this was the last one */
-    private record Portion(Done done, long next) {
-    }
-
-    private Portion portion(Session s, Actor actor, long first, int year, String why) {
-        PersonRange range = new PersonRange(first, VisitTables.personAfter(s, first, year, visitsAtOnce).orElse(Long.MAX_VALUE));
+    private Done portion(Session s, Actor actor, PersonRange range, int year, String why) {
         Done done = settle(s, actor, range, person -> true, year, Cause.CIRCUMSTANCES);
         if (done.settled() > 0) {
             journal.record(s, actor, JournalEntry.of("visits.settled", "year", year).reason(why).change("persons", null, done.persons())
                     .change("settled", null, done.settled()).change("changed", null, done.changed()).change("more", null, done.more()));
         }
-        return new Portion(done, range.last() == Long.MAX_VALUE ? -1 : range.last() + 1);
+        return done;
     }
 
     /** Settles the year of those persons of a range who are wanted; of a household that shares limits one is enough. */

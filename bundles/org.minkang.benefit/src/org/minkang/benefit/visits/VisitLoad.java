@@ -125,7 +125,7 @@ public final class VisitLoad {
             List<NewVisit> fresh = new ArrayList<>();
             for (Candidate one : portion) {
                 int year = Visits.year(pack(s, byDay, one.entry()), one.entry());
-                fresh.add(new NewVisit(new RecordedVisit(s.nextId(), 1, one.entry(), false, actor.displayName(), now), one.providerId(), year));
+                fresh.add(new NewVisit(new RecordedVisit(s.nextId(), 1, year, one.entry(), false, actor.displayName(), now), one.providerId()));
                 touched.computeIfAbsent(year, y -> new TreeSet<>()).add(one.person().id());
             }
             VisitTables.add(s, fresh);

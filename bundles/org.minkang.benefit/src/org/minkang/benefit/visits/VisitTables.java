@@ -93,7 +93,7 @@ final class VisitTables {
                         .put(row.number(16), new Cost(row.text(17), row.number(18), (int) row.number(19)));
             }
         }, "SELECT v.id, v.row_version, v.invoice, v.person_id, v.visit_kind, v.level_key, v.from_day, v.to_day, v.disease_key, v.own_fen,"
-                + " v.flags, v.live_invoice, v.entered_by, v.entered_at, p.provider_code, c.place, c.item_key, c.fen, c.days FROM mk_visit v"
+                + " v.flags, v.live_invoice, v.entered_by, v.entered_at, p.provider_code, c.place, c.item_key, c.fen, c.days, v.settle_year FROM mk_visit v"
                 + index + " LEFT JOIN mk_provider p ON p.id = v.provider_id LEFT JOIN mk_visit_cost c"
                 + " --DERBY-PROPERTIES constraint=MK_VISIT_COST_PK, joinStrategy=NESTEDLOOP\n ON c.visit_id = v.id WHERE " + where, values);
         found.replaceAll((id, visit) -> visit.with(costs.getOrDefault(id, Map.of()).values()));
@@ -105,7 +105,7 @@ final class VisitTables {
         flags.remove("");
         VisitEntry entry = new VisitEntry(row.text(3), row.number(4), row.isNull(15) ? "" : row.text(15), VisitKind.valueOf(row.text(5)),
                 blank(row, 6), row.day(7), row.day(8), blank(row, 9), List.of(), row.number(10), flags);
-        return new RecordedVisit(row.number(1), (int) row.number(2), entry, row.isNull(12), row.text(13), row.instant(14));
+        return new RecordedVisit(row.number(1), (int) row.number(2), (int) row.number(20), entry, row.isNull(12), row.text(13), row.instant(14));
     }
 
     private static String blank(Row row, int column) {
@@ -113,7 +113,7 @@ final class VisitTables {
     }
 
     /** A visit that is to be added, with the provider of the register or null. */
-    record NewVisit(RecordedVisit visit, Long providerId, int year) {
+    record NewVisit(RecordedVisit visit, Long providerId) {
     }
 
     static void add(Session s, List<NewVisit> all) {
@@ -122,7 +122,7 @@ final class VisitTables {
             for (NewVisit one : all) {
                 VisitEntry e = one.visit().entry();
                 writer.add(one.visit().id(), 1, e.invoice(), e.invoice(), e.personId(), one.providerId(), e.kind(), e.level(), e.from(), e.to(),
-                        one.year(), e.disease(), e.ownExpense(), flags(e), one.visit().enteredBy(), one.visit().enteredAt());
+                        one.visit().year(), e.disease(), e.ownExpense(), flags(e), one.visit().enteredBy(), one.visit().enteredAt());
             }
         }
         Map<Long, List<Cost>> costs = new LinkedHashMap<>();
@@ -182,11 +182,11 @@ final class VisitTables {
         return byPerson;
     }
 
-    /** The year of each visit of a person. */
-    static Map<Long, Integer> years(Session s, long personId) {
-        Map<Long, Integer> years = new LinkedHashMap<>();
-        s.rows(row -> years.put(row.number(1), (int) row.number(2)), "SELECT id, settle_year FROM mk_visit WHERE person_id = ?", personId);
-        return years;
+    /** The settlements of a person that count, of all years, by visit. */
+    static Map<Long, RecordedSettlement> current(Session s, long personId) {
+        Map<Long, RecordedSettlement> byVisit = new HashMap<>();
+        settlements(s, (person, one) -> byVisit.put(one.visitId(), one), "", "x.person_id = ? AND x.is_current = TRUE", personId);
+        return byVisit;
     }
 
     /** Whose settlements these are, in the order in which they are to be locked. */

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,11 +97,11 @@ public final class Visits {
         PolicyPack pack = years.pack(s, entry.to());
         Long provider = check(s, entry, pack, null);
         List<Long> circle = lock(s, entry.personId(), year(pack, entry));
-        RecordedVisit visit = new RecordedVisit(s.nextId(), 1, entry, false, actor.displayName(), now());
-        VisitTables.add(s, List.of(new NewVisit(visit, provider, year(pack, entry))));
+        RecordedVisit visit = new RecordedVisit(s.nextId(), 1, year(pack, entry), entry, false, actor.displayName(), now());
+        VisitTables.add(s, List.of(new NewVisit(visit, provider)));
         journal.record(s, actor, JournalEntry.of("visit.entered", "visit", visit.id()).change("kind", null, entry.kind())
                 .change("days", null, entry.from() + "/" + entry.to()).change("cost", null, cost(entry)));
-        return new Changed(visit.id(), settle(s, actor, circle, year(pack, entry), visit.id(), Cause.ENTERED));
+        return new Changed(visit.id(), settle(s, actor, circle, visit.year(), visit.id(), Cause.ENTERED));
     }
 
     /**
@@ -119,7 +118,7 @@ public final class Visits {
         }
         PolicyPack pack = years.pack(s, entry.to());
         Long provider = check(s, entry, pack, visitId);
-        int yearBefore = year(s, before);
+        int yearBefore = before.year();
         int year = year(pack, entry);
         List<Long> circle = lock(s, entry.personId(), year);
         List<Long> circleBefore = yearBefore == year ? circle : lock(s, entry.personId(), yearBefore);
@@ -143,7 +142,7 @@ public final class Visits {
         access.require(s, actor, ENTER);
         String why = reason(reason);
         RecordedVisit visit = within(s, actor, live(s, visitId));
-        int year = year(s, visit);
+        int year = visit.year();
         List<Long> circle = lock(s, visit.entry().personId(), year);
         if (!VisitTables.cancel(s, visitId, version, actor.displayName(), now())) {
             throw Refused.of("visit.changed", TEXT.get("visit.changed"));
@@ -205,7 +204,7 @@ public final class Visits {
     public Explained explain(Session s, Actor actor, long visitId) {
         access.require(s, actor, READ);
         RecordedVisit visit = within(s, actor, live(s, visitId));
-        int year = year(s, visit);
+        int year = visit.year();
         Reckoned reckoned = years.reckon(s, years.circle(s, visit.entry().personId(), year), year, true).visits()
                 .get(visit.entry().personId()).stream().filter(r -> r.visit().id() == visitId).findFirst().orElseThrow();
         return new Explained(WhySheet.of(reckoned.pack().section(BenefitRules.class), reckoned.person(), reckoned.settlement()),
@@ -214,13 +213,10 @@ public final class Visits {
 
     /** All visits of a person with the settlements that count, newest first, cancelled ones too. */
     public List<VisitRow> list(Session s, Actor actor, long personId) {
-        List<RecordedVisit> visits = of(s, actor, personId);
+        access.require(s, actor, READ);
         long standing = standing(s, actor, personId);
-        Map<Long, Integer> yearOf = VisitTables.years(s, standing);
-        Map<Long, RecordedSettlement> current = new HashMap<>();
-        new TreeSet<>(yearOf.values()).forEach(year -> current.putAll(
-                VisitTables.current(s, PersonRange.of(standing), year).getOrDefault(standing, Map.of())));
-        return visits.stream().map(v -> new VisitRow(v, yearOf.get(v.id()), Optional.ofNullable(current.get(v.id())))).toList();
+        Map<Long, RecordedSettlement> current = VisitTables.current(s, standing);
+        return VisitTables.of(s, standing).stream().map(v -> new VisitRow(v, Optional.ofNullable(current.get(v.id())))).toList();
     }
 
     /**
@@ -334,11 +330,6 @@ public final class Visits {
     private RecordedVisit within(Session s, Actor actor, RecordedVisit visit) {
         persons.requireWithin(s, actor, visit.entry().personId());
         return visit;
-    }
-
-    /** To which a visit was counted when it was entered or corrected last; there is its settlement. */
-    private static int year(Session s, RecordedVisit visit) {
-        return VisitTables.years(s, visit.entry().personId()).get(visit.id());
     }
 
     /** To which a visit is to be counted. */

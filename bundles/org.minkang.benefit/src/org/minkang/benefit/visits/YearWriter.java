@@ -103,8 +103,10 @@ final class YearWriter {
     /** Every amount that is another than what is kept. */
     static List<Difference> differences(YearAnew.Result anew, LongFunction<YearKept> kept) {
         List<Difference> differences = new ArrayList<>();
-        anew.visits().forEach((person, visits) -> visits.forEach(one -> differences.addAll(compare(one,
-                kept.apply(person).current(person).get(one.visit().id()), kept.apply(person).paidOut(one.visit().id())))));
+        anew.visits().forEach((person, visits) -> {
+            YearKept of = kept.apply(person);
+            visits.forEach(one -> differences.addAll(compare(one, of.current(person).get(one.visit().id()), of.paidOut(one.visit().id()))));
+        });
         return differences;
     }
 

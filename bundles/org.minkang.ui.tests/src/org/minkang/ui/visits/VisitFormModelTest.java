@@ -55,7 +55,7 @@ class VisitFormModelTest {
 
     private static RecordedVisit recorded(long yuan, Set<String> flags) {
         LocalDate day = LocalDate.of(2026, 2, 1);
-        return new RecordedVisit(7, 1, new VisitEntry("A1", 1, "H1", VisitKind.STAY, "L1", day, day.plusDays(4), "A",
+        return new RecordedVisit(7, 1, day.getYear(), new VisitEntry("A1", 1, "H1", VisitKind.STAY, "L1", day, day.plusDays(4), "A",
                 List.of(Cost.other(yuan * 100), new Cost("bed", 160_00, 4)), 0, flags), false, "x", Instant.EPOCH);
     }
 

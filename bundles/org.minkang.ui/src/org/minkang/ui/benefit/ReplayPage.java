@@ -1,10 +1,8 @@
 package org.minkang.ui.benefit;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -113,18 +111,11 @@ public final class ReplayPage implements Page {
     }
 
     private void openFile() {
-        Optional<Path> file = Dialogs.open(pack.getShell(), "*.yaml", "*.yml");
-        if (file.isEmpty()) {
-            return;
-        }
-        try {
-            add(PackChoices.open(host.desk(), file.get()));
-            notice.clear();
+        PackChoices.ask(pack.getShell(), host.desk(), notice).ifPresent(choice -> {
+            add(choice);
             pack.select(choices.size() - 1);
             begin.setEnabled(year.getSelectionIndex() >= 0);
-        } catch (Refused e) {
-            notice.fail(e);
-        }
+        });
     }
 
     private void begin() {

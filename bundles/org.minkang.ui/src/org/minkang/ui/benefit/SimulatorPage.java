@@ -1,6 +1,5 @@
 package org.minkang.ui.benefit;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,20 +105,12 @@ public final class SimulatorPage implements Page {
     }
 
     private void openFile() {
-        Optional<Path> file = Dialogs.open(pack.getShell(), "*.yaml", "*.yml");
-        if (file.isEmpty()) {
-            return;
-        }
-        try {
-            PackChoice choice = PackChoices.open(host.desk(), file.get());
-            notice.clear();
+        PackChoices.ask(pack.getShell(), host.desk(), notice).ifPresent(choice -> {
             choices.add(choice);
             add(choice);
             pack.select(choices.size() - 1);
             rebuild();
-        } catch (Refused e) {
-            notice.fail(e);
-        }
+        });
     }
 
     private Optional<PackChoice> chosen() {

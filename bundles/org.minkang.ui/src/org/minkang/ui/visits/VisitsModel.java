@@ -19,8 +19,6 @@ import org.minkang.base.Money;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
 import org.minkang.benefit.rules.BenefitRules;
-import org.minkang.benefit.rules.Term;
-import org.minkang.benefit.rules.Vocabulary;
 import org.minkang.benefit.sheet.LimitSheet;
 import org.minkang.benefit.visits.Difference;
 import org.minkang.benefit.visits.Explained;
@@ -220,10 +218,10 @@ final class VisitsModel {
                     .orElseGet(() -> rulesOn(row.visit().entry().to()));
             rules.ifPresent(this::layers);
             VisitEntry e = row.visit().entry();
-            String level = rules.map(r -> name(r.words().levels(), e.level())).orElse(e.level());
+            String level = rules.map(r -> r.words().levels().name(e.level(), e.level())).orElse(e.level());
             String provider = providers.getOrDefault(e.provider(), e.provider());
             return new Line(row, Stream.of(provider, level).filter(n -> !n.isEmpty()).collect(Collectors.joining("  ")),
-                    rules.map(r -> name(r.words().diseases(), e.disease())).orElse(e.disease()));
+                    rules.map(r -> r.words().diseases().name(e.disease(), e.disease())).orElse(e.disease()));
         }
 
         void layers(BenefitRules rules) {
@@ -237,10 +235,6 @@ final class VisitsModel {
         private Optional<BenefitRules> rules(PolicyPack pack) {
             return pack.optional(BenefitRules.class);
         }
-    }
-
-    static String name(Vocabulary words, String key) {
-        return words.terms().stream().filter(t -> t.key().equals(key)).map(Term::name).map(n -> n.text()).findFirst().orElse(key);
     }
 
     private static String words(Refused e) {
