@@ -51,7 +51,7 @@ final class DatedProfile extends ReadOnlyProfile<DatedRow> {
     public DatedRow read(SheetRow row, RowProblems problems) {
         LocalDate from = row.day("from").orElse(null);
         LocalDate to = row.day("to").orElse(null);
-        String key = VisitProfile.key(row.text("what"), "what", packs.terms(of), problems);
+        String key = Written.key(row.text("what"), "what", packs.terms(of), problems);
         if (from != null && to != null && to.isBefore(from)) {
             problems.error("to", "settle.days", TEXT.get("settle.days"));
             return null;

@@ -34,8 +34,8 @@ final class OpeningProfile extends ReadOnlyProfile<OpeningRow> {
             problems.error("limit", "settle.opening-one", TEXT.get("settle.opening-one"));
             return null;
         }
-        String key = limit ? VisitProfile.key(row.text("limit"), "limit", packs.limits(), problems)
-                : VisitProfile.key(row.text("layer"), "layer", packs.layers(), problems);
+        String key = limit ? Written.key(row.text("limit"), "limit", packs.limits(), problems)
+                : Written.key(row.text("layer"), "layer", packs.layers(), problems);
         long fen = row.money("amount").map(Money::fen).orElse(0L);
         if (fen < 0) {
             problems.error("amount", "settle.negative", TEXT.get("settle.negative"));

@@ -34,7 +34,7 @@ final class PersonProfile extends ReadOnlyProfile<PersonRow> {
         if (members < 1) {
             problems.error("members", "settle.members", TEXT.get("settle.members"));
         }
-        String tier = VisitProfile.key(row.text("tier"), "tier", packs.terms(Vocabularies::tiers), problems);
+        String tier = Written.key(row.text("tier"), "tier", packs.terms(Vocabularies::tiers), problems);
         return new PersonRow(row.text("person"), row.day("birth").orElse(null), tier, row.text("household"), Math.max(1, members));
     }
 }

@@ -8,9 +8,7 @@ import java.util.stream.Collectors;
 import org.minkang.base.Money;
 import org.minkang.base.Text;
 import org.minkang.benefit.rules.BenefitRules;
-import org.minkang.benefit.rules.Term;
 import org.minkang.benefit.rules.VisitKind;
-import org.minkang.benefit.rules.Vocabulary;
 import org.minkang.benefit.settle.Cost;
 import org.minkang.benefit.settle.Visit;
 import org.minkang.policy.PolicyPack;
@@ -71,7 +69,7 @@ final class VisitProfile extends ReadOnlyProfile<VisitRow> {
         if (kind == VisitKind.STAY && row.text("level").isEmpty() && rules.words().levels().size() > 0) {
             problems.error("level", "settle.level", TEXT.get("settle.level"));
         }
-        String item = key(row.text("item"), "item", rules.words().items(), problems);
+        String item = Written.key(row.text("item"), "item", rules.words().items().terms(), problems);
         int days = row.integer("days").orElse(0);
         if (days < 0) {
             problems.error("days", "settle.days-count", TEXT.get("settle.days-count"));
@@ -79,11 +77,11 @@ final class VisitProfile extends ReadOnlyProfile<VisitRow> {
         if (days > ChronoUnit.DAYS.between(from, to) + 1) {
             problems.error("days", "settle.days-many", TEXT.get("settle.days-many", ChronoUnit.DAYS.between(from, to) + 1));
         }
-        Set<String> flags = Written.several(row.text("flags")).stream().map(f -> key(f, "flags", rules.words().flags(), problems))
+        Set<String> flags = Written.several(row.text("flags")).stream().map(f -> Written.key(f, "flags", rules.words().flags().terms(), problems))
                 .collect(Collectors.toUnmodifiableSet());
         return new VisitRow(row.row(), row.text("person"), new Visit(row.text("number"), kind,
-                key(row.text("level"), "level", rules.words().levels(), problems), from, to,
-                key(row.text("disease"), "disease", rules.words().diseases(), problems),
+                Written.key(row.text("level"), "level", rules.words().levels().terms(), problems), from, to,
+                Written.key(row.text("disease"), "disease", rules.words().diseases().terms(), problems),
                 cost == 0 ? List.of() : List.of(new Cost(item, cost, Math.max(0, days))), own, flags));
     }
 
@@ -94,13 +92,5 @@ final class VisitProfile extends ReadOnlyProfile<VisitRow> {
             return 0;
         }
         return fen;
-    }
-
-    private static String key(String written, String column, Vocabulary vocabulary, RowProblems problems) {
-        return key(written, column, vocabulary.terms(), problems);
-    }
-
-    static String key(String written, String column, List<Term> terms, RowProblems problems) {
-        return Written.key(written, terms, sentence -> problems.error(column, "settle.unknown", sentence));
     }
 }

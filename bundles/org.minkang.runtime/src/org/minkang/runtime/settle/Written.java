@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.minkang.base.Text;
 import org.minkang.benefit.rules.Term;
 import org.minkang.benefit.rules.VisitKind;
+import org.minkang.sheets.RowProblems;
 
 /** What people write in cells for things that a pack has words for: by key, or by name in either language. */
 final class Written {
@@ -57,5 +58,10 @@ final class Written {
         wrong.accept(TEXT.get("settle.unknown", written, terms.isEmpty() ? TEXT.get("settle.none")
                 : terms.stream().map(t -> t.key() + " " + t.name().text()).distinct().collect(Collectors.joining(", "))));
         return "";
+    }
+
+    /** {@link #key(String, List, Consumer)}, told at the cell of the column. */
+    static String key(String written, String column, List<Term> terms, RowProblems problems) {
+        return key(written, terms, sentence -> problems.error(column, "settle.unknown", sentence));
     }
 }
