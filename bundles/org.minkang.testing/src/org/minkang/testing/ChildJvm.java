@@ -1,9 +1,7 @@
 package org.minkang.testing;
 
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -27,15 +25,18 @@ import java.util.stream.Stream;
  */
 public final class ChildJvm implements AutoCloseable {
 
-    private final Process process;
-    private final List<String> lines = new ArrayList<>();
-    private final Thread reader;
+    private static final int POLL_MILLIS = 5;
 
-    private ChildJvm(Process process) {
+    private final Process process;
+    /**
+     * What it prints goes to a file: the last lines before a kill would be lost in a pipe, which Java closes under its
+     * reader when the process ends.
+     */
+    private final Path printed;
+
+    private ChildJvm(Process process, Path printed) {
         this.process = process;
-        this.reader = new Thread(this::read, "child");
-        reader.setDaemon(true);
-        reader.start();
+        this.printed = printed;
     }
 
     /**
@@ -60,7 +61,12 @@ public final class ChildJvm implements AutoCloseable {
                 main.getName()));
         command.addAll(List.of(args));
         try {
-            return new ChildJvm(new ProcessBuilder(command).redirectErrorStream(true).start());
+            Path printed = Files.createTempFile("minkang-child", ".txt");
+            printed.toFile().deleteOnExit();
+            return new ChildJvm(new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(printed.toFile())
+                    .start(), printed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -122,33 +128,19 @@ public final class ChildJvm implements AutoCloseable {
         return jars;
     }
 
-    private void read() {
-        try (BufferedReader in =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                synchronized (lines) {
-                    lines.add(line);
-                    lines.notifyAll();
-                }
-            }
-        } catch (IOException e) {
-            // it was killed
-        }
-    }
-
     /** Waits until the program has printed a line that begins with a text. */
     public void awaitLine(String beginning) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-        synchronized (lines) {
-            while (lines.stream().noneMatch(line -> line.startsWith(beginning))) {
-                if (!process.isAlive() && !reader.isAlive() || System.nanoTime() > end) {
-                    throw new IllegalStateException("no line " + beginning + " but: " + output());
-                }
-                try {
-                    lines.wait(100);
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
+        boolean alive = true;
+        while (lines().stream().noneMatch(line -> line.startsWith(beginning))) {
+            if (!alive || System.nanoTime() > end) {
+                throw new IllegalStateException("no line " + beginning + " but: " + output());
+            }
+            alive = process.isAlive();
+            try {
+                TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
             }
         }
     }
@@ -162,18 +154,19 @@ public final class ChildJvm implements AutoCloseable {
     /** Waits for its end; returns its exit code. */
     public int finish() {
         try {
-            int code = process.waitFor();
-            reader.join(5000);
-            return code;
+            return process.waitFor();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** What it has printed so far, line by line. */
+    /** What it has printed so far, line by line; a line it was killed in is not one. */
     public List<String> lines() {
-        synchronized (lines) {
-            return List.copyOf(lines);
+        try {
+            String text = new String(Files.readAllBytes(printed), StandardCharsets.UTF_8);
+            return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
