@@ -1,5 +1,6 @@
 # The main job on a small county, recounted without the program's classes; then the chronic module leaves, the cases
-# stay readable, and it comes back to the same figures. Sourced by modules-test.sh.
+# stay readable, and it comes back to the same figures. In Chinese, as the recount reads the papers. Sourced by
+# modules-test.sh.
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 county=$folder/county
@@ -12,14 +13,14 @@ make_county() {
     "$java" -Dfile.encoding=UTF-8 -Duser.timezone=Asia/Shanghai -Djava.awt.headless=true -cp "$generator:$plugins" \
         org.minkang.releng.county.Main --out "$county" --persons 3000 --applications 300 --seed 71 --certified yes
 }
-the_demo() { MINKANG_DATA=$folder/demo "$ours" cli demo --workbooks "$county" --out "$folder/papers" >"$folder/demo.out"; }
+the_demo() { MINKANG_LANG=zh MINKANG_DATA=$folder/demo "$ours" cli demo --workbooks "$county" --out "$folder/papers" >"$folder/demo.out"; }
 recount() { # recount JSON
     "$java" -Dfile.encoding=UTF-8 -Duser.timezone=Asia/Shanghai -Dpack="$here/../../bundles/org.minkang.chronic/src/packs/shili.yaml" \
         -cp "$plugins" "$here/DemoRecount.java" "$county" "$1" "$folder/papers"
 }
 result() { grep '^{"applications"' "$folder/demo.out" | tail -1; }
 falsified() { ! recount "$(result | sed -E 's/("certified":)/\11/')"; }
-in_demo() { MINKANG_DATA=$folder/demo MINKANG_PASSWORD=Minkang-2026 "$ours" cli "$@"; }
+in_demo() { MINKANG_LANG=zh MINKANG_DATA=$folder/demo MINKANG_PASSWORD=Minkang-2026 "$ours" cli "$@"; }
 keep() { in_demo "${@:2}" >"$folder/$1"; }
 unchanged() { diff "$folder/$1" "$folder/$2"; }
 
