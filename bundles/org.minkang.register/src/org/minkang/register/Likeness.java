@@ -4,10 +4,16 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.minkang.base.IdNumber;
 import org.minkang.base.Text;
+import org.minkang.store.InList;
+import org.minkang.store.Session;
 
 /**
  * How much two entries look like one person, and why.
@@ -24,9 +30,23 @@ public record Likeness(int score, List<Evidence> evidence) {
         evidence = List.copyOf(evidence);
     }
 
-    /** What is compared of a person; what is not known is null. */
-    record Traits(long id, String number, String name, String pinyin, org.minkang.base.Sex sex, LocalDate birth,
+    /** What is compared of a person; what is not known is null. @param pinyin empty when it is not known */
+    public record Traits(long id, String number, String name, String pinyin, org.minkang.base.Sex sex, LocalDate birth,
             Long householdId, String areaCode) {
+
+        /** Those of some persons, by id; checks no right. */
+        public static Map<Long, Traits> of(Session s, Collection<Long> personIds) {
+            Map<Long, Traits> traits = new HashMap<>();
+            InList.rows(s, personIds, row -> traits.put(row.number(1), DuplicateCandidates.traits(row)),
+                    "SELECT " + DuplicateCandidates.COLUMNS + " FROM mk_person WHERE id IN (?)");
+            return traits;
+        }
+
+        /** Somebody who is not in the register, as written down. */
+        public static Traits written(IdNumber number, String name, LocalDate birth, String areaCode) {
+            return new Traits(0, number == null ? null : number.text(), name, name.isEmpty() ? "" : Pinyin.ofName(name).pinyin(),
+                    number == null ? null : number.sex(), number == null ? birth : number.birth(), null, areaCode);
+        }
     }
 
     public boolean likely() {
@@ -51,7 +71,8 @@ public record Likeness(int score, List<Evidence> evidence) {
         return new Likeness(score, Arrays.stream(keys.split(",")).filter(known::contains).map(Evidence::valueOf).toList());
     }
 
-    static Likeness between(Traits a, Traits b) {
+    /** How much two entries look like one person. */
+    public static Likeness between(Traits a, Traits b) {
         List<Evidence> evidence = new ArrayList<>();
         // while a name is still to be typed it says nothing
         Evidence name = a.name().isEmpty() || b.name().isEmpty() ? null : name(a, b);

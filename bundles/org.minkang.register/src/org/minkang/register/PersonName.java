@@ -4,7 +4,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** What may stand in a person's name, and how the same name is always written the same way. */
-final class PersonName {
+public final class PersonName {
 
     /** In characters; the longest names of minorities in transcription stay well below. */
     static final int LENGTH = 60;
@@ -20,7 +20,7 @@ final class PersonName {
      * One way to write a name: the dot between the parts of a transcribed name is always ·, blanks
      * stand only between Latin words. Characters are never replaced by others that look alike.
      */
-    static String clean(String written) {
+    public static String clean(String written) {
         if (written == null) {
             return "";
         }

@@ -18,15 +18,15 @@ public final class InList {
      * Streams the rows found for any of the values.
      *
      * @param sql  with {@code (?)} where the values belong
-     * @param more parameters behind the values
+     * @param more the other parameters, in their order
      */
     public static void rows(Session s, Collection<?> values, Consumer<Row> each, String sql, Object... more) {
-        chunks(values).forEach(chunk -> s.rows(each, of(sql, chunk.size()), filled(chunk, more)));
+        chunks(values).forEach(chunk -> s.rows(each, of(sql, chunk.size()), filled(sql, chunk, more)));
     }
 
     /** Runs a statement for all values; returns the number of rows it touched. */
     public static int execute(Session s, Collection<?> values, String sql, Object... more) {
-        return chunks(values).stream().mapToInt(chunk -> s.execute(of(sql, chunk.size()), filled(chunk, more))).sum();
+        return chunks(values).stream().mapToInt(chunk -> s.execute(of(sql, chunk.size()), filled(sql, chunk, more))).sum();
     }
 
     private static List<List<?>> chunks(Collection<?> values) {
@@ -43,11 +43,13 @@ public final class InList {
     }
 
     /** As many values as there are places: the last one is repeated. */
-    private static Object[] filled(List<?> values, Object... more) {
+    private static Object[] filled(String sql, List<?> values, Object... more) {
         int room = room(values.size());
-        Object[] filled = Arrays.copyOf(values.toArray(), room + more.length, Object[].class);
-        Arrays.fill(filled, values.size(), room, values.get(values.size() - 1));
-        System.arraycopy(more, 0, filled, room, more.length);
+        int before = (int) sql.substring(0, sql.indexOf("(?)")).chars().filter(c -> c == '?').count();
+        Object[] filled = Arrays.copyOf(more, room + more.length, Object[].class);
+        System.arraycopy(values.toArray(), 0, filled, before, values.size());
+        Arrays.fill(filled, before + values.size(), before + room, values.get(values.size() - 1));
+        System.arraycopy(more, before, filled, before + room, more.length - before);
         return filled;
     }
 
