@@ -1,0 +1,197 @@
+package org.minkang.enrollment.money;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.minkang.access.Access;
+import org.minkang.access.Actor;
+import org.minkang.access.journal.Journal;
+import org.minkang.access.journal.JournalEntry;
+import org.minkang.base.IdNumber;
+import org.minkang.base.Problem;
+import org.minkang.base.Refused;
+import org.minkang.base.Text;
+import org.minkang.enrollment.Campaigns;
+import org.minkang.enrollment.EnrollmentModule;
+import org.minkang.enrollment.Rights;
+import org.minkang.store.BulkWriter;
+import org.minkang.store.Row;
+import org.minkang.store.Session;
+
+/** Refunds (退费): what is owed to persons goes back in batches, which one person makes and another releases. */
+public class Refunds {
+
+    private static final Text TEXT = Text.of(EnrollmentModule.class);
+
+    private final Access access;
+    private final Journal journal;
+    private final Campaigns campaigns;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    public Refunds(Access access, Journal journal, Campaigns campaigns, Ledger ledger, Clock clock) {
+        this.access = access;
+        this.journal = journal;
+        this.campaigns = campaigns;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** What becomes of a refund. */
+    public enum State {
+        /** In a batch that is not released yet. */
+        DUE,
+        /** Paid. */
+        PAID,
+        /** The account was wrong; it is owed again. */
+        FAILED,
+        /** Taken out of a batch that was given up. */
+        DROPPED
+    }
+
+    /** A batch. @param releasedBy empty while it is not released */
+    public record Batch(long id, int version, String area, String madeBy, Instant madeAt, String releasedBy, long count, long fen, long failed) {
+    }
+
+    /** A refund as lists show it. */
+    public record Refund(long id, long memberId, String name, String maskedId, long fen, String account, State state, String reason) {
+    }
+
+    /**
+     * Puts everybody of an area to whom something is owed, and who is in no batch yet, into a batch.
+     *
+     * @param area code of an area, everything in it; empty for the county
+     * @return the id of the batch
+     * @throws Refused {@code enrollment.no-refunds} when nobody is left
+     */
+    public long make(Session s, Actor actor, int year, String area) {
+        access.require(s, actor, Rights.MONEY);
+        campaigns.lock(s, year);
+        List<Row> owed = s.rows("select p.member_id, -sum(p.fen) from enrollment_posting p join enrollment_member m on m.id = p.member_id"
+                + " where p.plan_year = ? and p.book = 'OWED' and m.area_code >= ? and m.area_code < ? and not exists (select 1 from enrollment_refund r"
+                + " where r.member_id = p.member_id and r.state = 'DUE') group by p.member_id having sum(p.fen) < 0 order by p.member_id", year, area,
+                area + ":");
+        if (owed.isEmpty()) {
+            throw Refused.of("enrollment.no-refunds", TEXT.get("enrollment.no-refunds"));
+        }
+        long batch = s.nextId();
+        s.execute("insert into enrollment_refund_batch (id, row_version, plan_year, area_code, made_by, maker_id, made_at) values (?, 1, ?, ?, ?, ?, ?)",
+                batch, year, area.isEmpty() ? null : area, actor.displayName(), actor.accountId(), clock.instant());
+        List<Long> ids = owed.stream().map(row -> s.nextId()).toList();
+        long sum = 0;
+        try (BulkWriter rows = s.bulk("enrollment_refund", "id", "batch_id", "member_id", "fen", "state")) {
+            for (int i = 0; i < owed.size(); i++) {
+                rows.add(ids.get(i), batch, owed.get(i).number(1), owed.get(i).number(2), State.DUE);
+                sum += owed.get(i).number(2);
+            }
+        }
+        journal.record(s, actor, JournalEntry.of("enrollment.refunds-made", "refunds", batch).change("persons", null, owed.size())
+                .change("fen", null, sum));
+        return batch;
+    }
+
+    /** Notes to which account a refund goes. Refused {@code enrollment.refund-state} once it is released. */
+    public void account(Session s, Actor actor, long refundId, String account) {
+        access.require(s, actor, Rights.MONEY);
+        if (s.execute("update enrollment_refund set account_no = ? where id = ? and state = 'DUE'", account == null ? null : account.strip(),
+                refundId) == 0) {
+            throw refused("enrollment.refund-state");
+        }
+        journal.record(s, actor, JournalEntry.of("enrollment.refund-account", "refund", refundId));
+    }
+
+    /**
+     * Pays the refunds of a batch.
+     *
+     * @throws Refused {@code enrollment.four-eyes} when it is the maker's own, {@code enrollment.refund-state} when it was released,
+     *     {@code store.conflict} when something else is owed to somebody by now
+     */
+    public void release(Session s, Actor actor, long batchId, LocalDate on) {
+        access.require(s, actor, Rights.MONEY);
+        Row batch = lock(s, batchId);
+        if (!batch.isNull("released_by")) {
+            throw refused("enrollment.refund-state");
+        }
+        if (batch.number("maker_id") == actor.accountId()) {
+            throw refused("enrollment.four-eyes");
+        }
+        int year = (int) batch.number("plan_year");
+        List<Row> refunds = s.rows("select r.id, r.member_id, r.fen, m.area_code, (select -sum(p.fen) from enrollment_posting p"
+                + " where p.member_id = r.member_id and p.book = 'OWED') from enrollment_refund r join enrollment_member m on m.id = r.member_id"
+                + " where r.batch_id = ? and r.state = 'DUE' order by r.id", batchId);
+        if (refunds.stream().anyMatch(row -> row.isNull(5) || row.number(5) < row.number(3))) {
+            throw Refused.of("store.conflict", TEXT.get("enrollment.owed-changed"));
+        }
+        List<NewEntry> entries = new ArrayList<>();
+        refunds.forEach(row -> entries.add(new NewEntry(EntryKind.REFUND, row.text(4), null, null, on, "",
+                List.of(Posting.of(Book.OWED, row.text(4), row.number(2), row.number(3)), Posting.of(Book.BANK, row.text(4), -row.number(3))))));
+        long[] booked = ledger.postAll(s, actor, year, entries, TEXT.get("refund-batch", batchId));
+        for (int i = 0; i < booked.length; i++) {
+            s.execute("update enrollment_refund set state = 'PAID', entry_id = ? where id = ?", booked[i], refunds.get(i).number(1));
+        }
+        s.execute("update enrollment_refund_batch set released_by = ?, released_at = ?, row_version = row_version + 1 where id = ?",
+                actor.displayName(), clock.instant(), batchId);
+        journal.record(s, actor, JournalEntry.of("enrollment.refunds-released", "refunds", batchId).change("persons", null, refunds.size()));
+    }
+
+    /** Gives up a batch that is not released. */
+    public void drop(Session s, Actor actor, long batchId, String reason) {
+        access.require(s, actor, Rights.MONEY);
+        if (!lock(s, batchId).isNull("released_by")) {
+            throw refused("enrollment.refund-state");
+        }
+        s.execute("update enrollment_refund set state = 'DROPPED', reason = ? where batch_id = ? and state = 'DUE'", reason, batchId);
+        journal.record(s, actor, JournalEntry.of("enrollment.refunds-dropped", "refunds", batchId).reason(reason));
+    }
+
+    /**
+     * The bank says that a refund did not arrive: the money is back and owed again.
+     *
+     * @throws Refused {@code enrollment.refund-state} when it was not paid, {@code enrollment.reason}
+     */
+    public void failed(Session s, Actor actor, long refundId, LocalDate on, String reason) {
+        access.require(s, actor, Rights.MONEY);
+        if (reason == null || reason.isBlank()) {
+            throw new Refused(new Problem("enrollment.reason", "reason", TEXT.get("enrollment.reason")));
+        }
+        if (s.execute("update enrollment_refund set state = 'FAILED', reason = ? where id = ? and state = 'PAID'", reason.strip(), refundId) == 0) {
+            throw refused("enrollment.refund-state");
+        }
+        Row refund = s.rows("select b.plan_year, r.member_id, r.fen, m.area_code from enrollment_refund r join enrollment_refund_batch b on b.id = r.batch_id"
+                + " join enrollment_member m on m.id = r.member_id where r.id = ?", refundId).get(0);
+        ledger.post(s, actor, (int) refund.number(1), new NewEntry(EntryKind.REFUND_FAILED, refund.text(4), null, null, on, reason.strip(), List.of(
+                Posting.of(Book.BANK, refund.text(4), refund.number(3)), Posting.of(Book.OWED, refund.text(4), refund.number(2), -refund.number(3)))));
+    }
+
+    private static Row lock(Session s, long batchId) {
+        s.execute("update enrollment_refund_batch set row_version = row_version + 1 where id = ?", batchId);
+        return s.rows("select plan_year, maker_id, released_by from enrollment_refund_batch where id = ?", batchId).stream().findFirst()
+                .orElseThrow(() -> refused("enrollment.no-batch"));
+    }
+
+    /** The batches of a year, the newest first. */
+    public List<Batch> batches(Session s, Actor actor, int year) {
+        access.require(s, actor, Rights.READ);
+        return s.rows("select b.id, b.row_version, b.area_code, b.made_by, b.made_at, b.released_by, count(r.id), sum(r.fen),"
+                + " sum(case when r.state = 'FAILED' then 1 else 0 end) from enrollment_refund_batch b join enrollment_refund r on r.batch_id = b.id"
+                + " where b.plan_year = ? group by b.id, b.row_version, b.area_code, b.made_by, b.made_at, b.released_by order by b.id desc", year).stream()
+                .map(row -> new Batch(row.number(1), (int) row.number(2), row.isNull(3) ? "" : row.text(3), row.text(4), row.instant(5),
+                        row.isNull(6) ? "" : row.text(6), row.number(7), row.number(8), row.number(9))).toList();
+    }
+
+    /** The refunds of a batch. */
+    public List<Refund> of(Session s, Actor actor, long batchId, int first, int max) {
+        access.require(s, actor, Rights.READ);
+        return s.rows("select r.id, r.member_id, p.name, p.id_number, r.fen, r.account_no, r.state, r.reason from enrollment_refund r"
+                + " join enrollment_member m on m.id = r.member_id join mk_person p on p.id = m.person_id where r.batch_id = ? order by r.id"
+                + " offset ? rows fetch next ? rows only", batchId, first, max).stream()
+                .map(row -> new Refund(row.number(1), row.number(2), row.text(3), IdNumber.mask(row.text(4)), row.number(5),
+                        row.isNull(6) ? "" : row.text(6), State.valueOf(row.text(7)), row.isNull(8) ? "" : row.text(8))).toList();
+    }
+
+    private static Refused refused(String code) {
+        return Refused.of(code, TEXT.get(code));
+    }
+}

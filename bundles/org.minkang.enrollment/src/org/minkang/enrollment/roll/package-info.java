@@ -1,0 +1,2 @@
+/** Who should be insured in a year and who is, person by person. */
+package org.minkang.enrollment.roll;
