@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** {@code --out DIR [--persons 20000] [--applications 2000] [--seed 20260305] [--certified yes]}. */
+/** {@code --out DIR [--persons 20000] [--applications 2000] [--seed 20260305] [--certified yes] [--lists yes]}. */
 public final class Main {
 
-    private static final Set<String> OPTIONS = Set.of("out", "persons", "applications", "seed", "certified");
+    private static final Set<String> OPTIONS = Set.of("out", "persons", "applications", "seed", "certified", "lists");
 
     private Main() {
     }
@@ -19,7 +19,7 @@ public final class Main {
     public static void main(String[] args) throws IOException {
         Map<String, String> options = options(args);
         if (options == null || !options.containsKey("out")) {
-            System.err.println("usage: Main --out DIR [--persons N] [--applications N] [--seed N] [--certified yes]");
+            System.err.println("usage: Main --out DIR [--persons N] [--applications N] [--seed N] [--certified yes] [--lists yes]");
             System.exit(2);
             return;
         }
@@ -27,7 +27,7 @@ public final class Main {
         System.setProperty("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
         long start = System.nanoTime();
         Plan plan = new Plan(Path.of(options.get("out")), number(options, "persons", 20_000), number(options, "applications", 2_000),
-                number(options, "seed", 20_260_305), "yes".equals(options.get("certified")));
+                number(options, "seed", 20_260_305), "yes".equals(options.get("certified")), "yes".equals(options.get("lists")));
         String summary = make(plan);
         System.out.println(summary + " in " + (System.nanoTime() - start) / 1_000_000 + " ms");
     }
@@ -51,8 +51,9 @@ public final class Main {
      * What to make.
      *
      * @param certified whether rows of already certified persons are planted; only useful where {@code certified.csv} is loaded first
+     * @param lists     whether the lists of other offices are made, for a campaign of enrollment
      */
-    record Plan(Path out, int persons, int applications, int seed, boolean certified) {
+    record Plan(Path out, int persons, int applications, int seed, boolean certified, boolean lists) {
 
         Dice dice(String purpose) {
             return new Dice(seed, purpose);
@@ -67,6 +68,9 @@ public final class Main {
         institutions.write(plan.out());
         Applicants applicants = new Applicants(plan, county);
         Population.Counts counts = new Population(plan, county, applicants).write(plan.out());
+        if (plan.lists()) {
+            new Lists(plan, county).write();
+        }
         Disease.writeCriteria(plan.out().resolve("criteria.csv"));
         Truth truth = new Applications(plan, county, institutions, applicants).write(plan.out());
         String summary = String.format("{\"persons\":%d,\"households\":%d,\"townships\":%d,\"villages\":%d,\"marks\":%d,\"applications\":%d,"
