@@ -25,6 +25,7 @@ public final class CaseworkEntities implements EntityContribution {
     @Override
     public List<String> migrations() {
         return List.of("migrations/001-casework.sql", "migrations/002-looks.sql", "migrations/003-appeals.sql",
-                "migrations/004-lists.sql", "migrations/005-redaction.sql", "migrations/006-both-ends.sql");
+                "migrations/004-lists.sql", "migrations/005-redaction.sql", "migrations/006-both-ends.sql",
+                "migrations/007-serials.sql");
     }
 }
