@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,6 +23,10 @@ import org.minkang.access.Actor;
 import org.minkang.access.BaseRights;
 import org.minkang.base.Period;
 import org.minkang.base.Refused;
+import org.minkang.casework.stock.Piece;
+import org.minkang.casework.stock.Piece.State;
+import org.minkang.casework.stock.SerialBook;
+import org.minkang.casework.stock.SerialBook.Sums;
 import org.minkang.testing.Database;
 
 /** Blank certificates with printed serials: none twice, none unexplained. */
@@ -30,6 +35,7 @@ import org.minkang.testing.Database;
 class BlanksTest {
 
     private static final AtomicInteger SERIES = new AtomicInteger();
+    private static final Set<State> GONE = Set.of(State.USED, State.VOID);
 
     @Parameter
     Database database;
@@ -44,12 +50,12 @@ class BlanksTest {
         blanks = county.room.blanks();
         series = "MK" + (char) ('A' + SERIES.getAndIncrement() % 26) + "-";
         // what an earlier test left over is written off
-        county.store.run(s -> s.execute("update chronic_blank set state = 'SPOILT', reason = '清库', used_on = ?,"
-                + " account_name = 'test' where state = 'LEFT'", County.TODAY));
+        county.store.run(s -> s.execute("update mk_serial set state = 'VOID', reason = '清库', ended_on = ?,"
+                + " ended_by = 'test' where state = 'LEFT'", County.TODAY));
     }
 
     private int receive(int first, int last) {
-        return county.store.write(s -> blanks.receive(s, county.desk, serial(first), serial(last), County.TODAY, ""));
+        return county.store.write(s -> blanks.stock().receive(s, county.desk, serial(first), serial(last), County.TODAY, ""));
     }
 
     private String serial(int n) {
@@ -68,14 +74,14 @@ class BlanksTest {
         county.store.run(s -> county.certificates.print(s, actor, certificates.stream().map(Certificate::id).toList(), reason));
     }
 
-    private Blanks.Range book() {
-        List<Blanks.Range> all = county.store.read(s -> blanks.book(s, county.desk));
-        assertTrue(all.stream().allMatch(Blanks.Range::addsUp), all.toString());
-        return all.stream().filter(r -> r.first().startsWith(series)).findFirst().orElseThrow();
+    private Sums book() {
+        List<SerialBook.Range> all = county.store.read(s -> blanks.stock().book().ranges(s, county.desk));
+        assertTrue(all.stream().allMatch(r -> r.sums().addsUp()), all.toString());
+        return all.stream().filter(r -> r.first().startsWith(series)).findFirst().orElseThrow().sums();
     }
 
     private List<String> serialsOf(Certificate certificate) {
-        return county.store.read(s -> s.rows("select serial, state from chronic_blank where certificate_id = ? order by place",
+        return county.store.read(s -> s.rows("select serial, state from mk_serial where used_id = ? order by place",
                 certificate.id())).stream().map(r -> r.text(1) + " " + r.text(2)).toList();
     }
 
@@ -90,15 +96,15 @@ class BlanksTest {
         assertEquals(6, receive(1, 6));
         List<Certificate> two = issued(2);
         print(county.desk, two, "");
-        assertEquals(List.of(serial(1) + " ISSUED"), serialsOf(two.get(0)));
-        assertEquals(List.of(serial(2) + " ISSUED"), serialsOf(two.get(1)));
+        assertEquals(List.of(serial(1) + " USED"), serialsOf(two.get(0)));
+        assertEquals(List.of(serial(2) + " USED"), serialsOf(two.get(1)));
         print(county.desk, two.subList(0, 1), "卡纸");
-        assertEquals(List.of(serial(1) + " SPOILT", serial(3) + " ISSUED"), serialsOf(two.get(0)));
-        int spoilt = county.store.write(s -> blanks.spoil(s, county.desk, serial(5), serial(5), "受潮"));
+        assertEquals(List.of(serial(1) + " VOID", serial(3) + " USED"), serialsOf(two.get(0)));
+        int spoilt = county.store.write(s -> blanks.stock().spoil(s, county.desk, serial(5), serial(5), "受潮"));
         assertEquals(1, spoilt);
-        Blanks.Range range = book();
-        assertEquals(List.of(6L, 2L, 2L, 2L), List.of(range.received(), range.issued(), range.spoilt(), range.left()));
-        List<Blanks.Used> used = county.store.read(s -> blanks.used(s, county.desk, 0, 1000)).stream()
+        Sums range = book();
+        assertEquals(List.of(6L, 2L, 2L, 2L), List.of(range.received(), range.used(), range.spoilt(), range.left()));
+        List<Piece> used = county.store.read(s -> blanks.stock().book().pieces(s, county.desk, GONE, "", 0, 1000)).stream()
                 .filter(u -> u.serial().startsWith(series)).toList();
         assertEquals(List.of(serial(1) + " 卡纸", serial(2) + " ", serial(3) + " ", serial(5) + " 受潮"),
                 used.stream().map(u -> u.serial() + " " + u.reason()).toList());
@@ -107,7 +113,7 @@ class BlanksTest {
         print(county.desk, issued(1), "");
         assertEquals(Optional.of("空白证只剩 1 张（少于 3 张）。请及时印制入库。"), county.store.read(blanks::warning));
         print(county.desk, issued(1), "");
-        Refused empty = refused("chronic.stock-short", () -> print(county.desk, two.subList(1, 2), "换证"));
+        Refused empty = refused("stock.short", () -> print(county.desk, two.subList(1, 2), "换证"));
         assertTrue(empty.getMessage().contains("0"), empty.getMessage());
         assertEquals(1, county.store.read(s -> county.certificates.prints(s, county.desk, two.get(1).id())).size(),
                 "what could not be printed left no mark");
@@ -125,8 +131,8 @@ class BlanksTest {
         assertEquals(0, county.store.read(s -> Certificates.ofCase(s, caseId)).size());
         receive(1, 1);
         assertEquals(1, county.issue(county.desk, caseId).size());
-        long counted = county.store.read(s -> blanks.usedCount(s, county.desk));
-        assertEquals(counted, county.store.read(s -> blanks.used(s, county.desk, 0, 100_000)).size());
+        long counted = county.store.read(s -> blanks.stock().book().count(s, county.desk, GONE, ""));
+        assertEquals(counted, county.store.read(s -> blanks.stock().book().pieces(s, county.desk, GONE, "", 0, 100_000)).size());
     }
 
     @Test
@@ -136,14 +142,14 @@ class BlanksTest {
         print(county.desk, List.of(certificate), "");
         county.store.run(s -> county.room.life().reissue(s, county.desk, certificate.id(), "遗失"));
         print(county.desk, List.of(certificate), "");
-        assertEquals(List.of(serial(1) + " ISSUED", serial(2) + " ISSUED"), serialsOf(certificate));
+        assertEquals(List.of(serial(1) + " USED", serial(2) + " USED"), serialsOf(certificate));
     }
 
     @Test
     void aPrintOfManyTakesAllOrNone() {
         receive(1, 2);
         List<Certificate> three = issued(3);
-        refused("chronic.stock-short", () -> print(county.desk, three, ""));
+        refused("stock.short", () -> print(county.desk, three, ""));
         assertEquals(2, book().left());
         print(county.desk, three.subList(0, 2), "");
         assertEquals(0, book().left());
@@ -152,17 +158,17 @@ class BlanksTest {
     @Test
     void noSerialIsReceivedTwice() {
         receive(10, 20);
-        Refused twice = refused("chronic.serial-known", () -> receive(5, 11));
+        Refused twice = refused("stock.serial-known", () -> receive(5, 11));
         assertTrue(twice.getMessage().contains("2") && twice.getMessage().contains(serial(10)), twice.getMessage());
         assertEquals(11, book().received());
-        refused("chronic.serial-range", () -> receive(30, 29));
-        refused("chronic.serial-range", () -> receive(1, 20_001));
-        refused("chronic.serial-form", () -> county.store.write(
-                s -> blanks.receive(s, county.desk, series + "01", "XX-09", County.TODAY, "")));
-        refused("chronic.serial-form", () -> county.store.write(
-                s -> blanks.receive(s, county.desk, series + "1", series + "10", County.TODAY, "")));
-        refused("chronic.stock-day", () -> county.store.write(
-                s -> blanks.receive(s, county.desk, serial(40), serial(41), County.TODAY.plusDays(1), "")));
+        refused("stock.serial-range", () -> receive(30, 29));
+        refused("stock.serial-range", () -> receive(1, 20_001));
+        refused("stock.serial-form", () -> county.store.write(
+                s -> blanks.stock().receive(s, county.desk, series + "01", "XX-09", County.TODAY, "")));
+        refused("stock.serial-form", () -> county.store.write(
+                s -> blanks.stock().receive(s, county.desk, series + "1", series + "10", County.TODAY, "")));
+        refused("stock.day", () -> county.store.write(
+                s -> blanks.stock().receive(s, county.desk, serial(40), serial(41), County.TODAY.plusDays(1), "")));
     }
 
     @Test
@@ -170,16 +176,16 @@ class BlanksTest {
         receive(1, 4);
         Certificate certificate = issued(1).get(0);
         print(county.desk, List.of(certificate), "");
-        Refused some = refused("chronic.serial-not-left",
-                () -> county.store.write(s -> blanks.spoil(s, county.desk, serial(1), serial(5), "受潮")));
+        Refused some = refused("stock.not-left",
+                () -> county.store.write(s -> blanks.stock().spoil(s, county.desk, serial(1), serial(5), "受潮")));
         assertEquals(List.of(serial(1), serial(5)), some.problems().stream().map(p -> p.place()).toList());
         assertEquals(3, book().left(), "none was written off");
-        refused("chronic.change-reason",
-                () -> county.store.write(s -> blanks.spoil(s, county.desk, serial(2), serial(2), " ")));
+        refused("stock.reason",
+                () -> county.store.write(s -> blanks.stock().spoil(s, county.desk, serial(2), serial(2), " ")));
         Actor other = county.people.withRights(Rights.PRINT, Rights.END, BaseRights.PERSONS_SEARCH);
-        refused("access.denied", () -> county.store.write(s -> blanks.spoil(s, other, serial(2), serial(2), "受潮")));
+        refused("access.denied", () -> county.store.write(s -> blanks.stock().spoil(s, other, serial(2), serial(2), "受潮")));
         refused("access.denied",
-                () -> county.store.write(s -> blanks.receive(s, other, serial(50), serial(60), County.TODAY, "")));
+                () -> county.store.write(s -> blanks.stock().receive(s, other, serial(50), serial(60), County.TODAY, "")));
         refused("access.denied", () -> county.store.read(s -> county.room.letters().stockBook(s, other)));
     }
 
@@ -207,13 +213,13 @@ class BlanksTest {
         }
         pool.shutdown();
         List<String> issued = county.store.read(s -> s.rows(
-                "select serial from chronic_blank where state = 'ISSUED' and serial >= ? order by place", serial(1)))
+                "select serial from mk_serial where state = 'USED' and serial >= ? order by place", serial(1)))
                 .stream().map(r -> r.text(1)).filter(n -> n.startsWith(series)).toList();
         assertEquals(32, new HashSet<>(issued).size());
         assertEquals(serial(1), issued.get(0));
         assertEquals(serial(32), issued.get(31), "in printing order, without a gap");
-        Blanks.Range range = book();
-        assertEquals(List.of(40L, 32L, 0L, 8L), List.of(range.received(), range.issued(), range.spoilt(), range.left()));
+        Sums range = book();
+        assertEquals(List.of(40L, 32L, 0L, 8L), List.of(range.received(), range.used(), range.spoilt(), range.left()));
     }
 
     private List<Certificate> takenOver(int count) {
@@ -232,7 +238,7 @@ class BlanksTest {
         County usual = County.of(database);
         Certificate certificate = usual.issue(usual.desk, usual.approved("HTN").caseId()).get(0);
         usual.store.run(s -> usual.certificates.print(s, usual.desk, List.of(certificate.id()), ""));
-        assertEquals(0, usual.store.read(s -> s.rows("select serial from chronic_blank where certificate_id = ?",
+        assertEquals(0, usual.store.read(s -> s.rows("select serial from mk_serial where used_id = ?",
                 certificate.id())).size());
         assertEquals(Optional.empty(), usual.store.read(usual.room.blanks()::warning));
     }

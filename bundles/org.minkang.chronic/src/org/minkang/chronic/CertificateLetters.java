@@ -6,11 +6,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.ToLongFunction;
 
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
+import org.minkang.casework.stock.Piece;
+import org.minkang.casework.stock.Piece.State;
+import org.minkang.casework.stock.SerialBook;
+import org.minkang.casework.stock.SerialBook.Sums;
 import org.minkang.letters.ChineseDates;
 import org.minkang.letters.Letter;
 import org.minkang.policy.PolicyPacks;
@@ -86,29 +92,35 @@ public class CertificateLetters {
     /** The book of the stock with everything that was written off. */
     public Letter stockBook(Session session, Actor actor) {
         access.require(session, actor, Rights.CERTIFICATES);
-        List<Blanks.Range> ranges = blanks.book(session, actor);
+        SerialBook stock = blanks.stock().book();
+        List<SerialBook.Range> ranges = stock.ranges(session, actor);
         if (ranges.isEmpty()) {
             throw Refused.of("chronic.no-stock", TEXT.get("chronic.no-stock"));
         }
         List<Map<String, Object>> rows = ranges.stream().map(CertificateLetters::range).toList();
-        List<Map<String, Object>> spoilt = blanks.used(session, actor, 0, Integer.MAX_VALUE).stream()
-                .filter(Blanks.Used::spoilt).map(CertificateLetters::spoilt).toList();
+        List<Map<String, Object>> spoilt = stock.pieces(session, actor, Set.of(State.VOID), "", 0, Integer.MAX_VALUE)
+                .stream().map(CertificateLetters::spoilt).toList();
         LocalDate today = LocalDate.now(clock);
         return new Letter(ChronicTemplate.STOCK_BOOK, ChronicLetters.letter(packs, session, today, today)
                 .withRows("ranges", rows)
                 .withRows("spoilt", spoilt)
-                .with("received", ranges.stream().mapToLong(Blanks.Range::received).sum())
-                .with("issued", ranges.stream().mapToLong(Blanks.Range::issued).sum())
-                .with("spoiltCount", ranges.stream().mapToLong(Blanks.Range::spoilt).sum())
-                .with("left", ranges.stream().mapToLong(Blanks.Range::left).sum()));
+                .with("received", sum(ranges, Sums::received))
+                .with("issued", sum(ranges, Sums::used))
+                .with("spoiltCount", sum(ranges, Sums::spoilt))
+                .with("left", sum(ranges, Sums::left)));
     }
 
-    private static Map<String, Object> range(Blanks.Range r) {
+    private static long sum(List<SerialBook.Range> ranges, ToLongFunction<Sums> figure) {
+        return ranges.stream().map(SerialBook.Range::sums).mapToLong(figure).sum();
+    }
+
+    private static Map<String, Object> range(SerialBook.Range r) {
         return Map.of("first", r.first(), "last", r.last(), "receivedOn", r.receivedOn().toString(), "by", r.by(),
-                "received", r.received(), "issued", r.issued(), "spoilt", r.spoilt(), "left", r.left());
+                "received", r.sums().received(), "issued", r.sums().used(), "spoilt", r.sums().spoilt(),
+                "left", r.sums().left());
     }
 
-    private static Map<String, Object> spoilt(Blanks.Used u) {
-        return Map.of("serial", u.serial(), "day", u.on().toString(), "who", u.by(), "why", u.reason());
+    private static Map<String, Object> spoilt(Piece p) {
+        return Map.of("serial", p.serial(), "day", p.lastOn().toString(), "who", p.lastBy(), "why", p.reason());
     }
 }

@@ -244,7 +244,7 @@ public final class CertificatesCommand {
             @Parameters(index = "1", paramLabel = "LAST") String last, @Option(names = "--on") LocalDate on,
             @Option(names = "--note", defaultValue = "") String note) {
         Actor actor = actor(signIn);
-        int count = uses.store().write(s -> uses.room().blanks().receive(s, actor, first, last, or(on), note));
+        int count = uses.store().write(s -> uses.room().blanks().stock().receive(s, actor, first, last, or(on), note));
         console.out().println(TEXT.get("cli.received", count));
     }
 
@@ -254,7 +254,7 @@ public final class CertificatesCommand {
             @Option(names = "--reason", required = true) String reason) {
         Actor actor = actor(signIn);
         int count = uses.store().write(
-                s -> uses.room().blanks().spoil(s, actor, first, last == null ? first : last, reason));
+                s -> uses.room().blanks().stock().spoil(s, actor, first, last == null ? first : last, reason));
         console.out().println(TEXT.get("cli.spoilt", count));
     }
 
@@ -264,8 +264,8 @@ public final class CertificatesCommand {
         TextTable table = console.table(TEXT.get("cli.first"), TEXT.get("cli.last"), TEXT.get("cli.day"), TEXT.get("cli.by"),
                 ">" + TEXT.get("cli.in"), ">" + TEXT.get("cli.out"), ">" + TEXT.get("cli.written-off"),
                 ">" + TEXT.get("cli.left"));
-        uses.store().read(s -> uses.room().blanks().book(s, actor)).forEach(r -> table.row(r.first(), r.last(),
-                r.receivedOn(), r.by(), r.received(), r.issued(), r.spoilt(), r.left()));
+        uses.store().read(s -> uses.room().blanks().stock().book().ranges(s, actor)).forEach(r -> table.row(r.first(),
+                r.last(), r.receivedOn(), r.by(), r.sums().received(), r.sums().used(), r.sums().spoilt(), r.sums().left()));
         table.print(console.out());
         uses.store().read(s -> uses.room().blanks().warning(s)).ifPresent(console.out()::println);
         if (file != null) {

@@ -34,6 +34,7 @@ public class ChronicEntities implements EntityContribution {
         // absolute: the component that contributes it is in another package
         return List.of("/org/minkang/chronic/001-applications.sql", "/org/minkang/chronic/002-experts.sql",
                 "/org/minkang/chronic/003-certificates.sql", "/org/minkang/chronic/004-visits.sql",
-                "/org/minkang/chronic/005-examinations.sql", "/org/minkang/chronic/006-exam-results.sql");
+                "/org/minkang/chronic/005-examinations.sql", "/org/minkang/chronic/006-exam-results.sql",
+                "/org/minkang/chronic/007-serials.sql");
     }
 }

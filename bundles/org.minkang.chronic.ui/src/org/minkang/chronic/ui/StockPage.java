@@ -7,7 +7,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.minkang.base.Text;
-import org.minkang.chronic.Blanks;
+import org.minkang.casework.stock.Piece;
+import org.minkang.casework.stock.Piece.State;
+import org.minkang.casework.stock.SerialBook;
 import org.minkang.chronic.Rights;
 import org.minkang.ui.Background;
 import org.minkang.ui.Layouts;
@@ -36,8 +38,8 @@ public final class StockPage implements Page {
     private LineForm spoil;
     private Label standing;
     private Notice notice;
-    private PagedTable<Blanks.Range> ranges;
-    private PagedTable<Blanks.Used> used;
+    private PagedTable<SerialBook.Range> ranges;
+    private PagedTable<Piece> used;
 
     @Override
     public void create(Composite parent, PageHost newHost) {
@@ -80,16 +82,16 @@ public final class StockPage implements Page {
 
     private void createRanges() {
         ranges = new PagedTable<>(body, List.of(
-                Column.of(TEXT.get("stock.first"), 130, Blanks.Range::first),
-                Column.of(TEXT.get("stock.last"), 130, Blanks.Range::last),
+                Column.of(TEXT.get("stock.first"), 130, SerialBook.Range::first),
+                Column.of(TEXT.get("stock.last"), 130, SerialBook.Range::last),
                 Column.of(TEXT.get("stock.on"), 96, r -> r.receivedOn().toString()),
-                Column.of(TEXT.get("stock.by"), 120, Blanks.Range::by),
-                Column.<Blanks.Range>of(TEXT.get("stock.in"), 76, r -> number(r.received())).atRight(),
-                Column.<Blanks.Range>of(TEXT.get("stock.out"), 76, r -> number(r.issued())).atRight(),
-                Column.<Blanks.Range>of(TEXT.get("stock.written-off"), 76, r -> number(r.spoilt())).atRight(),
-                Column.<Blanks.Range>of(TEXT.get("stock.left"), 76, r -> number(r.left())).atRight()
-                        .toned(r -> r.left() == 0 ? Tone.MUTED : Tone.TEXT),
-                Column.of(TEXT.get("stock.note"), 300, Blanks.Range::note)), r -> r.first().hashCode(), false);
+                Column.of(TEXT.get("stock.by"), 120, SerialBook.Range::by),
+                Column.<SerialBook.Range>of(TEXT.get("stock.in"), 76, r -> number(r.sums().received())).atRight(),
+                Column.<SerialBook.Range>of(TEXT.get("stock.out"), 76, r -> number(r.sums().used())).atRight(),
+                Column.<SerialBook.Range>of(TEXT.get("stock.written-off"), 76, r -> number(r.sums().spoilt())).atRight(),
+                Column.<SerialBook.Range>of(TEXT.get("stock.left"), 76, r -> number(r.sums().left())).atRight()
+                        .toned(r -> r.sums().left() == 0 ? Tone.MUTED : Tone.TEXT),
+                Column.of(TEXT.get("stock.note"), 300, SerialBook.Range::note)), r -> r.first().hashCode(), false);
         ranges.whenEmpty(TEXT.get("stock.empty"));
         ranges.setLayoutData(Layouts.fill());
         ranges.onFailure(notice::fail);
@@ -100,13 +102,14 @@ public final class StockPage implements Page {
         title.setText(TEXT.get("stock.used"));
         title.setFont(Look.bold());
         used = new PagedTable<>(body, List.of(
-                Column.of(TEXT.get("stock.serial"), 130, Blanks.Used::serial),
-                Column.<Blanks.Used>of(TEXT.get("stock.state"), 80,
-                        u -> TEXT.get(u.spoilt() ? "stock.written-off" : "stock.out")).toned(u -> u.spoilt() ? Tone.WARN : Tone.TEXT),
-                Column.of(TEXT.get("stock.used-on"), 96, u -> u.on() == null ? "" : u.on().toString()),
-                Column.of(TEXT.get("stock.by"), 120, Blanks.Used::by),
-                Column.of(TEXT.get("stock.number"), 160, Blanks.Used::number),
-                Column.of(TEXT.get("stock.reason"), 300, Blanks.Used::reason)), u -> u.serial().hashCode(), false);
+                Column.of(TEXT.get("stock.serial"), 130, Piece::serial),
+                Column.<Piece>of(TEXT.get("stock.state"), 80,
+                        p -> TEXT.get(p.state() == State.VOID ? "stock.written-off" : "stock.out"))
+                        .toned(p -> p.state() == State.VOID ? Tone.WARN : Tone.TEXT),
+                Column.of(TEXT.get("stock.used-on"), 96, p -> p.lastOn() == null ? "" : p.lastOn().toString()),
+                Column.of(TEXT.get("stock.by"), 120, Piece::lastBy),
+                Column.of(TEXT.get("stock.number"), 160, p -> p.use() == null ? "" : p.use().text()),
+                Column.of(TEXT.get("stock.reason"), 300, Piece::reason)), p -> p.serial().hashCode(), false);
         used.whenEmpty(TEXT.get("stock.none-used"));
         used.setLayoutData(Layouts.fill());
         used.onFailure(notice::fail);
