@@ -7,9 +7,12 @@ import java.util.function.Supplier;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.minkang.chronic.NewExamDay;
+import org.minkang.ui.widgets.LineForm;
 
 /** One line in which a day of examination is planned. */
 final class ExamDayForm extends LineForm {
+
+    private static final org.minkang.base.Text TEXT = org.minkang.base.Text.of(ExamDayForm.class);
 
     private final Supplier<LocalDate> proposal;
     private final Text day;
@@ -18,12 +21,12 @@ final class ExamDayForm extends LineForm {
     ExamDayForm(Composite parent, Supplier<LocalDate> proposal, Consumer<NewExamDay> save) {
         super(parent, 11);
         this.proposal = proposal;
-        day = field("exam.day", 96, false);
-        Text time = field("exam.time", 96, false);
-        Text place = field("exam.place", 160, true);
-        capacity = field("exam.capacity", 48, false);
-        Text note = field("exam.note", 160, true);
-        button("exam.save", () -> save.accept(new NewExamDay(date(day), time.getText(), place.getText(), number(),
+        day = field(TEXT.get("exam.day"), 96, false);
+        Text time = field(TEXT.get("exam.time"), 96, false);
+        Text place = field(TEXT.get("exam.place"), 160, true);
+        capacity = field(TEXT.get("exam.capacity"), 48, false);
+        Text note = field(TEXT.get("exam.note"), 160, true);
+        button(TEXT.get("exam.save"), () -> save.accept(new NewExamDay(date(day), time.getText(), place.getText(), number(),
                 note.getText())), day, time, place, capacity, note);
     }
 
@@ -33,7 +36,7 @@ final class ExamDayForm extends LineForm {
     }
 
     @Override
-    void opened() {
+    protected void opened() {
         day.setText(proposal.get().toString());
         capacity.setText("40");
         day.setFocus();

@@ -1,4 +1,4 @@
-package org.minkang.chronic.ui;
+package org.minkang.ui.widgets;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -10,15 +10,12 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.minkang.ui.Css;
 import org.minkang.ui.Layouts;
-import org.minkang.ui.widgets.Buttons;
 
 /** One line of fields above a list; takes no room while it is not needed. */
-abstract class LineForm extends Composite {
-
-    private static final org.minkang.base.Text TEXT = org.minkang.base.Text.of(LineForm.class);
+public abstract class LineForm extends Composite {
 
     /** @param columns labels, fields and the button */
-    LineForm(Composite parent, int columns) {
+    protected LineForm(Composite parent, int columns) {
         super(parent, SWT.NONE);
         Css.style(this, Css.PAPER);
         setLayout(Layouts.columns(columns, 0, 0, 8));
@@ -28,23 +25,24 @@ abstract class LineForm extends Composite {
         setVisible(false);
     }
 
-    final Text field(String key, int width, boolean wide) {
-        new Label(this, SWT.NONE).setText(TEXT.get(key));
+    /** A field behind its label. */
+    protected final Text field(String label, int width, boolean wide) {
+        new Label(this, SWT.NONE).setText(label);
         Text text = new Text(this, SWT.BORDER);
         text.setLayoutData(wide ? Layouts.wide(width) : Layouts.width(width));
         return text;
     }
 
     /** The last thing in the line; Enter in a field does the same. */
-    final void button(String key, Runnable send, Text... fields) {
-        Buttons.primary(this, TEXT.get(key), send);
+    protected final void button(String label, Runnable send, Text... fields) {
+        Buttons.primary(this, label, send);
         for (Text text : fields) {
             text.addListener(SWT.DefaultSelection, e -> send.run());
         }
     }
 
     /** A day that cannot be read counts as none; the service says what is wrong with it. */
-    static LocalDate date(Text text) {
+    protected static LocalDate date(Text text) {
         try {
             return LocalDate.parse(text.getText().strip());
         } catch (DateTimeParseException e) {
@@ -53,7 +51,7 @@ abstract class LineForm extends Composite {
     }
 
     /** Opens with a proposal, closes when it is open. */
-    final void toggle() {
+    public final void toggle() {
         open(!isVisible());
         if (isVisible()) {
             opened();
@@ -61,10 +59,10 @@ abstract class LineForm extends Composite {
     }
 
     /** Puts a proposal in and the cursor where one begins. */
-    abstract void opened();
+    protected abstract void opened();
 
     /** @return whether there was anything to close */
-    final boolean close() {
+    public final boolean close() {
         boolean open = !((GridData) getLayoutData()).exclude;
         open(false);
         return open;
