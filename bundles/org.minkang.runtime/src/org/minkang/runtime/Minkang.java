@@ -27,6 +27,7 @@ import org.minkang.casework.Calendars;
 import org.minkang.casework.CasePersons;
 import org.minkang.casework.Cases;
 import org.minkang.casework.CaseworkEntities;
+import org.minkang.casework.indicator.IndicatorsSection;
 import org.minkang.casework.type.CaseworkSection;
 import org.minkang.casework.Numbers;
 import org.minkang.casework.report.Reports;
@@ -157,6 +158,7 @@ public final class Minkang implements AutoCloseable {
         List<PackSection<?>> all = new ArrayList<>(contributions.packSections());
         all.add(CaseworkSection.forWorkflows(contributions::workflows));
         all.add(new BenefitSection());
+        all.add(new IndicatorsSection());
         return all;
     }
 
