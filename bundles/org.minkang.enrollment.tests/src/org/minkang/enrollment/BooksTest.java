@@ -141,7 +141,7 @@ class BooksTest {
             long due = member.due().pays() - member.paid();
             fen.put(member.id(), due + (random.nextInt(5) == 0 ? random.nextInt(20_000) - 3_000 : 0));
         }
-        collections.add(bureau.take(bureau.collector, fen, "R" + ++receipts).id());
+        collections.add(bureau.take(bureau.collector, fen, String.format("R%05d", ++receipts)).id());
         return "collected";
     }
 

@@ -22,6 +22,7 @@ import org.minkang.base.IdNumber;
 import org.minkang.base.Progress;
 import org.minkang.benefit.BenefitSection;
 import org.minkang.casework.CaseworkEntities;
+import org.minkang.casework.stock.SerialStock;
 import org.minkang.enrollment.baseline.Findings;
 import org.minkang.enrollment.baseline.ListProfile;
 import org.minkang.enrollment.baseline.Lists;
@@ -33,6 +34,7 @@ import org.minkang.enrollment.cover.Covers;
 import org.minkang.enrollment.money.Ledger;
 import org.minkang.enrollment.collect.PaymentProfile;
 import org.minkang.enrollment.collect.Payments;
+import org.minkang.enrollment.handover.HandOvers;
 import org.minkang.enrollment.money.Cashier;
 import org.minkang.enrollment.money.Refunds;
 import org.minkang.enrollment.roll.Assessing;
@@ -92,6 +94,8 @@ final class Bureau implements AutoCloseable {
     final Cashier cashier;
     final Refunds refunds;
     final Assessing assessing;
+    final SerialStock receipts;
+    final HandOvers handOvers;
     final Facts facts;
     final Actor setUp;
     /** 参保专办员 of the county. */
@@ -136,6 +140,8 @@ final class Bureau implements AutoCloseable {
         cashier = office.cashier();
         refunds = office.refunds();
         assessing = office.assessing();
+        receipts = office.receipts();
+        handOvers = office.handOvers();
         facts = new Facts(() -> List.of(new CoverFacts()));
         setUp = people.withRights(BaseRights.all().stream().map(RightInfo::id).toArray(String[]::new));
         TestPacks.bringIntoForce(packs, setUp, people.admin(), "shili-enrollment.yaml", pack.apply(sample()));
@@ -146,6 +152,10 @@ final class Bureau implements AutoCloseable {
         collector = people.withRoles("collector");
         township = people.inArea(new AreaCode("431099101"), "township-clerk");
         cashierActor = people.withRoles("fund-clerk", "data-manager");
+        store.run(s -> {
+            receipts.receive(s, collector, "0001", "0999", TODAY, "财政领入");
+            receipts.receive(s, collector, "R00001", "R02000", TODAY, "财政领入");
+        });
     }
 
     static String sample() {

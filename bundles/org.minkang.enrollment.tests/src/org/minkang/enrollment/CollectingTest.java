@@ -140,6 +140,9 @@ class CollectingTest {
         List<Long> stone = bureau.household(Bureau.STONE, 1);
         bureau.opened();
         assertTrue(assertThrows(Refused.class, () -> bureau.take(bureau.township, bureau.dues(pool), "0001")).has("enrollment.outside-person"));
+        assertTrue(assertThrows(Refused.class, () -> bureau.take(bureau.township, bureau.dues(stone), "0002")).has("enrollment.receipt-elsewhere"),
+                "the county has it in hand");
+        bureau.store.run(s -> bureau.receipts.handOver(s, bureau.collector, "0002", "0009", "", "431099101", Bureau.TODAY, "镇财政所"));
         bureau.take(bureau.township, bureau.dues(stone), "0002");
     }
 

@@ -215,3 +215,40 @@ create table enrollment_finding (
 );
 create index enrollment_finding_kind on enrollment_finding (plan_year, finding_kind, settlement, area_code);
 create index enrollment_finding_person on enrollment_finding (person_id);
+
+-- Who had the forms of a village when; only added.
+create table enrollment_custody (
+    id bigint not null primary key,
+    plan_year integer not null,
+    area_code varchar(12) not null,
+    from_party varchar(100) not null,
+    to_party varchar(100) not null,
+    passed_on date not null,
+    forms integer not null,
+    note varchar(300) not null,
+    account_id bigint not null,
+    account_name varchar(100) not null,
+    recorded_at timestamp not null
+);
+create index enrollment_custody_village on enrollment_custody (plan_year, area_code);
+
+-- Villages that were accepted, with what was counted; one that was opened again stays.
+create table enrollment_handover (
+    id bigint not null primary key,
+    plan_year integer not null,
+    area_code varchar(12) not null,
+    given_by varchar(100) not null,
+    given_on date not null,
+    accepted_by varchar(100) not null,
+    acceptor_id bigint not null,
+    accepted_at timestamp not null,
+    households bigint not null,
+    persons bigint not null,
+    fen bigint not null,
+    receipts bigint not null,
+    forms bigint not null,
+    reopened_by varchar(100),
+    reopened_at timestamp,
+    reopen_reason varchar(300)
+);
+create index enrollment_handover_village on enrollment_handover (plan_year, area_code);

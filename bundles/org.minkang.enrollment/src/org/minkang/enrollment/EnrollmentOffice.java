@@ -3,13 +3,16 @@ package org.minkang.enrollment;
 import java.time.Clock;
 import org.minkang.access.Access;
 import org.minkang.access.journal.Journal;
+import org.minkang.casework.stock.SerialStock;
 import org.minkang.enrollment.baseline.Findings;
 import org.minkang.enrollment.baseline.ListProfile;
 import org.minkang.enrollment.baseline.Lists;
 import org.minkang.enrollment.collect.Collecting;
 import org.minkang.enrollment.collect.PaymentProfile;
 import org.minkang.enrollment.collect.Payments;
+import org.minkang.enrollment.collect.Receipts;
 import org.minkang.enrollment.cover.Covers;
+import org.minkang.enrollment.handover.HandOvers;
 import org.minkang.enrollment.money.Cashier;
 import org.minkang.enrollment.money.Ledger;
 import org.minkang.enrollment.money.Refunds;
@@ -35,7 +38,9 @@ public class EnrollmentOffice {
     private final Findings findings;
     private final Ledger ledger;
     private final Covers covers;
+    private final SerialStock receipts;
     private final Collecting collecting;
+    private final HandOvers handOvers;
     private final Payments payments;
     private final PaymentProfile paymentProfile;
     private final Cashier cashier;
@@ -52,7 +57,9 @@ public class EnrollmentOffice {
         findings = new Findings(access, journal, campaigns, persons, enlisting, clock);
         ledger = new Ledger(journal, clock);
         covers = new Covers(access, journal, clock);
-        collecting = new Collecting(access, journal, campaigns, members, ledger, covers, clock);
+        receipts = new SerialStock(access, journal, clock, Receipts.KIND);
+        collecting = new Collecting(access, journal, campaigns, members, ledger, covers, receipts, clock);
+        handOvers = new HandOvers(access, journal, campaigns, areas, clock);
         payments = new Payments(access, journal, campaigns, members, ledger);
         paymentProfile = new PaymentProfile(store, access, payments);
         cashier = new Cashier(access, campaigns, ledger);
@@ -98,6 +105,15 @@ public class EnrollmentOffice {
 
     public Collecting collecting() {
         return collecting;
+    }
+
+    /** The stock of receipts. */
+    public SerialStock receipts() {
+        return receipts;
+    }
+
+    public HandOvers handOvers() {
+        return handOvers;
     }
 
     public Payments payments() {

@@ -24,9 +24,11 @@ import org.minkang.base.Period;
  * @param late        who may be enrolled after the last day
  * @param channels    how money comes in
  * @param payers      who bears the help with the premium
+ * @param receiptStock whether receipts are pieces of a stock (专用票据), drawn, handed out and accounted for
  */
 public record EnrollmentRules(MonthDay coverFrom, MonthDay opens, MonthDay closes, List<Stage> stages, Report report,
-        List<ListRule> lists, List<Reason> reasons, List<LateRule> late, List<Channel> channels, List<Payer> payers) {
+        List<ListRule> lists, List<Reason> reasons, List<LateRule> late, List<Channel> channels, List<Payer> payers,
+        boolean receiptStock) {
 
     /**
      * A stage of the campaign.

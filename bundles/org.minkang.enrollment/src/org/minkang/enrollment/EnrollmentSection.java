@@ -49,7 +49,7 @@ public class EnrollmentSection implements PackSection<EnrollmentRules> {
 
     @Override
     public EnrollmentRules read(PackNode node, PackProblems problems) {
-        node.onlyKeys("cover", "campaign", "stages", "report", "lists", "reasons", "late", "channels", "payers");
+        node.onlyKeys("cover", "campaign", "stages", "report", "lists", "reasons", "late", "channels", "payers", "receipts");
         PackNode cover = node.node("cover");
         cover.onlyKeys("from");
         PackNode campaign = node.node("campaign");
@@ -59,7 +59,8 @@ public class EnrollmentSection implements PackSection<EnrollmentRules> {
                 each(node, "stages", EnrollmentSection::stage, Stage::key), report(node.node("report")),
                 each(node, "lists", n -> list(n, reasons), ListRule::key), reasons,
                 each(node, "late", EnrollmentSection::late, LateRule::key), each(node, "channels", EnrollmentSection::channel, Channel::key),
-                each(node, "payers", EnrollmentSection::payer, Payer::key));
+                each(node, "payers", EnrollmentSection::payer, Payer::key),
+                node.optionalNode("receipts").map(EnrollmentSection::receipts).orElse(false));
         if (rules.lists().size() > MOST_LISTS) {
             wrong(node, "lists", "enrollment.lists-many", MOST_LISTS);
         }
@@ -164,6 +165,11 @@ public class EnrollmentSection implements PackSection<EnrollmentRules> {
     private static Payer payer(PackNode node) {
         node.onlyKeys("key", "name", "marks");
         return new Payer(node.text("key"), node.bilingual("name"), node.texts("marks"));
+    }
+
+    private static boolean receipts(PackNode node) {
+        node.onlyKeys("stock");
+        return node.flag("stock");
     }
 
     private static <T> List<T> each(PackNode node, String key, Function<PackNode, T> read, Function<T, String> keyOf) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
 import org.minkang.casework.stock.Piece.State;
+import org.minkang.store.InList;
 import org.minkang.store.Session;
 
 /**
@@ -145,6 +146,14 @@ public final class SerialBook {
         String limit = admit(session, actor);
         return session.rows("select " + Piece.COLUMNS + " from mk_serial where used_id = ? and used_for = ? and kind = ?"
                 + " and holder like ? order by place", id, usedFor, kind.key(), limit + "%").stream().map(Piece::of).toList();
+    }
+
+    /** With whom some serials are, by serial; those that are not left are left out. Checks no right. */
+    public static Map<String, String> holdersOf(Session session, SerialKind kind, Collection<String> serials) {
+        Map<String, String> holders = new HashMap<>();
+        InList.rows(session, serials, row -> holders.put(row.text(1), row.text(2)),
+                "select serial, holder from mk_serial where serial in (?) and kind = ? and state = 'LEFT'", kind.key());
+        return holders;
     }
 
     /** How many are left with a holder, whoever asks: for what a module checks by itself. @param holder empty for the county */

@@ -17,6 +17,7 @@ import org.minkang.base.Money;
 import org.minkang.base.Progress;
 import org.minkang.enrollment.EnrollmentOffice;
 import org.minkang.enrollment.collect.NewCollection;
+import org.minkang.enrollment.collect.Receipts;
 import org.minkang.enrollment.progress.VillageCount;
 import org.minkang.enrollment.roll.MemberFilter;
 import org.minkang.enrollment.roll.MemberRow;
@@ -65,6 +66,12 @@ final class PlayCollecting {
     /** What came in altogether. */
     Money run() {
         List<VillageCount> villages = store.read(s -> office.progress().of(s, staff.desk(), year)).villages();
+        long households = store.read(s -> s.rows("select count(*) from mk_household").get(0).number(1));
+        store.run(s -> {
+            for (long from = 1; from <= households; from += Receipts.KIND.most()) {
+                office.receipts().receive(s, staff.collector(), receipt(from), receipt(Math.min(households, from + Receipts.KIND.most() - 1)), opens, "");
+            }
+        });
         progress.begin("villages", villages.size());
         for (int i = 0; i < villages.size(); i++) {
             village(villages.get(i).area());
@@ -92,13 +99,20 @@ final class PlayCollecting {
             } else if (way < 96 && !open.isEmpty()) {
                 Map<Long, Long> fen = new LinkedHashMap<>();
                 open.forEach(row -> fen.put(row.id(), row.due().pays()));
-                cash.add(NewCollection.of(year, fen, "cash", persons.get(0).name(), "B" + (receipts + 1), String.format("%09d", ++receipts), day()));
+                cash.add(NewCollection.of(year, fen, "cash", persons.get(0).name(), "B" + (receipts + 1), receipt(++receipts), day()));
             }
         });
         store.run(s -> {
+            if (!cash.isEmpty()) {
+                office.receipts().handOver(s, staff.collector(), cash.get(0).receipt(), receipt(receipts), "", area, opens, "");
+            }
             office.collecting().takeAll(s, staff.collector(), year, cash, area);
             online.forEach(row -> line(s, row));
         });
+    }
+
+    private static String receipt(long number) {
+        return String.format("%09d", number);
     }
 
     private LocalDate day() {

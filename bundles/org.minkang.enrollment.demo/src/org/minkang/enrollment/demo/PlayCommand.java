@@ -33,6 +33,7 @@ import org.minkang.enrollment.money.Book;
 import org.minkang.enrollment.money.BooksProof;
 import org.minkang.enrollment.money.Refunds;
 import org.minkang.enrollment.progress.ProgressCounts;
+import org.minkang.enrollment.progress.VillageCount;
 import org.minkang.runtime.FirstStart;
 import org.minkang.runtime.Minkang;
 import org.minkang.runtime.RegisterFiles;
@@ -99,6 +100,7 @@ final class PlayCommand implements Callable<Integer> {
         Money collected = new PlayCollecting(store, office, staff, year, opens, closes, out, seed, console.progress()).run();
         say("play.collected", collected.format());
         money();
+        say("play.handed-over", handOver());
         store.run(s -> office.campaigns().close(s, staff.desk(), year));
         return conclude(found);
     }
@@ -173,6 +175,21 @@ final class PlayCommand implements Callable<Integer> {
             Map<Book, Long> sums = office.ledger().balances(s, year);
             office.cashier().toFund(s, staff.cashier(), year, sums.get(Book.BANK) + sums.get(Book.OWED) + sums.get(Book.UNCLEAR), today, "SJ" + year);
         });
+    }
+
+    /** Every village is handed over; the forms went from the village to the township and on to the county. */
+    private long handOver() {
+        List<String> villages = store.read(s -> office.progress().of(s, staff.desk(), year)).villages().stream().map(VillageCount::area)
+                .filter(area -> !area.isEmpty()).toList();
+        for (String area : villages) {
+            store.run(s -> {
+                int forms = (int) Math.max(1, office.handOvers().match(s, staff.desk(), year, area).forms());
+                office.handOvers().pass(s, staff.collector(), year, area, TEXT.get("play.village"), TEXT.get("play.township"), today.minusDays(1), forms, "");
+                office.handOvers().pass(s, staff.collector(), year, area, TEXT.get("play.township"), staff.desk().displayName(), today, forms, "");
+                office.handOvers().accept(s, staff.desk(), year, area, TEXT.get("play.township"), today);
+            });
+        }
+        return villages.size();
     }
 
     /** One batch; every twentieth account is wrong, and is in the next batch again. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
@@ -18,6 +19,9 @@ import org.minkang.base.Money;
 import org.minkang.base.Problem;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
+import org.minkang.casework.stock.SerialBook;
+import org.minkang.casework.stock.SerialStock;
+import org.minkang.casework.stock.SerialUse;
 import org.minkang.enrollment.Campaign;
 import org.minkang.enrollment.Campaigns;
 import org.minkang.enrollment.EnrollmentModule;
@@ -25,6 +29,7 @@ import org.minkang.enrollment.EnrollmentRules.Channel;
 import org.minkang.enrollment.EnrollmentRules;
 import org.minkang.enrollment.Rights;
 import org.minkang.enrollment.cover.Covers;
+import org.minkang.enrollment.handover.HandedOver;
 import org.minkang.enrollment.money.Book;
 import org.minkang.enrollment.money.EntryKind;
 import org.minkang.enrollment.money.Ledger;
@@ -47,15 +52,18 @@ public class Collecting {
     private final Members members;
     private final Ledger ledger;
     private final Covers covers;
+    private final SerialStock receipts;
     private final Clock clock;
 
-    public Collecting(Access access, Journal journal, Campaigns campaigns, Members members, Ledger ledger, Covers covers, Clock clock) {
+    public Collecting(Access access, Journal journal, Campaigns campaigns, Members members, Ledger ledger, Covers covers, SerialStock receipts,
+            Clock clock) {
         this.access = access;
         this.journal = journal;
         this.campaigns = campaigns;
         this.members = members;
         this.ledger = ledger;
         this.covers = covers;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -119,14 +127,20 @@ public class Collecting {
         EnrollmentRules rules = campaigns.rules(s, campaign);
         Map<Long, MemberRow> persons = new HashMap<>();
         members.lock(s, collections.stream().flatMap(c -> c.fen().keySet().stream()).toList()).forEach(row -> persons.put(row.id(), row));
-        Map<String, String> receipts = used(s, collections);
+        Map<String, String> used = used(s, collections);
+        Map<String, String> holders = rules.receiptStock() ? SerialBook.holdersOf(s, receipts.kind(), numbers(collections)) : Map.of();
+        Set<String> closed = HandedOver.villages(s, year);
         Set<Long> seen = new HashSet<>();
         List<List<Problem>> all = new ArrayList<>();
         for (NewCollection c : collections) {
             List<Problem> problems = new ArrayList<>();
-            form(c, rules.channel(c.channel()), receipts, problems);
+            Optional<Channel> channel = rules.channel(c.channel());
+            form(c, channel, used, problems);
             when(c, campaign, rules, problems);
             persons(actor, c, persons, seen, problems);
+            if (problems.isEmpty()) {
+                place(actor, c, persons.get(first(c)).area(), rules, holders, closed, problems);
+            }
             all.add(problems);
         }
         return new Batch(campaign, rules, collections, persons, all);
@@ -135,10 +149,44 @@ public class Collecting {
     /** Receipts that were used, and for whom. */
     private static Map<String, String> used(Session s, List<NewCollection> collections) {
         Map<String, String> used = new HashMap<>();
-        InList.rows(s, collections.stream().map(c -> c.receipt().strip()).filter(r -> !r.isEmpty()).distinct().toList(),
-                row -> used.put(row.text(1), TEXT.get("enrollment.receipt-used", row.text(1), row.text(2), row.day(3))),
+        InList.rows(s, numbers(collections), row -> used.put(row.text(1), TEXT.get("enrollment.receipt-used", row.text(1), row.text(2), row.day(3))),
                 "select receipt, payer_name, paid_on from enrollment_collection where receipt in (?)");
         return used;
+    }
+
+    private static List<String> numbers(List<NewCollection> collections) {
+        return collections.stream().map(c -> c.receipt().strip()).filter(r -> !r.isEmpty()).distinct().toList();
+    }
+
+    private static long first(NewCollection c) {
+        return c.fen().keySet().stream().mapToLong(Long::longValue).min().orElseThrow();
+    }
+
+    /** A receipt is one that the village, its township or the county has in hand; and a village that was handed over is done. */
+    private static void place(Actor actor, NewCollection c, String area, EnrollmentRules rules, Map<String, String> holders, Set<String> closed,
+            List<Problem> problems) {
+        String receipt = c.receipt().strip();
+        if (rules.receiptStock() && !receipt.isEmpty()) {
+            String holder = holders.get(receipt);
+            if (holder == null) {
+                problems.add(problem("receipt", "enrollment.receipt-unknown", receipt));
+            } else if (!area.startsWith(holder) || !Members.within(actor, holder)) {
+                problems.add(problem("receipt", "enrollment.receipt-elsewhere", receipt, holder));
+            }
+        }
+        if (closed.contains(area) && c.ground().isEmpty()) {
+            problems.add(problem("on", "enrollment.handed-over"));
+        }
+    }
+
+    /** Notes for what each receipt was used, holder by holder. */
+    private void use(Session s, Actor actor, List<Collection> taken) {
+        Map<String, String> holders = SerialBook.holdersOf(s, receipts.kind(), taken.stream().map(Collection::receipt).toList());
+        Map<String, Map<String, SerialUse>> uses = new TreeMap<>();
+        taken.stream().filter(c -> !c.receipt().isEmpty()).forEach(c -> uses.computeIfAbsent(holders.get(c.receipt()), h -> new HashMap<>())
+                .put(c.receipt(), new SerialUse(Receipts.USE, c.id(), c.payer(), Money.ofFen(c.fen()))));
+        LocalDate latest = LocalDate.now(clock);
+        uses.forEach((holder, ofHolder) -> receipts.uses().use(s, actor, holder, ofHolder, latest));
     }
 
     /** @param source null for a single one, which has a journal entry of its own */
@@ -165,7 +213,7 @@ public class Collecting {
         List<Collection> taken = new ArrayList<>();
         for (int i = 0; i < booked.length; i++) {
             NewCollection c = batch.collections().get(i);
-            MemberRow first = batch.persons().get(c.fen().keySet().stream().sorted().findFirst().orElseThrow());
+            MemberRow first = batch.persons().get(first(c));
             Collection collection = new Collection(s.nextId(), first.area(), first.householdId() == 0 ? null : first.householdId(), c, sum(c), booked[i], actor);
             s.add(collection);
             taken.add(collection);
@@ -173,6 +221,9 @@ public class Collecting {
         s.flush();
         for (int i = 0; i < taken.size(); i++) {
             InList.execute(s, batch.collections().get(i).fen().keySet(), "update enrollment_member set collection_id = ? where id in (?)", taken.get(i).id());
+        }
+        if (batch.rules().receiptStock()) {
+            use(s, actor, taken);
         }
         return taken;
     }
@@ -264,6 +315,9 @@ public class Collecting {
         if (collection.version() != version) {
             throw Refused.of("store.conflict", TEXT.get("enrollment.meanwhile"));
         }
+        if (HandedOver.villages(s, collection.year()).contains(collection.area())) {
+            throw Refused.of("enrollment.handed-over", TEXT.get("enrollment.handed-over"));
+        }
         if (collection.isVoid()) {
             throw Refused.of("enrollment.void-twice", TEXT.get("enrollment.void-twice"));
         }
@@ -279,6 +333,9 @@ public class Collecting {
             if (posting.memberId() != 0 && ledger.ofMember(s, posting.memberId(), posting.book()) > posting.fen()) {
                 throw Refused.of("enrollment.owed-paid", TEXT.get("enrollment.owed-paid"));
             }
+        }
+        if (!collection.receipt().isEmpty() && campaigns.rules(s, campaigns.require(s, collection.year())).receiptStock()) {
+            receipts.uses().voidUsed(s, actor, collection.receipt(), reason);
         }
         collection.voided(ledger.reverse(s, actor, collection.entryId(), on, reason));
         s.flush();
