@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.minkang.store.Keys;
 import org.minkang.store.Session;
 
 /** Finds applications. */

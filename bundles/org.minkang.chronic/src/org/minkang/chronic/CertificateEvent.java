@@ -113,7 +113,7 @@ public class CertificateEvent {
         static final int LONGEST = 500;
 
         public Why {
-            PlainText.requireAtMost(LONGEST, "reason", text);
+            TextLimit.requireAtMost(LONGEST, "reason", text);
         }
     }
 

@@ -207,7 +207,7 @@ public class CertificateLife {
         if (!taker.equals(holder) && standing.isEmpty()) {
             throw Refused.of("chronic.relation", TEXT.get("chronic.relation", taker));
         }
-        PlainText.requireAtMost(LONGEST_SIGNER, "to", taker + standing);
+        TextLimit.requireAtMost(LONGEST_SIGNER, "to", taker + standing);
         certificate.handedOver(on);
         record(session, actor, certificate, Kind.HANDED_OVER, on, null, Why.NONE, certificate.status(), null,
                 standing.isEmpty() ? taker : taker + "（" + standing + "）");

@@ -94,7 +94,7 @@ public class Certificates {
      */
     public List<Certificate> print(Session session, Actor actor, Collection<Long> ids, String reason) {
         access.require(session, actor, Rights.PRINT);
-        PlainText.requireAtMost(CertificateEvent.Why.LONGEST, "reason", reason);
+        TextLimit.requireAtMost(CertificateEvent.Why.LONGEST, "reason", reason);
         List<Certificate> certificates = ids.stream().map(id -> session.require(Certificate.class, id)).toList();
         certificates.forEach(c -> CertificateLife.requireArea(session, actor, c));
         List<Problem> problems = certificates.stream()

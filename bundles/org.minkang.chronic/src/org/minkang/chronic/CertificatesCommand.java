@@ -22,6 +22,8 @@ import org.minkang.letters.Letter;
 import org.minkang.letters.Letters;
 import org.minkang.register.Provider;
 import org.minkang.register.Providers;
+import org.minkang.sheets.PrintedImport;
+import org.minkang.sheets.SheetImport;
 import org.minkang.store.Session;
 import org.minkang.store.Store;
 
@@ -87,7 +89,8 @@ public final class CertificatesCommand {
     @Command(name = "take-over")
     void takeOver(@Mixin Console console, @Mixin SignIn signIn, @Parameters(paramLabel = "FILE") Path file,
             @Option(names = "--rejected", paramLabel = "FILE") Path rejected, @Option(names = "--check") boolean only) {
-        ReturnedSheet.read(console, actor(signIn), uses.earlier(), file, rejected, only);
+        Actor actor = actor(signIn);
+        new PrintedImport(console.out(), console.progress()).run(new SheetImport<>(uses.earlier(), actor, file), rejected, only);
     }
 
     @Command(name = "show")

@@ -1,15 +1,15 @@
 package org.minkang.chronic;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
+import org.minkang.base.PlainText;
 
 /**
  * The section {@code chronic} of a county's policy pack: which diseases are certified, with which papers,
@@ -116,7 +116,7 @@ public final class ChronicRules {
 
     /** By code, name or other name. */
     public Optional<Disease> diseaseNamed(String written) {
-        return Optional.ofNullable(diseaseNames.get(plain(written)));
+        return Optional.ofNullable(diseaseNames.get(PlainText.caseless(written)));
     }
 
     public List<DiseaseClass> classes() {
@@ -133,7 +133,7 @@ public final class ChronicRules {
 
     /** By key, name or other name. */
     public Optional<PaperKind> paperNamed(String written) {
-        return Optional.ofNullable(paperNames.get(plain(written)));
+        return Optional.ofNullable(paperNames.get(PlainText.caseless(written)));
     }
 
     /** The papers every application needs. */
@@ -157,22 +157,16 @@ public final class ChronicRules {
     }
 
     static List<String> namesOf(Disease disease) {
-        Set<String> names = new LinkedHashSet<>(List.of(plain(disease.code()), plain(disease.name().zh()),
-                plain(disease.name().en())));
-        disease.alsoCalled().forEach(name -> names.add(plain(name)));
+        Set<String> names = new LinkedHashSet<>(List.of(PlainText.caseless(disease.code()), PlainText.caseless(disease.name().zh()),
+                PlainText.caseless(disease.name().en())));
+        disease.alsoCalled().forEach(name -> names.add(PlainText.caseless(name)));
         return List.copyOf(names);
     }
 
     static List<String> namesOf(PaperKind paper) {
-        Set<String> names = new LinkedHashSet<>(List.of(plain(paper.key()), plain(paper.name().zh()),
-                plain(paper.name().en())));
-        paper.alsoCalled().forEach(name -> names.add(plain(name)));
+        Set<String> names = new LinkedHashSet<>(List.of(PlainText.caseless(paper.key()), PlainText.caseless(paper.name().zh()),
+                PlainText.caseless(paper.name().en())));
+        paper.alsoCalled().forEach(name -> names.add(PlainText.caseless(name)));
         return List.copyOf(names);
-    }
-
-    /** The form in which names are compared: one width, no blanks, one case ("Ⅱ" becomes "II"). */
-    static String plain(String written) {
-        return Normalizer.normalize(written == null ? "" : written, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\u00a0\\u200b\\ufeff]", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.minkang.base.PlainText;
 import org.minkang.base.Text;
 import org.minkang.chronic.ExpertRules.Ground;
 import org.minkang.register.Provider;
@@ -78,7 +79,7 @@ final class Conflicts {
 
     /** Where the hospital is not one of the register, its department is often written behind its name. */
     private boolean issuedBy(String hospital) {
-        return ChronicRules.plain(application.providerName()).startsWith(ChronicRules.plain(hospital));
+        return PlainText.caseless(application.providerName()).startsWith(PlainText.caseless(hospital));
     }
 
     /** A namesake is kept away too: somebody else is quickly drawn, a doctor who judges himself is not quickly found out. */
@@ -89,7 +90,7 @@ final class Conflicts {
 
     /** A name without what is put around it: 李伟（心内科）, 李伟副主任医师. A title alone is nobody. */
     private static String doctor(String written) {
-        return TITLES.matcher(ASIDE.matcher(ChronicRules.plain(written)).replaceAll("")).replaceAll("");
+        return TITLES.matcher(ASIDE.matcher(PlainText.caseless(written)).replaceAll("")).replaceAll("");
     }
 
     boolean anyDeclared() {

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.minkang.base.Problem;
 import org.minkang.base.Text;
+import org.minkang.store.Keys;
 import org.minkang.store.Session;
 
 /**

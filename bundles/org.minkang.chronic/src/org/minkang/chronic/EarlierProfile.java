@@ -17,6 +17,7 @@ import org.minkang.base.Bilingual;
 import org.minkang.base.IdNumber;
 import org.minkang.base.Masking;
 import org.minkang.base.Period;
+import org.minkang.base.PlainText;
 import org.minkang.base.Problem;
 import org.minkang.base.Progress;
 import org.minkang.base.Refused;

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.minkang.base.CheckDigits;
+
 /** Names a place on a day's list in the workbook that goes to the hospital, so that no row comes back to another day. */
 record ExamCode(long dayId, long bookingId) {
 

@@ -13,6 +13,8 @@ import org.minkang.base.Text;
 import org.minkang.cli.Console;
 import org.minkang.cli.SignIn;
 import org.minkang.cli.TextTable;
+import org.minkang.sheets.PrintedImport;
+import org.minkang.sheets.SheetImport;
 import org.minkang.store.Store;
 
 import picocli.CommandLine.Command;
@@ -64,7 +66,8 @@ public final class ExamCommand {
             @Option(names = "--day", required = true, paramLabel = "DAY") String day,
             @Option(names = "--rejected", paramLabel = "FILE") Path rejected, @Option(names = "--check") boolean only) {
         Actor actor = actor(signIn);
-        ReturnedSheet.read(console, actor, uses.returned().about(Long.toString(day(actor, day))), file, rejected, only);
+        new PrintedImport(console.out(), console.progress()).run(
+                new SheetImport<>(uses.returned().about(Long.toString(day(actor, day))), actor, file), rejected, only);
     }
 
     /** A day of examination by its date, or by its number where there are several on one date. */

@@ -13,6 +13,7 @@ import org.minkang.access.Actor;
 import org.minkang.access.journal.Journal;
 import org.minkang.access.journal.JournalEntry;
 import org.minkang.base.Bilingual;
+import org.minkang.base.PlainText;
 import org.minkang.base.Problem;
 import org.minkang.base.Progress;
 import org.minkang.base.Refused;

@@ -3,6 +3,7 @@ package org.minkang.chronic;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
+import org.minkang.base.PlainText;
 import org.minkang.base.Problem;
 import org.minkang.base.Text;
 import org.minkang.casework.CaseView;

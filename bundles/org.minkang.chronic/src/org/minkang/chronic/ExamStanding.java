@@ -3,6 +3,7 @@ package org.minkang.chronic;
 import java.util.List;
 import java.util.Optional;
 
+import org.minkang.base.PlainText;
 import org.minkang.casework.CaseView;
 import org.minkang.casework.CaseView.ItemView;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.minkang.base.PlainText;
 import org.minkang.base.Text;
 import org.minkang.casework.type.CaseworkSection;
 import org.minkang.policy.PackNode;
@@ -88,8 +89,8 @@ final class FieldReading {
             if (outcome.code().length() > 40 || outcome.name().zh().length() > 40) {
                 wrong(each, "code", "chronic.outcome-long");
             }
-            Set<String> names = new LinkedHashSet<>(List.of(ChronicRules.plain(outcome.code()),
-                    ChronicRules.plain(outcome.name().zh()), ChronicRules.plain(outcome.name().en())));
+            Set<String> names = new LinkedHashSet<>(List.of(PlainText.caseless(outcome.code()),
+                    PlainText.caseless(outcome.name().zh()), PlainText.caseless(outcome.name().en())));
             names.stream().filter(n -> !n.isEmpty() && !known.add(n)).findFirst()
                     .ifPresent(n -> wrong(each, "code", "chronic.twice", n));
             if (outcome.settles() && outcome.needs() == VisitOutcome.Needs.NEXT_DAY) {

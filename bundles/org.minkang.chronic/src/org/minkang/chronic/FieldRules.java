@@ -3,6 +3,8 @@ package org.minkang.chronic;
 import java.util.List;
 import java.util.Optional;
 
+import org.minkang.base.PlainText;
+
 /**
  * How the bureau goes to the people: what a household check can find, and how many persons a day of touring diagnosis takes.
  *
@@ -28,12 +30,12 @@ public record FieldRules(List<VisitOutcome> outcomes, int capacity) {
 
     /** By its digit, its code or its name in either language, as people write it. */
     public Optional<VisitOutcome> outcomeNamed(String written) {
-        String plain = ChronicRules.plain(written);
+        String plain = PlainText.caseless(written);
         for (int i = 0; i < outcomes.size(); i++) {
             VisitOutcome outcome = outcomes.get(i);
             String digit = Integer.toString(i + 1);
-            if (List.of(digit, digit + ChronicRules.plain(outcome.name().zh()), ChronicRules.plain(outcome.code()),
-                    ChronicRules.plain(outcome.name().zh()), ChronicRules.plain(outcome.name().en())).contains(plain)) {
+            if (List.of(digit, digit + PlainText.caseless(outcome.name().zh()), PlainText.caseless(outcome.code()),
+                    PlainText.caseless(outcome.name().zh()), PlainText.caseless(outcome.name().en())).contains(plain)) {
                 return Optional.of(outcome);
             }
         }

@@ -19,6 +19,7 @@ import org.minkang.register.Facts;
 import org.minkang.register.Person;
 import org.minkang.register.Provider;
 import org.minkang.register.Providers;
+import org.minkang.store.Keys;
 import org.minkang.store.Session;
 
 /**

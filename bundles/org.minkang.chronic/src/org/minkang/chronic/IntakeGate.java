@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import org.minkang.base.Period;
 import org.minkang.base.Text;
 import org.minkang.casework.type.Deadline;
+import org.minkang.store.Keys;
 import org.minkang.store.Session;
 
 /**

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
+import org.minkang.access.AreaScope;
 import org.minkang.access.journal.Journal;
 import org.minkang.access.journal.JournalEntry;
 import org.minkang.base.Problem;
@@ -44,7 +45,7 @@ public class Campaigns {
      */
     public Campaign open(Session session, Actor actor, String name, String source, LocalDate dueOn) {
         access.require(session, actor, Rights.VISIT);
-        Scope.requireCounty(actor);
+        requireCounty(actor);
         LocalDate today = LocalDate.now(clock);
         List<Problem> problems = new ArrayList<>();
         line(problems, "name", name, 120);
@@ -65,6 +66,13 @@ public class Campaigns {
                 .change("name", null, campaign.name()).change("source", null, campaign.source())
                 .change("dueOn", null, dueOn));
         return campaign;
+    }
+
+    /** What concerns the county as a whole is not for an account of a part of it. */
+    private static void requireCounty(Actor actor) {
+        if (actor.area().isPresent()) {
+            throw Refused.of("chronic.county-only", TEXT.get("chronic.county-only"));
+        }
     }
 
     private static void line(List<Problem> problems, String field, String text, int most) {
@@ -105,7 +113,7 @@ public class Campaigns {
     }
 
     private static List<CampaignRow> rows(Session session, Actor actor, String where, Object... values) {
-        Scope.Within own = Scope.of(actor, "r.area_code", null);
+        AreaScope own = AreaScope.of(actor, "r.area_code", null);
         List<Object> all = new ArrayList<>(own.values());
         all.addAll(List.of(values));
         return session.rows("select c.id, c.name, c.source, c.opened_on, c.due_on, c.closed_on, count(r.id),"
@@ -126,9 +134,8 @@ public class Campaigns {
     /** Who is left in the actor's area. */
     public ZeroBoard board(Session session, Actor actor, long campaignId) {
         access.require(session, actor, Rights.VISIT);
-        Scope.Within own = Scope.of(actor, "area_code", null);
-        List<Object> values = new ArrayList<>(List.of(campaignId));
-        values.addAll(own.values());
+        AreaScope own = AreaScope.of(actor, "area_code", null);
+        List<Object> values = own.after(campaignId);
         ZeroBoard.Counter counter = new ZeroBoard.Counter();
         Set<String> codes = new HashSet<>();
         session.rows(row -> {
@@ -146,7 +153,7 @@ public class Campaigns {
     /** Closes one. Refused {@code chronic.campaign-left} while anybody is left. */
     public void close(Session session, Actor actor, long campaignId) {
         access.require(session, actor, Rights.VISIT);
-        Scope.requireCounty(actor);
+        requireCounty(actor);
         Campaign campaign = lock(session, campaignId);
         Row count = session.rows("select count(*), sum(case when settled = 0 then 1 else 0 end) from chronic_visit_row"
                 + " where campaign_id = ?", campaignId).get(0);

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
+import org.minkang.access.AreaScope;
 import org.minkang.access.journal.Journal;
 import org.minkang.access.journal.JournalEntry;
 import org.minkang.base.AreaCode;
@@ -69,7 +70,7 @@ public class Tours {
         if (tour.area().length() < SHORTEST_AREA || AreaCode.parse(tour.area()).problems().size() > 0
                 || areas.find(session, new AreaCode(tour.area())).isEmpty()) {
             problems.add(problem("area", "chronic.tour-area"));
-        } else if (!Scope.contains(actor, tour.area())) {
+        } else if (!AreaScope.contains(actor, tour.area())) {
             problems.add(problem("area", "chronic.other-area"));
         }
         line(problems, "place", tour.place(), 120);
@@ -114,9 +115,8 @@ public class Tours {
     /** The days from one on, the next one first. */
     public List<TourRow> list(Session session, Actor actor, LocalDate from) {
         access.require(session, actor, Rights.VISIT);
-        Scope.Within own = Scope.of(actor, "t.area_code", null);
-        List<Object> values = new ArrayList<>(List.of(from));
-        values.addAll(own.values());
+        AreaScope own = AreaScope.of(actor, "t.area_code", null);
+        List<Object> values = own.after(from);
         List<Row> rows = session.rows("select t.id, t.held_on, t.area_code, t.place, t.team, t.provider, t.capacity,"
                 + " count(e.id), " + sum(Result.REGISTERED) + ", " + sum(Result.RECOGNISED) + ", "
                 + sum(Result.NOT_RECOGNISED) + ", " + sum(Result.ABSENT) + " from chronic_tour t"
@@ -148,18 +148,16 @@ public class Tours {
     /** The days a person is registered for, the newest first. */
     public List<TourPerson> ofPerson(Session session, Actor actor, long personId) {
         access.require(session, actor, Rights.VISIT);
-        Scope.Within own = Scope.of(actor, "p.area_code", null);
-        List<Object> values = new ArrayList<>(List.of(personId));
-        values.addAll(own.values());
+        AreaScope own = AreaScope.of(actor, "p.area_code", null);
+        List<Object> values = own.after(personId);
         return people(session, "e.person_id = ?" + own.sql() + " order by t.held_on desc, e.id desc", values);
     }
 
     /** One registration. */
     public TourPerson one(Session session, Actor actor, long entryId) {
         access.require(session, actor, Rights.VISIT);
-        Scope.Within own = Scope.of(actor, "t.area_code", null);
-        List<Object> values = new ArrayList<>(List.of(entryId));
-        values.addAll(own.values());
+        AreaScope own = AreaScope.of(actor, "t.area_code", null);
+        List<Object> values = own.after(entryId);
         return people(session, "e.id = ?" + own.sql(), values).stream().findFirst()
                 .orElseThrow(() -> refused("chronic.tour-entry-unknown"));
     }
@@ -182,7 +180,7 @@ public class Tours {
 
     private Tour tour(Session session, Actor actor, long tourId) {
         access.require(session, actor, Rights.VISIT);
-        return session.find(Tour.class, tourId).filter(t -> Scope.contains(actor, t.areaCode()))
+        return session.find(Tour.class, tourId).filter(t -> AreaScope.contains(actor, t.areaCode()))
                 .orElseThrow(() -> refused("chronic.tour-unknown"));
     }
 
@@ -196,7 +194,7 @@ public class Tours {
     public TourEntry register(Session session, Actor actor, long tourId, long personId, long visitRowId, String disease) {
         Tour tour = tour(session, actor, tourId);
         Person person = persons.require(session, personId);
-        if (!Scope.contains(actor, person.areaCode())) {
+        if (!AreaScope.contains(actor, person.areaCode())) {
             throw refused("chronic.other-area");
         }
         if (tour.heldOn().isBefore(LocalDate.now(clock))) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.minkang.chronic.CheckDigits;
+import org.minkang.base.CheckDigits;
 
 /**
  * Names a row of a list on paper and in a workbook, and how many visits it had when that was written: what comes back is

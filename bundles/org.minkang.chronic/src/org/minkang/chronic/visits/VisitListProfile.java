@@ -11,6 +11,7 @@ import java.util.TreeMap;
 
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
+import org.minkang.access.AreaScope;
 import org.minkang.access.BaseRights;
 import org.minkang.access.journal.Journal;
 import org.minkang.access.journal.JournalEntry;
@@ -131,7 +132,7 @@ public class VisitListProfile implements SheetProfile<ListRow, Actor> {
         if (row.name().length() > 120) {
             error(entry, "name", "chronic.too-long", 120);
         }
-        if (!Scope.contains(caller, lists.area(row).orElse(null))) {
+        if (!AreaScope.contains(caller, lists.area(row).orElse(null))) {
             error(entry, "idNumber", "chronic.other-area");
         }
         if (!entry.good()) {

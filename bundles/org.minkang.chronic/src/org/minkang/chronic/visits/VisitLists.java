@@ -10,7 +10,7 @@ import java.util.Set;
 
 import org.minkang.base.AreaCode;
 import org.minkang.base.IdNumber;
-import org.minkang.chronic.PlainText;
+import org.minkang.base.PlainText;
 import org.minkang.register.Area;
 import org.minkang.register.Areas;
 import org.minkang.register.Person;

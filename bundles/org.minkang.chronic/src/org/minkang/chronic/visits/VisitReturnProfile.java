@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
+import org.minkang.access.AreaScope;
 import org.minkang.access.journal.Journal;
 import org.minkang.access.journal.JournalEntry;
 import org.minkang.base.Bilingual;
@@ -17,7 +18,7 @@ import org.minkang.base.Progress;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
 import org.minkang.chronic.FieldRules;
-import org.minkang.chronic.PlainText;
+import org.minkang.base.PlainText;
 import org.minkang.chronic.Rights;
 import org.minkang.chronic.VisitOutcome;
 import org.minkang.sheets.ApplyReport;
@@ -121,7 +122,7 @@ public class VisitReturnProfile implements SheetProfile<ReturnedVisit, Actor> {
         }
         Optional<ListedPerson> row = session.list(ListedPerson.class, "select r from ListedPerson r where r.campaignId = ?1"
                 + " and r.rowNo = ?2", campaign.id(), code.get().rowNo()).stream().findFirst()
-                .filter(r -> Scope.contains(caller, r.areaCode().orElse(null)));
+                .filter(r -> AreaScope.contains(caller, r.areaCode().orElse(null)));
         if (row.isEmpty()) {
             return error(entry, VisitSheets.CODE, "chronic.visit-row-unknown");
         }

@@ -12,6 +12,7 @@ import java.util.Set;
 
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
+import org.minkang.access.AreaScope;
 import org.minkang.access.journal.Journal;
 import org.minkang.access.journal.JournalEntry;
 import org.minkang.base.IdNumber;
@@ -23,7 +24,7 @@ import org.minkang.chronic.Certification;
 import org.minkang.chronic.ChronicRules;
 import org.minkang.chronic.FieldRules;
 import org.minkang.chronic.NewApplication;
-import org.minkang.chronic.PlainText;
+import org.minkang.base.PlainText;
 import org.minkang.chronic.Rights;
 import org.minkang.chronic.VisitOutcome;
 import org.minkang.register.Areas;
@@ -83,18 +84,16 @@ public class Visits {
     /** One row. Refused when it is not there or in another area. */
     public VisitRow one(Session session, Actor actor, long rowId) {
         access.require(session, actor, Rights.VISIT);
-        Scope.Within own = Scope.of(actor, "r.area_code", null);
-        List<Object> values = new ArrayList<>(List.of(rowId));
-        values.addAll(own.values());
+        AreaScope own = AreaScope.of(actor, "r.area_code", null);
+        List<Object> values = own.after(rowId);
         return rows(session, "r.id = ?" + own.sql(), values).stream().findFirst().orElseThrow(Visits::unknown);
     }
 
     /** On which lists a person stands, the newest first. */
     public List<VisitRow> ofPerson(Session session, Actor actor, long personId) {
         access.require(session, actor, Rights.VISIT);
-        Scope.Within own = Scope.of(actor, "r.area_code", null);
-        List<Object> values = new ArrayList<>(List.of(personId));
-        values.addAll(own.values());
+        AreaScope own = AreaScope.of(actor, "r.area_code", null);
+        List<Object> values = own.after(personId);
         return rows(session, "r.person_id = ?" + own.sql() + " order by r.id desc", values);
     }
 
@@ -189,7 +188,7 @@ public class Visits {
             throw new Refused(new Problem("chronic.visit-match-reason", "reason", TEXT.get("chronic.visit-match-reason")));
         }
         Person person = persons.require(session, personId);
-        if (!Scope.contains(actor, person.areaCode())) {
+        if (!AreaScope.contains(actor, person.areaCode())) {
             throw Refused.of("chronic.other-area", TEXT.get("chronic.other-area"));
         }
         if (!session.rows("select id from chronic_visit_row where campaign_id = ? and person_id = ?", row.campaignId(),
@@ -217,7 +216,7 @@ public class Visits {
             Person person = IdNumber.parse(row.idNumber()).isDone()
                     ? persons.byNumber(session, IdNumber.parse(row.idNumber()).orRefuse()).orElse(null) : null;
             if (person != null && PlainText.same(person.name(), row.name())
-                    && Scope.contains(actor, person.areaCode())) {
+                    && AreaScope.contains(actor, person.areaCode())) {
                 matched(session, actor, row, person, TEXT.get("visit.matched-again"));
                 found++;
             }
@@ -234,10 +233,9 @@ public class Visits {
 
     private static Where where(Actor actor, VisitFilter filter) {
         boolean nowhere = "".equals(filter.area());
-        Scope.Within own = Scope.of(actor, "r.area_code", filter.area());
+        AreaScope own = AreaScope.of(actor, "r.area_code", filter.area());
         StringBuilder sql = new StringBuilder("r.campaign_id = ?").append(own.sql());
-        List<Object> values = new ArrayList<>(List.of(filter.campaignId()));
-        values.addAll(own.values());
+        List<Object> values = own.after(filter.campaignId());
         if (nowhere) {
             sql.append(" and r.area_code is null");
         }

@@ -8,13 +8,14 @@ import org.minkang.access.Accounts;
 import org.minkang.access.Actor;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
-import org.minkang.chronic.ReturnedSheet;
 import org.minkang.chronic.VisitOutcome;
 import org.minkang.cli.Console;
 import org.minkang.cli.SignIn;
 import org.minkang.cli.TextTable;
 import org.minkang.letters.Letter;
 import org.minkang.letters.Letters;
+import org.minkang.sheets.PrintedImport;
+import org.minkang.sheets.SheetImport;
 import org.minkang.store.Store;
 
 import picocli.CommandLine.Command;
@@ -63,7 +64,8 @@ public final class VisitsCommand {
             @Option(names = "--campaign", required = true, paramLabel = "NAME") String name,
             @Option(names = "--rejected", paramLabel = "FILE") Path rejected, @Option(names = "--check") boolean only) {
         Actor actor = actor(signIn);
-        ReturnedSheet.read(console, actor, uses.list().about(Long.toString(campaign(actor, name).id())), file, rejected, only);
+        new PrintedImport(console.out(), console.progress())
+                .run(new SheetImport<>(uses.list().about(Long.toString(campaign(actor, name).id())), actor, file), rejected, only);
     }
 
     @Command(name = "return")
@@ -71,7 +73,8 @@ public final class VisitsCommand {
             @Option(names = "--campaign", required = true, paramLabel = "NAME") String name,
             @Option(names = "--rejected", paramLabel = "FILE") Path rejected, @Option(names = "--check") boolean only) {
         Actor actor = actor(signIn);
-        ReturnedSheet.read(console, actor, uses.returned().about(Long.toString(campaign(actor, name).id())), file, rejected, only);
+        new PrintedImport(console.out(), console.progress())
+                .run(new SheetImport<>(uses.returned().about(Long.toString(campaign(actor, name).id())), actor, file), rejected, only);
     }
 
     @Command(name = "list")

@@ -1,4 +1,4 @@
-package org.minkang.chronic;
+package org.minkang.base;
 
 /** Two digits behind a code that travels on paper or in a workbook, which show whether somebody typed over it. */
 public final class CheckDigits {
