@@ -40,6 +40,7 @@ import org.minkang.chronic.report.ReportUses;
 import org.minkang.chronic.report.RosterReport;
 import org.minkang.chronic.report.TimesReport;
 import org.minkang.chronic.report.VillagesReport;
+import org.minkang.house.HouseEntities;
 import org.minkang.letters.Letters;
 import org.minkang.policy.PackReader;
 import org.minkang.policy.PolicyEntities;
@@ -122,7 +123,7 @@ final class County implements AutoCloseable {
 
     private County(Database database, String pack, UnaryOperator<String> edited) {
         store = database.open(new AccessEntities(), new RegisterEntities(), new PolicyEntities(),
-                new CaseworkEntities(), new ChronicEntities());
+                new CaseworkEntities(), new HouseEntities(), new ChronicEntities());
         clock = store.clock();
         people = new TestAccounts(store, clock, Rights.all().toArray(RightInfo[]::new));
         people.accounts().declareRoles(Rights.roles());

@@ -29,6 +29,7 @@ import org.minkang.casework.CaseworkEntities;
 import org.minkang.casework.Numbers;
 import org.minkang.casework.WorkflowModule;
 import org.minkang.casework.type.CaseworkSection;
+import org.minkang.house.HouseEntities;
 import org.minkang.policy.PackReader;
 import org.minkang.policy.PolicyEntities;
 import org.minkang.policy.PolicyPacks;
@@ -81,7 +82,7 @@ public final class KilledOffice implements AutoCloseable {
     KilledOffice(Path folder) {
         Clock clock = TestClock.usual();
         store = Stores.open(StoreConfig.derby(folder), List.of(new AccessEntities(), new RegisterEntities(),
-                new PolicyEntities(), new CaseworkEntities(), new ChronicEntities()), clock, Progress.NONE);
+                new PolicyEntities(), new CaseworkEntities(), new HouseEntities(), new ChronicEntities()), clock, Progress.NONE);
         journal = new Journal(clock);
         accounts = new Accounts(store, journal, access, clock, TestAccounts.QUICK);
         persons = new Persons(store, access, journal, clock);
@@ -272,7 +273,7 @@ public final class KilledOffice implements AutoCloseable {
     static ChildJvm start(Path folder, Path workbook, String... what) {
         List<Class<?>> needed = new ArrayList<>(List.of(KilledOffice.class, Certification.class, ChildJvm.class,
                 Progress.class, Store.class, Accounts.class, Persons.class, PolicyPacks.class, Cases.class,
-                SheetImport.class));
+                HouseEntities.class, SheetImport.class));
         beside(needed, Store.class, "com.zaxxer.hikari.HikariConfig", "jakarta.persistence.Entity",
                 "org.apache.derby.jdbc.EmbeddedDataSource", "org.eclipse.persistence.jpa.PersistenceProvider",
                 "org.eclipse.persistence.sessions.Session", "org.eclipse.persistence.jpa.jpql.parser.JPQLGrammar",

@@ -32,6 +32,7 @@ import org.minkang.base.Progress;
 import org.minkang.base.Refused;
 import org.minkang.casework.CasePersons;
 import org.minkang.casework.QueueFilter;
+import org.minkang.house.HousePersons;
 import org.minkang.register.Comparison;
 import org.minkang.register.Duplicates;
 import org.minkang.register.HistoryLine;
@@ -51,7 +52,7 @@ import org.minkang.testing.Database;
 @EnumSource
 class MergingPersonsTest {
 
-    private static final List<PersonReferences> ALL = List.of(new CasePersons(), new ChronicPersons());
+    private static final List<PersonReferences> ALL = List.of(new CasePersons(), new HousePersons(), new ChronicPersons());
     /** What a merge itself writes, and who may do what. */
     private static final Set<String> NOT_COMPARED = Set.of("mk_merge", "mk_merge_part", "mk_merge_row", "mk_journal",
             "mk_journal_head", "mk_account", "mk_account_role", "mk_role", "mk_role_right", "mk_access_guard", "mk_store");
@@ -436,7 +437,7 @@ class MergingPersonsTest {
         earlier(merged, "CHD", "旧-2", "2025-01-01", "2026-12-31");
         acceptFor(merged, "HTN");
         Map<String, List<String>> before = tables();
-        merging = merging(List.of(new CasePersons()));
+        merging = merging(List.of(new CasePersons(), new HousePersons()));
         long merge = merge(kept, merged);
         assertEquals(1, count("chronic_certificate", merged));
         merging = merging(ALL);
@@ -444,7 +445,7 @@ class MergingPersonsTest {
         assertEquals(0, merging.catchUp());
         assertEquals(0, count("chronic_certificate", merged) + count("chronic_application", merged));
         assertTrue(county.journal.verify(county.store, Progress.NONE).intact());
-        merging = merging(List.of(new CasePersons()));
+        merging = merging(List.of(new CasePersons(), new HousePersons()));
         assertEquals(List.of(), undo(merge));
         assertAsBefore(before);
     }
@@ -455,7 +456,7 @@ class MergingPersonsTest {
         long merged = person("王秀英");
         earlier(kept, "CHD", "旧-1", "2025-01-01", "2026-12-31");
         earlier(merged, "CHD", "旧-2", "2025-01-01", "2026-12-31");
-        merging = merging(List.of(new CasePersons()));
+        merging = merging(List.of(new CasePersons(), new HousePersons()));
         merge(kept, merged);
         merging = merging(ALL);
         assertEquals(0, merging.catchUp());

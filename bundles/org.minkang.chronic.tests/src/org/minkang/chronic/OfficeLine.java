@@ -38,8 +38,7 @@ final class OfficeLine {
                         county.casePapers, county.letters, county.certification, county.corrections))))
                 .addSubcommand(new CommandLine(new ExpertCommand(new ExpertCommand.Uses(county.store, accounts, county.experts,
                         county.recusals, county.draws, county.figures, county.sheets, county.letters, county.clock))))
-                .addSubcommand(new CommandLine(new VisitsCommand(new VisitsCommand.Uses(county.store, accounts, village.campaigns,
-                        village.visits, village.list, village.returned, village.sheets, village.papers, county.letters))));
+                .addSubcommand(new CommandLine(new VisitsCommand(village.commands())));
     }
 
     /** The commands that do something, as {@code exam return}. */

@@ -24,14 +24,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.minkang.access.Actor;
 import org.minkang.base.Refused;
 import org.minkang.chronic.Application.Channel;
-import org.minkang.chronic.visits.Campaign;
 import org.minkang.chronic.visits.NewTour;
 import org.minkang.chronic.visits.Tour;
 import org.minkang.chronic.visits.TourEntry;
 import org.minkang.chronic.visits.TourEntry.Result;
 import org.minkang.chronic.visits.TourPerson;
 import org.minkang.chronic.visits.TourRow;
-import org.minkang.chronic.visits.VisitRow;
+import org.minkang.house.HouseCheck;
+import org.minkang.house.VisitRow;
 import org.minkang.testing.Database;
 
 /** Days of touring diagnosis. */
@@ -122,14 +122,14 @@ class ToursTest {
 
     @Test
     void aRowOfAHouseholdCheckLeadsToADay() {
-        Campaign campaign = village.campaign();
+        HouseCheck campaign = village.campaign();
         village.list(folder, campaign, List.of(village.known("李某", County.VILLAGE), village.known("王某", County.VILLAGE)));
         VisitRow row = village.row(campaign, 1);
         Tour tour = tour(5);
         long stranger = county.person();
         assertEquals(List.of("chronic.visit-other-person"), codes(() -> county.store.write(s -> village.tours.register(s,
                 village.clerk, tour.id(), stranger, row.id(), ""))));
-        TourEntry entry = county.store.write(s -> village.tours.register(s, village.clerk, tour.id(), row.personId(), row.id(), row.disease()));
+        TourEntry entry = county.store.write(s -> village.tours.register(s, village.clerk, tour.id(), row.personId(), row.id(), row.about()));
         assertEquals(row.id(), entry.visitRowId().orElseThrow());
         village.record(row, village.found("to-tour").next(DAY));
         assertEquals(false, village.row(campaign, 1).settled(), "asked to come is not settled");
@@ -211,7 +211,7 @@ class ToursTest {
                 () -> county.store.run(s -> village.tours.unregister(s, none, entry.id(), "x")),
                 () -> county.store.run(s -> village.tours.record(s, none, entry.id(), Result.ABSENT, "")),
                 () -> county.store.write(s -> village.tours.accept(s, none, entry.id(), found(person, "x"))),
-                () -> county.store.write(s -> village.papers.tourList(s, none, tour.id())))) {
+                () -> county.store.write(s -> village.tourPapers.tourList(s, none, tour.id())))) {
             Refused refused = assertThrows(Refused.class, attempt);
             assertTrue(refused.has("access.denied"), refused.getMessage());
         }

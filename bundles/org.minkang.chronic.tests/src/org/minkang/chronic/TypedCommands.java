@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.minkang.base.IdNumber;
 import org.minkang.chronic.ExamHall.Seat;
+import org.minkang.chronic.visits.MissingCertificates;
 
 /** Every command of the module with words that do something, and the workbooks that go with them: what an attack types. */
 final class TypedCommands {
@@ -38,7 +39,7 @@ final class TypedCommands {
         this.folder = folder;
         this.targets = targets;
         this.campaign = "清零" + targets.certificate() + "-" + CAMPAIGNS.incrementAndGet();
-        county.store.write(s -> village.campaigns.open(s, village.clerk, campaign, "走访", county.clock.today().plusDays(30)));
+        county.store.write(s -> village.checks.open(s, village.clerk, MissingCertificates.ID, campaign, "走访", county.clock.today().plusDays(30)));
         Files.writeString(folder.resolve("in.csv"), "姓名,身份证号,申报病种,诊断医疗机构,诊断日期,已交材料,申报日期\n" + targets.name() + ","
                 + targets.number().text() + "," + targets.applied() + "," + County.HOSPITAL
                 + ",2026-02-20,申请表、身份证、诊断证明、病历、化验单,2026-03-02\n");

@@ -15,17 +15,20 @@ import org.minkang.base.IdNumber;
 import org.minkang.base.Period;
 import org.minkang.base.Progress;
 import org.minkang.base.Refused;
-import org.minkang.chronic.visits.Campaign;
-import org.minkang.chronic.visits.Campaigns;
-import org.minkang.chronic.visits.NewVisit;
+import org.minkang.chronic.visits.DoorIntake;
+import org.minkang.chronic.visits.MissingCertificates;
+import org.minkang.chronic.visits.TourLetters;
 import org.minkang.chronic.visits.Tours;
-import org.minkang.chronic.visits.VisitFilter;
-import org.minkang.chronic.visits.VisitLetters;
-import org.minkang.chronic.visits.VisitListProfile;
-import org.minkang.chronic.visits.VisitReturnProfile;
-import org.minkang.chronic.visits.VisitRow;
-import org.minkang.chronic.visits.VisitSheets;
-import org.minkang.chronic.visits.Visits;
+import org.minkang.house.HouseCheck;
+import org.minkang.house.HouseChecks;
+import org.minkang.house.HouseCommand;
+import org.minkang.house.HouseLetters;
+import org.minkang.house.HouseLists;
+import org.minkang.house.HouseSheets;
+import org.minkang.house.HouseVisits;
+import org.minkang.house.NewVisit;
+import org.minkang.house.VisitFilter;
+import org.minkang.house.VisitRow;
 import org.minkang.register.Areas;
 import org.minkang.sheets.ApplyReport;
 import org.minkang.sheets.SheetCheck;
@@ -37,27 +40,27 @@ final class Village {
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     final County county;
-    final Campaigns campaigns;
-    final Visits visits;
+    final HouseChecks checks;
+    final HouseVisits visits;
+    final DoorIntake door;
     final Tours tours;
-    final VisitSheets sheets;
-    final VisitLetters papers;
-    final VisitListProfile list;
-    final VisitReturnProfile returned;
+    final HouseSheets sheets;
+    final HouseLetters papers;
+    final TourLetters tourPapers;
     final Actor clerk;
 
     Village(County county) {
         this.county = county;
         Areas areas = new Areas(county.access, county.journal);
-        campaigns = new Campaigns(county.access, county.journal, areas, county.clock);
-        visits = new Visits(county.access, county.journal, county.persons, areas, county.certification, county.clock);
+        MissingCertificates kind = new MissingCertificates(county.certification);
+        checks = new HouseChecks(county.access, county.journal, areas, () -> List.of(kind), county.clock);
+        visits = new HouseVisits(county.journal, county.persons, areas, checks, county.clock);
+        door = new DoorIntake(visits, county.certification, county.clock);
         tours = new Tours(county.access, county.journal, county.persons, areas, county.certification, visits, county.clock);
-        sheets = new VisitSheets(county.store, county.access, county.journal, visits, county.clock);
-        papers = new VisitLetters(county.access, county.journal, county.packs, areas, campaigns, visits, tours, county.clock);
-        list = new VisitListProfile(new VisitListProfile.Uses(county.store, county.access, county.journal, county.persons,
-                areas, campaigns));
-        returned = new VisitReturnProfile(
-                new VisitReturnProfile.Uses(county.store, county.access, county.journal, campaigns, visits));
+        HouseLists lists = new HouseLists(county.journal, county.persons, areas, checks);
+        sheets = new HouseSheets(county.store, county.access, county.journal, checks, lists, visits, county.clock);
+        papers = new HouseLetters(county.journal, county.packs, checks, visits, county.clock);
+        tourPapers = new TourLetters(county.journal, county.packs, areas, tours, county.clock);
         clerk = county.desk;
     }
 
@@ -66,13 +69,13 @@ final class Village {
         return county.people.inArea(new AreaCode("431099101"), "township-clerk", "data-manager");
     }
 
-    Campaign campaign() {
+    HouseCheck campaign() {
         String name = "清零" + NAMES.incrementAndGet();
-        return county.store.write(s -> campaigns.open(s, clerk, name, "走访反映 2026-03", County.TODAY.plusDays(30)));
+        return county.store.write(s -> checks.open(s, clerk, MissingCertificates.ID, name, "走访反映 2026-03", County.TODAY.plusDays(30)));
     }
 
     /** Puts persons on a list: "number,name,township,village,group,door,disease,reportedBy". */
-    ApplyReport list(Path folder, Campaign campaign, List<String> lines) {
+    ApplyReport list(Path folder, HouseCheck campaign, List<String> lines) {
         SheetImport<?, Actor> sheet = listSheet(folder, campaign, clerk, lines);
         SheetCheck check = sheet.check(Progress.NONE);
         if (check.bad() > 0) {
@@ -81,7 +84,7 @@ final class Village {
         return sheet.apply(Progress.NONE);
     }
 
-    SheetImport<?, Actor> listSheet(Path folder, Campaign campaign, Actor actor, List<String> lines) {
+    SheetImport<?, Actor> listSheet(Path folder, HouseCheck campaign, Actor actor, List<String> lines) {
         List<String> all = new ArrayList<>(List.of("身份证号,姓名,乡镇,村,村民小组,门牌号,反映病种,反映人"));
         all.addAll(lines);
         Path file = folder.resolve("list" + NAMES.incrementAndGet() + ".csv");
@@ -90,7 +93,7 @@ final class Village {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new SheetImport<>(list.about(Long.toString(campaign.id())), actor, file);
+        return new SheetImport<>(sheets.list(MissingCertificates.ID).about(Long.toString(campaign.id())), actor, file);
     }
 
     /** A line for a new person of the register. */
@@ -104,7 +107,7 @@ final class Village {
         return number.text() + "," + name + ",,,,,高血压,村医";
     }
 
-    List<VisitRow> rows(Campaign campaign) {
+    List<VisitRow> rows(HouseCheck campaign) {
         return rows(clerk, VisitFilter.left(campaign.id()).state(VisitFilter.State.ALL).sort(VisitFilter.Sort.NUMBER, false));
     }
 
@@ -112,7 +115,7 @@ final class Village {
         return county.store.read(s -> visits.page(s, actor, filter, 0, 1_000));
     }
 
-    VisitRow row(Campaign campaign, int number) {
+    VisitRow row(HouseCheck campaign, int number) {
         return rows(campaign).get(number - 1);
     }
 
@@ -126,6 +129,10 @@ final class Village {
 
     void record(Actor actor, VisitRow row, NewVisit visit) {
         county.store.write(s -> visits.record(s, actor, row.id(), row.visits(), visit));
+    }
+
+    HouseCommand.Uses commands() {
+        return new HouseCommand.Uses(county.store, county.people.accounts(), checks, sheets, papers, county.letters);
     }
 
     /** Gives the person a certificate from before this program, good from 2025 to 2027. */

@@ -21,11 +21,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.minkang.access.Actor;
 import org.minkang.base.Progress;
 import org.minkang.base.Refused;
-import org.minkang.chronic.visits.Campaign;
-import org.minkang.chronic.visits.NewVisit;
-import org.minkang.chronic.visits.VisitFilter;
-import org.minkang.chronic.visits.VisitRow;
-import org.minkang.chronic.visits.VisitSheets;
+import org.minkang.chronic.visits.MissingCertificates;
+import org.minkang.house.HouseCheck;
+import org.minkang.house.HouseSheets;
+import org.minkang.house.NewVisit;
+import org.minkang.house.VisitFilter;
+import org.minkang.house.VisitRow;
 import org.minkang.sheets.ApplyReport;
 import org.minkang.sheets.SheetCheck;
 import org.minkang.sheets.SheetImport;
@@ -44,7 +45,7 @@ class VisitReturnTest {
     Path folder;
     private County county;
     private Village village;
-    private Campaign campaign;
+    private HouseCheck campaign;
     private final List<String> lines = new ArrayList<>();
     private int files;
 
@@ -75,11 +76,11 @@ class VisitReturnTest {
         lines.add(String.join(",", outcome, on, id, code, name, visitor, next, remark, ""));
     }
 
-    private SheetImport<?, Actor> open(Actor actor, Campaign of) {
+    private SheetImport<?, Actor> open(Actor actor, HouseCheck of) {
         try {
             Path file = folder.resolve("back" + ++files + ".csv");
             Files.write(file, lines);
-            return new SheetImport<>(village.returned.about(Long.toString(of.id())), actor, file);
+            return new SheetImport<>(village.sheets.returned(MissingCertificates.ID).about(Long.toString(of.id())), actor, file);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -97,16 +98,16 @@ class VisitReturnTest {
     void whatWentOutComesBackUnchangedAndDoesNothing() throws IOException {
         listed(4);
         Path file = folder.resolve("out.xlsx");
-        assertEquals(List.of(file), village.sheets.write(village.clerk, VisitFilter.left(campaign.id()), file, VisitSheets.Split.NONE));
+        assertEquals(List.of(file), village.sheets.write(village.clerk, VisitFilter.left(campaign.id()), file, HouseSheets.Split.NONE));
         try (ZipFile zip = new ZipFile(file.toFile())) {
             String sheet = new String(zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(sheet.contains("dataValidation") && sheet.contains("已有证,现场办理,不符合条件,不需要，已讲政策,外出,迁出或死亡"), sheet);
             assertTrue(sheet.contains("I4:I7"), "the outcomes of the four rows can be chosen");
         }
-        SheetImport<?, Actor> sheet = new SheetImport<>(village.returned.about(Long.toString(campaign.id())), village.clerk, file);
+        SheetImport<?, Actor> sheet = new SheetImport<>(village.sheets.returned(MissingCertificates.ID).about(Long.toString(campaign.id())), village.clerk, file);
         SheetCheck check = sheet.check(Progress.NONE);
         assertEquals(List.of(), errors(check));
-        assertEquals(4, notes(check).stream().filter(n -> n.endsWith("chronic.visit-untouched")).count());
+        assertEquals(4, notes(check).stream().filter(n -> n.endsWith("house.visit-untouched")).count());
         ApplyReport report = sheet.apply(Progress.NONE);
         assertEquals(0, report.created());
         assertEquals(4, report.skipped());
@@ -116,11 +117,11 @@ class VisitReturnTest {
     @Test
     void oneWorkbookForEveryVillageOrTownship() {
         listed(5);
-        List<Path> files = village.sheets.write(village.clerk, VisitFilter.left(campaign.id()), folder, VisitSheets.Split.VILLAGE);
+        List<Path> files = village.sheets.write(village.clerk, VisitFilter.left(campaign.id()), folder, HouseSheets.Split.VILLAGE);
         assertEquals(List.of(campaign.name() + " 青山镇 石桥村.xlsx", campaign.name() + " 龙潭镇 龙潭村.xlsx"),
                 files.stream().map(f -> f.getFileName().toString()).toList());
         assertEquals(List.of(campaign.name() + " 青山镇.xlsx", campaign.name() + " 龙潭镇.xlsx"), village.sheets
-                .write(village.clerk, VisitFilter.left(campaign.id()), folder, VisitSheets.Split.TOWNSHIP).stream()
+                .write(village.clerk, VisitFilter.left(campaign.id()), folder, HouseSheets.Split.TOWNSHIP).stream()
                 .map(f -> f.getFileName().toString()).toList());
     }
 
@@ -144,7 +145,7 @@ class VisitReturnTest {
         SheetImport<?, Actor> twice = open(village.clerk, campaign);
         SheetCheck again = twice.check(Progress.NONE);
         assertEquals(List.of(), errors(again));
-        assertEquals(List.of("2 chronic.visit-already", "3 chronic.visit-already", "4 chronic.visit-untouched"), notes(again));
+        assertEquals(List.of("2 house.visit-already", "3 house.visit-already", "4 house.visit-untouched"), notes(again));
         assertEquals(0, twice.apply(Progress.NONE).created());
         assertEquals(1, village.row(campaign, 1).visits());
     }
@@ -157,7 +158,7 @@ class VisitReturnTest {
         back(rows.get(1), "不符合条件", "2026-03-01", "村医", "", "");
         SheetImport<?, Actor> sheet = open(village.clerk, campaign);
         SheetCheck check = sheet.check(Progress.NONE);
-        assertEquals(List.of("2 chronic.visit-meanwhile"), errors(check));
+        assertEquals(List.of("2 house.visit-meanwhile"), errors(check));
         String said = check.problems().get(0).message();
         assertTrue(said.contains(village.clerk.displayName()) && said.contains("不需要，已讲政策"), said);
         assertEquals(1, sheet.apply(Progress.NONE).created());
@@ -174,7 +175,7 @@ class VisitReturnTest {
         assertEquals(2, sheet.check(Progress.NONE).good());
         village.record(rows.get(1), village.found("not-needed"));
         Refused refused = assertThrows(Refused.class, () -> sheet.apply(Progress.NONE));
-        assertEquals(List.of("chronic.visit-meanwhile"), Village.codes(refused));
+        assertEquals(List.of("house.visit-meanwhile"), Village.codes(refused));
         assertEquals("第 3 行", refused.problems().get(0).place());
         assertEquals(0, village.row(campaign, 1).visits(), "nothing of the file is kept");
     }
@@ -182,7 +183,7 @@ class VisitReturnTest {
     @Test
     void everyAccidentIsFoundAtItsRow() {
         List<VisitRow> rows = listed(10);
-        Campaign other = village.campaign();
+        HouseCheck other = village.campaign();
         village.list(folder, other, List.of(village.known("赵某", County.VILLAGE)));
         VisitRow foreign = village.row(other, 1);
         String on = "2026-03-01";
@@ -201,10 +202,10 @@ class VisitReturnTest {
         back(rows.get(9), "迁出或死亡", on, "村医", "", ""); // 13 nothing said
         SheetImport<?, Actor> sheet = open(village.clerk, campaign);
         SheetCheck check = sheet.check(Progress.NONE);
-        assertEquals(List.of("10 chronic.visit-no-certificate", "12 chronic.visit-twice-in-file", "13 chronic.visit-remark",
-                "2 chronic.visit-code", "3 chronic.visit-name-edited", "4 chronic.visit-number-edited",
-                "5 chronic.visit-other-campaign", "6 chronic.outcome-unknown", "7 chronic.visit-no-outcome",
-                "8 chronic.visit-next-missing", "9 chronic.visit-future", "9 chronic.visit-visitor"), errors(check));
+        assertEquals(List.of("10 chronic.visit-no-certificate", "12 house.visit-twice-in-file", "13 house.visit-remark",
+                "2 house.visit-code", "3 house.visit-name-edited", "4 house.visit-number-edited",
+                "5 house.visit-other-check", "6 house.outcome-unknown", "7 house.visit-no-outcome",
+                "8 house.visit-next-missing", "9 house.visit-future", "9 house.visit-visitor"), errors(check));
         assertEquals(1, check.good());
         assertTrue(check.counts().stream().noneMatch(k -> k.label().startsWith("!")), check.counts().toString());
         assertEquals(1, sheet.apply(Progress.NONE).created());
@@ -223,9 +224,9 @@ class VisitReturnTest {
     void aClosedCheckTakesNothingBack() {
         List<VisitRow> rows = listed(1);
         village.record(rows.get(0), village.found("not-needed"));
-        county.store.run(s -> village.campaigns.close(s, village.clerk, campaign.id()));
+        county.store.run(s -> village.checks.close(s, village.clerk, campaign.id()));
         back(village.row(campaign, 1), "不符合条件", "2026-03-01", "村医", "", "");
-        assertEquals(List.of("2 chronic.campaign-closed"), errors(open(village.clerk, campaign).check(Progress.NONE)));
+        assertEquals(List.of("2 house.check-closed"), errors(open(village.clerk, campaign).check(Progress.NONE)));
     }
 
     // ---- areas and rights ------------------------------------------------------------------------------------------------
@@ -236,22 +237,22 @@ class VisitReturnTest {
         Actor township = village.townshipClerk();
         assertEquals(List.of(1), village.rows(township, VisitFilter.left(campaign.id())).stream().map(VisitRow::rowNo).toList());
         assertEquals(List.of(), village.rows(township, VisitFilter.left(campaign.id()).area("431099102")));
-        long left = county.store.read(s -> village.campaigns.board(s, township, campaign.id())).total().listed();
+        long left = county.store.read(s -> village.checks.board(s, township, campaign.id())).total().listed();
         assertEquals(1, left);
-        assertEquals(1, county.store.read(s -> village.campaigns.one(s, township, campaign.id())).listed());
-        assertEquals(List.of("chronic.visit-row-unknown"), Village.codes(assertThrows(Refused.class, () ->
+        assertEquals(1, county.store.read(s -> village.checks.one(s, township, campaign.id())).listed());
+        assertEquals(List.of("house.visit-row-unknown"), Village.codes(assertThrows(Refused.class, () ->
                 village.record(township, rows.get(1), village.found("not-needed")))));
         assertThrows(Refused.class, () -> county.store.read(s -> village.visits.history(s, township, rows.get(1).id())));
         village.record(township, rows.get(0), village.found("not-needed"));
         back(rows.get(1), "不符合条件", "2026-03-01", "村医", "", "");
-        assertEquals(List.of("2 chronic.visit-row-unknown"), errors(open(township, campaign).check(Progress.NONE)));
-        assertEquals(List.of("chronic.county-only"), Village.codes(assertThrows(Refused.class, () ->
-                county.store.run(s -> village.campaigns.close(s, township, campaign.id())))));
-        assertEquals(List.of("chronic.county-only"), Village.codes(assertThrows(Refused.class, () -> county.store.write(s ->
-                village.campaigns.open(s, township, "x", "x", County.TODAY)))));
+        assertEquals(List.of("2 house.visit-row-unknown"), errors(open(township, campaign).check(Progress.NONE)));
+        assertEquals(List.of("house.county-only"), Village.codes(assertThrows(Refused.class, () ->
+                county.store.run(s -> village.checks.close(s, township, campaign.id())))));
+        assertEquals(List.of("house.county-only"), Village.codes(assertThrows(Refused.class, () -> county.store.write(s ->
+                village.checks.open(s, township, MissingCertificates.ID, "x", "x", County.TODAY)))));
         SheetCheck check = village.listSheet(folder, campaign, township, List.of(village.known("龙某", County.OTHER_VILLAGE)))
                 .check(Progress.NONE);
-        assertEquals(List.of("2 chronic.other-area"), errors(check));
+        assertEquals(List.of("2 house.other-area"), errors(check));
     }
 
     @Test
@@ -263,18 +264,18 @@ class VisitReturnTest {
         SheetImport<?, Actor> asClerk = open(village.clerk, campaign);
         asClerk.check(Progress.NONE);
         List<org.junit.jupiter.api.function.Executable> attempts = List.of(
-                () -> county.store.write(s -> village.campaigns.open(s, none, "无权", "x", County.TODAY)),
-                () -> county.store.read(s -> village.campaigns.list(s, none)),
-                () -> county.store.read(s -> village.campaigns.board(s, none, campaign.id())),
-                () -> county.store.run(s -> village.campaigns.close(s, none, campaign.id())),
+                () -> county.store.write(s -> village.checks.open(s, none, MissingCertificates.ID, "无权", "x", County.TODAY)),
+                () -> county.store.read(s -> village.checks.list(s, none, MissingCertificates.ID)),
+                () -> county.store.read(s -> village.checks.board(s, none, campaign.id())),
+                () -> county.store.run(s -> village.checks.close(s, none, campaign.id())),
                 () -> village.rows(none, VisitFilter.left(campaign.id())),
                 () -> county.store.read(s -> village.visits.history(s, none, row.id())),
-                () -> county.store.read(s -> village.visits.ofPerson(s, none, row.personId())),
+                () -> county.store.read(s -> village.visits.ofPerson(s, none, MissingCertificates.ID, row.personId())),
                 () -> village.record(none, row, village.found("not-needed")),
-                () -> county.store.write(s -> village.visits.accept(s, none, row.id(), 0, application)),
+                () -> county.store.write(s -> village.door.accept(s, none, row.id(), 0, application)),
                 () -> county.store.run(s -> village.visits.match(s, none, row.id(), row.personId(), "x")),
                 () -> county.store.write(s -> village.visits.matchAgain(s, none, campaign.id())),
-                () -> village.sheets.write(none, VisitFilter.left(campaign.id()), folder.resolve("x.xlsx"), VisitSheets.Split.NONE),
+                () -> village.sheets.write(none, VisitFilter.left(campaign.id()), folder.resolve("x.xlsx"), HouseSheets.Split.NONE),
                 () -> county.store.write(s -> village.papers.visitLists(s, none, VisitFilter.left(campaign.id()))),
                 () -> open(none, campaign).check(Progress.NONE),
                 () -> village.listSheet(folder, campaign, none, List.of(village.known("李某", County.VILLAGE))).check(Progress.NONE));
@@ -287,7 +288,7 @@ class VisitReturnTest {
         // recording a visit is not the right to take in an application
         Actor visitor = county.people.withRights(Rights.VISIT);
         Refused refused = assertThrows(Refused.class, () -> county.store.write(s ->
-                village.visits.accept(s, visitor, row.id(), 0, application)));
+                village.door.accept(s, visitor, row.id(), 0, application)));
         assertTrue(refused.has("access.denied"), refused.getMessage());
     }
 

@@ -17,11 +17,13 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.minkang.access.Actor;
-import org.minkang.chronic.visits.Campaign;
-import org.minkang.chronic.visits.CampaignRow;
-import org.minkang.chronic.visits.VisitRow;
+import org.minkang.chronic.visits.MissingCertificates;
 import org.minkang.chronic.visits.VisitsCommand;
 import org.minkang.cli.CommandLineTool;
+import org.minkang.house.HouseCheck;
+import org.minkang.house.HouseCheckRow;
+import org.minkang.house.HouseCommand;
+import org.minkang.house.VisitRow;
 import org.minkang.testing.Database;
 import org.minkang.testing.TestAccounts;
 
@@ -45,8 +47,7 @@ class VisitsCommandTest {
         line.addAll(List.of(words));
         line.addAll(List.of("--account", as.account()));
         StringWriter out = new StringWriter();
-        VisitsCommand.Uses uses = new VisitsCommand.Uses(county.store, county.people.accounts(), village.campaigns,
-                village.visits, village.list, village.returned, village.sheets, village.papers, county.letters);
+        HouseCommand.Uses uses = village.commands();
         ChronicCommand.Uses chronic = new ChronicCommand.Uses(county.store, county.people.accounts(), county.profile,
                 county.certificates, county.statistics, county.papers, county.letters, county.reports,
                 county.clock);
@@ -76,10 +77,10 @@ class VisitsCommandTest {
         assertTrue(Files.size(folder.resolve("list.pdf")) > 10_000);
         assertEquals(CommandLineTool.REFUSED, run(village.clerk, "close", name));
         assertTrue(said.contains("2 人"), said);
-        CampaignRow campaign = county.store.read(s -> village.campaigns.list(s, village.clerk)).stream()
+        HouseCheckRow campaign = county.store.read(s -> village.checks.list(s, village.clerk, MissingCertificates.ID)).stream()
                 .filter(c -> c.name().equals(name)).findFirst().orElseThrow();
         List<String> back = new ArrayList<>(List.of("核查号,姓名,身份证号,核查结果,入户日期,入户人"));
-        for (VisitRow row : village.rows(county.store.read(s -> s.require(Campaign.class, campaign.id())))) {
+        for (VisitRow row : village.rows(county.store.read(s -> s.require(HouseCheck.class, campaign.id())))) {
             back.add(String.join(",", row.code(), row.name(), row.maskedId(), "不符合条件", "2026-03-01", "村医"));
         }
         Path filled = Files.write(folder.resolve("back.csv"), back);

@@ -74,6 +74,11 @@ public class Certification {
         return county.find(session, day).flatMap(pack -> pack.optional(ChronicRules.class));
     }
 
+    /** How the bureau goes to the people on a day: by the county's rules, or as is usual. */
+    public FieldRules field(Session session, LocalDate day) {
+        return rules(session, day).map(ChronicRules::field).orElseGet(FieldRules::usual);
+    }
+
     /** Whether a person may apply on a day, and on which path. */
     public Reach reach(Session session, long personId, LocalDate day) {
         IntakeRules rules = rules(session, day).map(ChronicRules::intake).orElse(IntakeRules.NONE);

@@ -38,7 +38,6 @@ public class ChronicPersons implements PersonReferences {
                         TEXT.both("person.application"), "applied_on"),
                 new PersonColumn("chronic_certificate", "person_id", "row_version", TEXT.both("person.certificate"),
                         "number").ownedBy("application_id", "chronic_application"),
-                new PersonColumn("chronic_visit_row", "person_id", "row_version", TEXT.both("person.visit-row"), "row_no"),
                 new PersonColumn("chronic_tour_entry", "person_id", "row_version", TEXT.both("person.tour"), "place_no"),
                 // a relative stays one, under whichever entry
                 new PersonColumn("chronic_recusal", "person_id", null, TEXT.both("person.recusal"), null));

@@ -2,17 +2,14 @@ package org.minkang.chronic;
 
 import java.time.DateTimeException;
 import java.time.MonthDay;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-import org.minkang.base.PlainText;
 import org.minkang.base.Text;
 import org.minkang.casework.type.CaseworkSection;
+import org.minkang.house.HouseOutcomes;
 import org.minkang.policy.PackNode;
-import org.minkang.sheets.SheetWriter;
 
 /** Reads the keys {@code seasons}, {@code most-diseases}, {@code easy-path}, {@code visits} and {@code touring} of the section. All may be absent. */
 final class FieldReading {
@@ -74,45 +71,9 @@ final class FieldReading {
             t.onlyKeys("capacity");
             return t.integer("capacity", 1, MOST_PERSONS);
         }).orElse(FieldRules.USUAL_CAPACITY);
-        return new FieldRules(node.optionalNode("visits").map(FieldReading::outcomes).orElseGet(VisitOutcome::usual),
+        return new FieldRules(node.optionalNode("visits").map(v -> HouseOutcomes.read(v, FieldRules.Needs.class))
+                .orElseGet(FieldRules::usualOutcomes),
                 capacity);
-    }
-
-    private static List<VisitOutcome> outcomes(PackNode node) {
-        node.onlyKeys("outcomes");
-        List<VisitOutcome> outcomes = new ArrayList<>();
-        Set<String> known = new LinkedHashSet<>();
-        for (PackNode each : node.list("outcomes")) {
-            each.onlyKeys("code", "name", "settles", "needs");
-            VisitOutcome outcome = new VisitOutcome(each.text("code"), each.bilingual("name"), each.flag("settles"),
-                    each.optionalChoice("needs", VisitOutcome.Needs.class).orElse(VisitOutcome.Needs.NOTHING));
-            if (outcome.code().length() > 40 || outcome.name().zh().length() > 40) {
-                wrong(each, "code", "chronic.outcome-long");
-            }
-            Set<String> names = new LinkedHashSet<>(List.of(PlainText.caseless(outcome.code()),
-                    PlainText.caseless(outcome.name().zh()), PlainText.caseless(outcome.name().en())));
-            names.stream().filter(n -> !n.isEmpty() && !known.add(n)).findFirst()
-                    .ifPresent(n -> wrong(each, "code", "chronic.twice", n));
-            if (outcome.settles() && outcome.needs() == VisitOutcome.Needs.NEXT_DAY) {
-                wrong(each, "needs", "chronic.outcome-next-day");
-            }
-            outcomes.add(outcome);
-        }
-        if (outcomes.size() > VisitOutcome.MOST) {
-            wrong(node, "outcomes", "chronic.outcomes-many", VisitOutcome.MOST);
-        } else if (outcomes.stream().noneMatch(VisitOutcome::settles)) {
-            wrong(node, "outcomes", "chronic.outcomes-unsettled");
-        }
-        if (!choosable(outcomes.stream().map(o -> o.name().zh()).toList())
-                || !choosable(outcomes.stream().map(o -> o.name().en()).toList())) {
-            wrong(node, "outcomes", "chronic.outcomes-choice");
-        }
-        return outcomes;
-    }
-
-    private static boolean choosable(List<String> names) {
-        return String.join(",", names).length() <= SheetWriter.MOST_CHOICES
-                && names.stream().noneMatch(n -> n.contains(",") || n.contains("\""));
     }
 
     private static void wrong(PackNode node, String key, String code, Object... args) {

@@ -1,49 +1,44 @@
 package org.minkang.chronic;
 
 import java.util.List;
-import java.util.Optional;
 
-import org.minkang.base.PlainText;
+import org.minkang.base.Text;
+import org.minkang.house.HouseOutcome;
+import org.minkang.house.HouseOutcomes;
 
 /**
  * How the bureau goes to the people: what a household check can find, and how many persons a day of touring diagnosis takes.
  *
- * @param outcomes what a visit can find, in the order of their digits
+ * @param outcomes what a visit can find
  * @param capacity how many persons a touring day takes when nothing else is said
  */
-public record FieldRules(List<VisitOutcome> outcomes, int capacity) {
+public record FieldRules(HouseOutcomes outcomes, int capacity) {
 
     static final int USUAL_CAPACITY = 50;
 
-    public FieldRules {
-        outcomes = List.copyOf(outcomes);
+    /** What an outcome of a household check must rest on. */
+    public enum Needs {
+        NOTHING,
+        /** A certificate that counts on the day of the visit. */
+        CERTIFICATE,
+        /** An application of the person that was taken in. */
+        APPLICATION,
+        NEXT_DAY, REMARK
     }
 
     /** Of a county that says nothing about it. */
     public static FieldRules usual() {
-        return new FieldRules(VisitOutcome.usual(), USUAL_CAPACITY);
+        return new FieldRules(usualOutcomes(), USUAL_CAPACITY);
     }
 
-    public Optional<VisitOutcome> outcome(String code) {
-        return outcomes.stream().filter(o -> o.code().equals(code)).findFirst();
+    /** What F002-5 L74 counted, and what else happens at a door. */
+    static HouseOutcomes usualOutcomes() {
+        return new HouseOutcomes(List.of(usual("has-card", true, Needs.CERTIFICATE), usual("on-the-spot", true, Needs.APPLICATION),
+                usual("not-eligible", true, Needs.NOTHING), usual("not-needed", true, Needs.NOTHING),
+                usual("away", false, Needs.NEXT_DAY), usual("gone", true, Needs.REMARK)));
     }
 
-    /** By its digit, its code or its name in either language, as people write it. */
-    public Optional<VisitOutcome> outcomeNamed(String written) {
-        String plain = PlainText.caseless(written);
-        for (int i = 0; i < outcomes.size(); i++) {
-            VisitOutcome outcome = outcomes.get(i);
-            String digit = Integer.toString(i + 1);
-            if (List.of(digit, digit + PlainText.caseless(outcome.name().zh()), PlainText.caseless(outcome.code()),
-                    PlainText.caseless(outcome.name().zh()), PlainText.caseless(outcome.name().en())).contains(plain)) {
-                return Optional.of(outcome);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The first outcome that rests on an application: what an intake opened at the door means. */
-    public Optional<VisitOutcome> onTheSpot() {
-        return outcomes.stream().filter(o -> o.needs() == VisitOutcome.Needs.APPLICATION).findFirst();
+    private static HouseOutcome usual(String code, boolean settles, Needs needs) {
+        return new HouseOutcome(code, Text.of(FieldRules.class).both("outcome." + code), settles, needs);
     }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.minkang.base.Problem;
 import org.minkang.base.Refused;
+import org.minkang.house.HouseOutcome;
+import org.minkang.house.HouseOutcomes;
 import org.minkang.policy.PackReader;
 
 class SeasonTest {
@@ -54,8 +56,8 @@ class SeasonTest {
         ChronicRules rules = rules("");
         assertEquals(IntakeRules.NONE, rules.intake());
         assertEquals(List.of("has-card", "on-the-spot", "not-eligible", "not-needed", "away", "gone"),
-                rules.field().outcomes().stream().map(VisitOutcome::code).toList());
-        assertEquals(List.of("away"), rules.field().outcomes().stream().filter(o -> !o.settles()).map(VisitOutcome::code).toList());
+                rules.field().outcomes().all().stream().map(HouseOutcome::code).toList());
+        assertEquals(List.of("away"), rules.field().outcomes().all().stream().filter(o -> !o.settles()).map(HouseOutcome::code).toList());
     }
 
     @Test
@@ -72,7 +74,7 @@ class SeasonTest {
                 """));
         List<String> codes = refused.problems().stream().map(Problem::code).toList();
         for (String code : List.of("chronic.season-day", "casework.type.deadline", "chronic.easy-most",
-                "chronic.outcome-next-day", "chronic.twice", "chronic.outcomes-choice")) {
+                "house.outcome-next-day", "house.outcome-twice", "house.outcomes-choice")) {
             assertTrue(codes.contains(code), code + " in " + refused.problems());
         }
         String all = refused.problems().stream().map(Problem::toString).collect(Collectors.joining("\n"));
@@ -81,13 +83,13 @@ class SeasonTest {
 
     @Test
     void anOutcomeIsFoundByItsDigitItsCodeOrItsName() {
-        FieldRules field = FieldRules.usual();
+        HouseOutcomes outcomes = FieldRules.usual().outcomes();
         for (String written : List.of("3", "not-eligible", "不符合条件", " 不符合 条件", "3 不符合条件", "Not Eligible")) {
-            assertEquals("not-eligible", field.outcomeNamed(written).orElseThrow().code(), written);
+            assertEquals("not-eligible", outcomes.named(written).orElseThrow().code(), written);
         }
-        assertFalse(field.outcomeNamed("0").isPresent());
-        assertFalse(field.outcomeNamed("").isPresent());
-        assertFalse(field.outcomeNamed("7").isPresent());
-        assertEquals("on-the-spot", field.onTheSpot().orElseThrow().code());
+        assertFalse(outcomes.named("0").isPresent());
+        assertFalse(outcomes.named("").isPresent());
+        assertFalse(outcomes.named("7").isPresent());
+        assertEquals("on-the-spot", outcomes.needing(FieldRules.Needs.APPLICATION).orElseThrow().code());
     }
 }

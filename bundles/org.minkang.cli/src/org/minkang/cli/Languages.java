@@ -58,9 +58,13 @@ final class Languages {
         line.getSubcommands().values().stream().distinct().forEach(Languages::localize);
     }
 
+    /** The class beside which the words lie: of an inherited method that of the command it is called on. */
     private static Class<?> owner(CommandSpec spec) {
         Object object = spec.userObject();
-        return object instanceof Method method ? method.getDeclaringClass() : object == null ? Languages.class : object.getClass();
+        if (object instanceof Method method) {
+            return spec.parent() == null ? method.getDeclaringClass() : owner(spec.parent());
+        }
+        return object == null ? Languages.class : object.getClass();
     }
 
     /** The words of one class, with ours for the options every command has. */

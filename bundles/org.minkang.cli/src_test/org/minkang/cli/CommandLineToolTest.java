@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.minkang.base.Text;
 import org.minkang.cli.words.JournalWords;
+import org.minkang.cli.words.RoofWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -111,6 +112,15 @@ class CommandLineToolTest {
         assertEquals(0, run("journal", "verify", "--help"));
         assertTrue(out.toString().contains("Verifies the whole journal"), out.toString());
         assertFalse(out.toString().matches("(?s).*[\\u4e00-\\u9fff].*"), out.toString());
+    }
+
+    @Test
+    void inheritedCommandsDoTheirWorkUnderTheWordsOfWhoeverNamesThem() {
+        List<CliCommand> roof = List.of(RoofWords::new);
+        assertEquals(0, tool().run(roof, new PrintWriter(out), new PrintWriter(err), "roof", "look"));
+        assertEquals("RoofWords\n", out.toString());
+        assertEquals(0, tool().run(roof, new PrintWriter(out), new PrintWriter(err), "roof", "look", "--help"));
+        assertTrue(out.toString().contains("看一看屋顶"), out.toString());
     }
 
     @Test

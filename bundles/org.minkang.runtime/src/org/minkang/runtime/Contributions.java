@@ -7,6 +7,7 @@ import org.minkang.benefit.visits.InsuredSource;
 import org.minkang.casework.WorkflowModule;
 import org.minkang.casework.report.Report;
 import org.minkang.cli.CliCommand;
+import org.minkang.house.HouseCheckKind;
 import org.minkang.letters.LetterTemplate;
 import org.minkang.policy.PackSection;
 import org.minkang.register.FactProvider;
@@ -44,6 +45,11 @@ public interface Contributions {
 
     /** By which numbers of modules persons are found. */
     default List<PersonNumbers> personNumbers() {
+        return List.of();
+    }
+
+    /** Why people are visited at home. */
+    default List<HouseCheckKind> houseCheckKinds() {
         return List.of();
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.minkang.access.Access;
 import org.minkang.access.AccessEntities;
 import org.minkang.access.Accounts;
+import org.minkang.access.Actor;
 import org.minkang.access.journal.Journal;
 import org.minkang.base.Progress;
 import org.minkang.benefit.BenefitSection;
@@ -31,6 +32,13 @@ import org.minkang.casework.indicator.IndicatorsSection;
 import org.minkang.casework.type.CaseworkSection;
 import org.minkang.casework.Numbers;
 import org.minkang.casework.report.Reports;
+import org.minkang.house.HouseChecks;
+import org.minkang.house.HouseEntities;
+import org.minkang.house.HouseLetters;
+import org.minkang.house.HouseLists;
+import org.minkang.house.HousePersons;
+import org.minkang.house.HouseSheets;
+import org.minkang.house.HouseVisits;
 import org.minkang.letters.Letters;
 import org.minkang.policy.PackReader;
 import org.minkang.policy.PackSection;
@@ -51,6 +59,7 @@ import org.minkang.register.Providers;
 import org.minkang.register.RegisterEntities;
 import org.minkang.runtime.settle.VisitLoadProfile;
 import org.minkang.sheets.MappingMemory;
+import org.minkang.sheets.SheetProfile;
 import org.minkang.store.EntityContribution;
 import org.minkang.store.Store;
 import org.minkang.store.StoreConfig;
@@ -83,8 +92,9 @@ public final class Minkang implements AutoCloseable {
         CountyYear county = put(CountyYear.class, new CountyYear(store, access, journal, service(Persons.class), years, clock));
         put(CountyReplay.class, new CountyReplay(store, access, years));
         VisitLoad load = new VisitLoad(access, journal, service(Persons.class), years, county, clock);
-        put(Imports.class, new Imports(List.of(new VisitLoadProfile(store, service(Persons.class), service(Providers.class), packs, load)),
-                contributions));
+        VisitLoadProfile visitLoad = new VisitLoadProfile(store, service(Persons.class), service(Providers.class), packs, load);
+        buildHouse(store, access, journal, packs, clock);
+        put(Imports.class, new Imports(() -> profiles(visitLoad), contributions));
         Calendars calendars = put(Calendars.class, new Calendars(access, journal));
         Numbers numbers = put(Numbers.class, new Numbers());
         put(Cases.class, new Cases(store, access, journal, packs, calendars, numbers, contributions::workflows, clock));
@@ -116,8 +126,30 @@ public final class Minkang implements AutoCloseable {
         put(Facts.class, new Facts(contributions::facts));
     }
 
+    private void buildHouse(Store store, Access access, Journal journal, PolicyPacks packs, Clock clock) {
+        Persons persons = service(Persons.class);
+        Areas areas = service(Areas.class);
+        HouseChecks checks = put(HouseChecks.class, new HouseChecks(access, journal, areas, contributions::houseCheckKinds, clock));
+        HouseLists lists = put(HouseLists.class, new HouseLists(journal, persons, areas, checks));
+        HouseVisits visits = put(HouseVisits.class, new HouseVisits(journal, persons, areas, checks, clock));
+        put(HouseSheets.class, new HouseSheets(store, access, journal, checks, lists, visits, clock));
+        put(HouseLetters.class, new HouseLetters(journal, packs, checks, visits, clock));
+    }
+
+    /** What the base imports, household checks of every kind among it. */
+    private List<SheetProfile<?, Actor>> profiles(VisitLoadProfile visitLoad) {
+        HouseSheets sheets = service(HouseSheets.class);
+        List<SheetProfile<?, Actor>> all = new ArrayList<>();
+        contributions.houseCheckKinds().forEach(kind -> {
+            all.add(sheets.list(kind.id()));
+            all.add(sheets.returned(kind.id()));
+        });
+        all.add(visitLoad);
+        return all;
+    }
+
     private List<PersonReferences> personReferences() {
-        List<PersonReferences> all = new ArrayList<>(List.of(new CasePersons(), new BenefitReferences()));
+        List<PersonReferences> all = new ArrayList<>(List.of(new CasePersons(), new BenefitReferences(), new HousePersons()));
         all.addAll(contributions.personReferences());
         return all;
     }
@@ -149,7 +181,7 @@ public final class Minkang implements AutoCloseable {
 
     private static List<EntityContribution> entities(Contributions contributions) {
         List<EntityContribution> all = new ArrayList<>(List.of(new AccessEntities(), new RegisterEntities(),
-                new PolicyEntities(), new BenefitEntities(), new CaseworkEntities(), new RuntimeEntities()));
+                new PolicyEntities(), new BenefitEntities(), new CaseworkEntities(), new HouseEntities(), new RuntimeEntities()));
         all.addAll(contributions.entities());
         return all;
     }

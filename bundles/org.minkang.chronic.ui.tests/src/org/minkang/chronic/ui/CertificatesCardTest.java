@@ -34,6 +34,7 @@ import org.minkang.benefit.visits.YearAnew;
 import org.minkang.casework.CaseworkEntities;
 import org.minkang.chronic.Certificates;
 import org.minkang.chronic.ChronicEntities;
+import org.minkang.house.HouseEntities;
 import org.minkang.policy.PackReader;
 import org.minkang.policy.PolicyEntities;
 import org.minkang.policy.PolicyPacks;
@@ -98,7 +99,7 @@ class CertificatesCardTest {
         shell = new Shell(display);
         shell.setLayout(Layouts.columns(1, 0));
         store = Database.DERBY.open(new AccessEntities(), new RegisterEntities(), new PolicyEntities(), new CaseworkEntities(),
-                new ChronicEntities(), new BenefitEntities());
+                new HouseEntities(), new ChronicEntities(), new BenefitEntities());
         store.clock().set(LocalDate.of(2026, 11, 20));
         people = new TestAccounts(store, store.clock(), Visits.rights().toArray(RightInfo[]::new));
         packs = new PolicyPacks(store, people.access(), people.journal(), new PackReader(List.of(new BenefitSection())), store.clock());

@@ -29,6 +29,7 @@ import org.minkang.chronic.Corrections;
 import org.minkang.chronic.NewApplication;
 import org.minkang.chronic.PaperKind;
 import org.minkang.chronic.SamplePack;
+import org.minkang.house.HouseEntities;
 import org.minkang.policy.PackReader;
 import org.minkang.policy.PolicyEntities;
 import org.minkang.policy.PolicyPacks;
@@ -67,7 +68,7 @@ final class Counter implements AutoCloseable {
 
     Counter() {
         store = Database.DERBY.open(new AccessEntities(), new RegisterEntities(), new PolicyEntities(), new CaseworkEntities(),
-                new ChronicEntities());
+                new HouseEntities(), new ChronicEntities());
         store.clock().set(TODAY);
         ChronicModule.Uses[] uses = new ChronicModule.Uses[1];
         ChronicModule module = new ChronicModule(() -> uses[0]);

@@ -9,8 +9,9 @@ import org.minkang.base.Text;
 import org.minkang.chronic.ApplicationProfile;
 import org.minkang.chronic.Rights;
 import org.minkang.chronic.Statistics;
-import org.minkang.chronic.visits.CampaignRow;
-import org.minkang.chronic.visits.Campaigns;
+import org.minkang.chronic.visits.MissingCertificates;
+import org.minkang.house.HouseCheckRow;
+import org.minkang.house.HouseChecks;
 import org.minkang.store.Store;
 import org.minkang.ui.Desk;
 import org.minkang.ui.Pages;
@@ -39,8 +40,8 @@ public final class ChronicTile implements StartTile {
     public List<Figure> figures(Desk desk) {
         List<Figure> figures = new ArrayList<>();
         if (desk.has(Rights.VISIT)) {
-            long left = desk.get(Store.class).read(s -> desk.get(Campaigns.class).list(s, desk.actor())).stream()
-                    .filter(CampaignRow::open).mapToLong(CampaignRow::left).sum();
+            long left = desk.get(Store.class).read(s -> desk.get(HouseChecks.class).list(s, desk.actor(), MissingCertificates.ID)).stream()
+                    .filter(HouseCheckRow::open).mapToLong(HouseCheckRow::left).sum();
             figures.add(new Figure(TEXT.get("tile.visits"), String.format("%,d", left), ChronicPages.VISITS, ""));
         }
         if (!desk.has(Rights.STATISTICS)) {

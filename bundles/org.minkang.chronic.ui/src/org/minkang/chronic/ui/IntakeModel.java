@@ -24,12 +24,13 @@ import org.minkang.chronic.ChronicRules;
 import org.minkang.chronic.Disease;
 import org.minkang.chronic.NewApplication;
 import org.minkang.chronic.PaperKind;
-import org.minkang.chronic.RenewalDraft;
 import org.minkang.chronic.Reach;
+import org.minkang.chronic.RenewalDraft;
+import org.minkang.chronic.visits.DoorIntake;
 import org.minkang.chronic.visits.TourPerson;
 import org.minkang.chronic.visits.Tours;
-import org.minkang.chronic.visits.VisitRow;
-import org.minkang.chronic.visits.Visits;
+import org.minkang.house.HouseVisits;
+import org.minkang.house.VisitRow;
 import org.minkang.register.MarkKinds;
 import org.minkang.register.PersonRow;
 import org.minkang.register.Persons;
@@ -93,7 +94,7 @@ public final class IntakeModel {
         return desk.get(Store.class).read(s -> {
             long id = 0;
             if (argument.startsWith(VISIT)) {
-                VisitRow row = desk.get(Visits.class).one(s, desk.actor(), number(VISIT));
+                VisitRow row = desk.get(HouseVisits.class).one(s, desk.actor(), number(VISIT));
                 seen = row.visits();
                 id = row.personId();
             } else if (argument.startsWith(TOUR)) {
@@ -276,7 +277,7 @@ public final class IntakeModel {
             throw new Refused(problems);
         }
         return desk.get(Store.class).write(s -> origin.startsWith(VISIT)
-                ? desk.get(Visits.class).accept(s, desk.actor(), number(VISIT), seen, application())
+                ? desk.get(DoorIntake.class).accept(s, desk.actor(), number(VISIT), seen, application())
                 : origin.startsWith(TOUR) ? desk.get(Tours.class).accept(s, desk.actor(), number(TOUR), application())
                         : desk.get(Certification.class).accept(s, desk.actor(), application()));
     }

@@ -12,14 +12,12 @@ import org.minkang.chronic.ChronicCommand;
 import org.minkang.chronic.ChronicLetters;
 import org.minkang.chronic.EarlierProfile;
 import org.minkang.chronic.Statistics;
-import org.minkang.chronic.visits.Campaigns;
-import org.minkang.chronic.visits.VisitLetters;
-import org.minkang.chronic.visits.VisitListProfile;
-import org.minkang.chronic.visits.VisitReturnProfile;
-import org.minkang.chronic.visits.VisitSheets;
-import org.minkang.chronic.visits.Visits;
 import org.minkang.chronic.visits.VisitsCommand;
 import org.minkang.cli.CliCommand;
+import org.minkang.house.HouseChecks;
+import org.minkang.house.HouseCommand;
+import org.minkang.house.HouseLetters;
+import org.minkang.house.HouseSheets;
 import org.minkang.letters.Letters;
 import org.minkang.register.Providers;
 import org.minkang.store.Store;
@@ -35,7 +33,7 @@ public final class CommandComponent implements CliCommand {
 
     private final ChronicCommand.Uses uses;
     private final CertificatesCommand.Uses certificatesUses;
-    private final VisitsCommand.Uses visits;
+    private final HouseCommand.Uses visits;
     private final ExpertCommands experts;
     private final CaseCommands ofCases;
     private final ExamCommands exams;
@@ -45,9 +43,8 @@ public final class CommandComponent implements CliCommand {
             @Reference ApplicationProfile profile, @Reference Certificates certificates,
             @Reference Statistics statistics, @Reference ChronicLetters papers, @Reference Letters letters,
             @Reference CertificateRoom room, @Reference Providers providers, @Reference Reports reports,
-            @Reference Clock clock, @Reference Campaigns campaigns, @Reference Visits visits,
-            @Reference VisitListProfile list, @Reference VisitReturnProfile returned, @Reference VisitSheets sheets,
-            @Reference VisitLetters lists, @Reference ExpertCommands experts, @Reference CaseCommands ofCases,
+            @Reference Clock clock, @Reference HouseChecks checks, @Reference HouseSheets sheets,
+            @Reference HouseLetters lists, @Reference ExpertCommands experts, @Reference CaseCommands ofCases,
             @Reference ExamCommands exams, @Reference EarlierProfile earlier) {
         this.exams = exams;
         this.experts = experts;
@@ -56,7 +53,7 @@ public final class CommandComponent implements CliCommand {
                 clock);
         certificatesUses =
                 new CertificatesCommand.Uses(store, accounts, certificates, room, providers, letters, earlier, clock);
-        this.visits = new VisitsCommand.Uses(store, accounts, campaigns, visits, list, returned, sheets, lists, letters);
+        this.visits = new HouseCommand.Uses(store, accounts, checks, sheets, lists, letters);
     }
 
     @Override

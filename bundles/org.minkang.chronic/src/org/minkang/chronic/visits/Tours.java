@@ -24,6 +24,7 @@ import org.minkang.chronic.Certification;
 import org.minkang.chronic.NewApplication;
 import org.minkang.chronic.Rights;
 import org.minkang.chronic.visits.TourEntry.Result;
+import org.minkang.house.HouseVisits;
 import org.minkang.register.Areas;
 import org.minkang.register.Person;
 import org.minkang.register.Persons;
@@ -42,10 +43,10 @@ public class Tours {
     private final Persons persons;
     private final Areas areas;
     private final Certification certification;
-    private final Visits visits;
+    private final HouseVisits visits;
     private final Clock clock;
 
-    public Tours(Access access, Journal journal, Persons persons, Areas areas, Certification certification, Visits visits,
+    public Tours(Access access, Journal journal, Persons persons, Areas areas, Certification certification, HouseVisits visits,
             Clock clock) {
         this.access = access;
         this.journal = journal;
@@ -86,7 +87,7 @@ public class Tours {
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
-        int capacity = tour.capacity() == 0 ? visits.rules(session).capacity() : tour.capacity();
+        int capacity = tour.capacity() == 0 ? certification.field(session, LocalDate.now(clock)).capacity() : tour.capacity();
         Tour planned = new Tour(session.nextId(), tour, capacity, actor.displayName());
         session.add(planned);
         session.flush();

@@ -37,7 +37,7 @@ class MessagesTest {
 
     private static Properties read(String name) throws IOException {
         Properties properties = new Properties();
-        try (InputStreamReader in = new InputStreamReader(Visits.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+        try (InputStreamReader in = new InputStreamReader(Tours.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
             properties.load(in);
         }
         return properties;

@@ -3,6 +3,7 @@ package org.minkang.runtime.internal;
 import static org.osgi.service.component.annotations.ReferenceCardinality.MULTIPLE;
 import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -11,6 +12,8 @@ import org.minkang.benefit.visits.InsuredSource;
 import org.minkang.casework.WorkflowModule;
 import org.minkang.casework.report.Report;
 import org.minkang.cli.CliCommand;
+import org.minkang.house.HouseCheckKind;
+import org.minkang.house.HouseTemplate;
 import org.minkang.letters.LetterTemplate;
 import org.minkang.policy.PackSection;
 import org.minkang.register.FactProvider;
@@ -50,6 +53,9 @@ public final class ContributionsComponent implements Contributions {
 
     @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
     final List<PersonNumbers> personNumbers = new CopyOnWriteArrayList<>();
+
+    @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
+    final List<HouseCheckKind> houseCheckKinds = new CopyOnWriteArrayList<>();
 
     @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
     final List<SheetProfile<?, ?>> sheetProfiles = new CopyOnWriteArrayList<>();
@@ -103,6 +109,11 @@ public final class ContributionsComponent implements Contributions {
         return Unique.by(personNumbers, PersonNumbers::id);
     }
 
+    @Override
+    public List<HouseCheckKind> houseCheckKinds() {
+        return Unique.by(houseCheckKinds, HouseCheckKind::id);
+    }
+
     /** Every profile of ours is called by a signed-in person. */
     @Override
     @SuppressWarnings("unchecked")
@@ -110,9 +121,12 @@ public final class ContributionsComponent implements Contributions {
         return Unique.by((List<SheetProfile<?, Actor>>) (List<?>) sheetProfiles, SheetProfile::id);
     }
 
+    /** Each kind of household check brings a paper of its own. */
     @Override
     public List<LetterTemplate> letterTemplates() {
-        return Unique.by(letterTemplates, LetterTemplate::id);
+        List<LetterTemplate> all = new ArrayList<>(letterTemplates);
+        houseCheckKinds().forEach(kind -> all.add(new HouseTemplate(kind)));
+        return Unique.by(all, LetterTemplate::id);
     }
 
     @Override

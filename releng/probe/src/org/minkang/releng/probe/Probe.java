@@ -14,6 +14,7 @@ import org.minkang.letters.LetterTemplate;
 import org.minkang.policy.PackSection;
 import org.minkang.runtime.Contributions;
 import org.minkang.runtime.DataFolder;
+import org.minkang.runtime.Imports;
 import org.minkang.runtime.MinkangLauncher;
 import org.minkang.sheets.SheetProfile;
 import org.minkang.store.EntityContribution;
@@ -41,7 +42,7 @@ public final class Probe implements IApplication {
             bundles(context);
             components(context);
             services(context, launcher);
-            contributions(launcher.service(Contributions.class));
+            contributions(launcher.service(Contributions.class), launcher.service(Imports.class));
         }
         faults.forEach(f -> System.out.println("FAULT " + f));
         return faults.isEmpty() ? EXIT_OK : Integer.valueOf(1);
@@ -106,11 +107,11 @@ public final class Probe implements IApplication {
         System.out.println("services " + count);
     }
 
-    private void contributions(Contributions there) throws Exception {
+    private void contributions(Contributions there, Imports imports) throws Exception {
         System.out.println("entities " + there.entities().stream().map(EntityContribution::id).sorted().toList());
         System.out.println("sections " + there.packSections().stream().map(PackSection::id).sorted().toList());
         System.out.println("workflows " + there.workflows().stream().map(w -> w.id()).sorted().toList());
-        System.out.println("sheets " + there.sheetProfiles().stream().map(SheetProfile::id).sorted().toList());
+        System.out.println("sheets " + imports.profiles().stream().map(SheetProfile::id).sorted().toList());
         System.out.println("insured " + there.insuredSources().stream().map(i -> i.getClass().getName()).sorted().toList());
         System.out.println("facts " + there.facts().stream().flatMap(f -> f.facts().stream()).sorted().toList());
         System.out.println("letters " + there.letterTemplates().stream().map(LetterTemplate::id).sorted().toList());

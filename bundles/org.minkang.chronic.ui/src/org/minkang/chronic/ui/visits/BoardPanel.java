@@ -8,13 +8,13 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.minkang.base.Text;
-import org.minkang.chronic.VisitOutcome;
-import org.minkang.chronic.visits.ZeroBoard.Place;
+import org.minkang.house.HouseOutcome;
+import org.minkang.house.ZeroBoard.Place;
 import org.minkang.ui.Layouts;
 import org.minkang.ui.Look;
 import org.minkang.ui.Palette.Tone;
-import org.minkang.ui.widgets.PagedTable;
 import org.minkang.ui.widgets.PagedTable.Column;
+import org.minkang.ui.widgets.PagedTable;
 
 /** 清零看板: who is left, by township and village and by outcome, and the same as a heat of the villages. */
 final class BoardPanel extends Composite {
@@ -25,7 +25,7 @@ final class BoardPanel extends Composite {
     private final Consumer<String> openArea;
     private PagedTable<Place> table;
     private final HeatMap heat;
-    private List<VisitOutcome> columns = List.of();
+    private List<HouseOutcome> columns = List.of();
 
     /** @param openArea opens the list of an area; null for all */
     BoardPanel(Composite parent, VisitsModel model, Consumer<String> openArea) {
@@ -67,7 +67,7 @@ final class BoardPanel extends Composite {
                 .toned(p -> p.left() == 0 ? Tone.GOOD : Tone.BAD));
         all.add(Column.<Place>of(TEXT.get("board.listed"), 60, p -> Long.toString(p.listed())).atRight());
         all.add(Column.<Place>of(TEXT.get("board.unvisited"), 70, p -> number(p.of(""))).atRight());
-        for (VisitOutcome outcome : columns) {
+        for (HouseOutcome outcome : columns) {
             String name = outcome.name().text();
             all.add(Column.<Place>of(name, Math.min(128, 22 + 13 * Math.max(3, name.length())), p -> number(p.of(outcome.code()))).atRight());
         }

@@ -14,11 +14,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.minkang.base.Problem;
-import org.minkang.chronic.VisitOutcome;
-import org.minkang.chronic.VisitOutcome.Needs;
 import org.minkang.chronic.ui.IntakeModel;
-import org.minkang.chronic.visits.NewVisit;
-import org.minkang.chronic.visits.VisitRow;
+import org.minkang.house.HouseOutcome.Needs;
+import org.minkang.house.HouseOutcome;
+import org.minkang.house.NewVisit;
+import org.minkang.house.VisitRow;
 import org.minkang.ui.Css;
 import org.minkang.ui.Layouts;
 import org.minkang.ui.widgets.Buttons;
@@ -35,7 +35,7 @@ final class EntryStrip extends Composite {
     private final Composite choices;
     private final List<Button> buttons = new ArrayList<>();
     private final Map<String, Text> fields = new LinkedHashMap<>();
-    private VisitOutcome chosen;
+    private HouseOutcome chosen;
     private VisitRow row;
 
     EntryStrip(Composite parent, VisitsModel model, Consumer<NewVisit> record) {
@@ -58,7 +58,7 @@ final class EntryStrip extends Composite {
         field(line, "visitor", 96).setText(model.desk().actor().displayName());
         field(line, "remark", 0);
         field(line, "nextOn", 92);
-        field(line, "caseNumber", 92);
+        field(line, "detail", 92);
     }
 
     private Text field(Composite line, String key, int width) {
@@ -76,7 +76,7 @@ final class EntryStrip extends Composite {
         buttons.clear();
         choices.setLayout(Layouts.columns(Math.max(1, model.outcomes().size()), 0, 0, 6));
         int digit = 1;
-        for (VisitOutcome outcome : model.outcomes()) {
+        for (HouseOutcome outcome : model.outcomes()) {
             buttons.add(Buttons.choice(choices, digit++ + " " + outcome.name().text(), () -> choose(outcome)));
         }
         layout(true, true);
@@ -92,9 +92,9 @@ final class EntryStrip extends Composite {
         chosen = null;
         mark();
         person.setText(row == null ? "" : TEXT.get("entry.person", row.name(), row.maskedId(), row.village(), row.home(),
-                row.disease(), row.reportedBy()).replaceAll(" {3,}", "   ").strip());
+                row.about(), row.reportedBy()).replaceAll(" {3,}", "   ").strip());
         history.setText("");
-        List.of("remark", "nextOn", "caseNumber").forEach(key -> fields.get(key).setText(""));
+        List.of("remark", "nextOn", "detail").forEach(key -> fields.get(key).setText(""));
         if (row != null && row.visits() > 0) {
             VisitRow mine = row;
             org.minkang.ui.Background.load(this, () -> model.history(mine), lines -> {
@@ -115,13 +115,13 @@ final class EntryStrip extends Composite {
     }
 
     /** Chooses an outcome; puts the cursor where it needs more. */
-    void choose(VisitOutcome outcome) {
+    void choose(HouseOutcome outcome) {
         if (row == null) {
             return;
         }
         chosen = outcome;
         mark();
-        String wanted = outcome.needs() == Needs.NEXT_DAY ? "nextOn" : outcome.needs() == Needs.REMARK ? "remark" : "";
+        String wanted = outcome.needs(Needs.NEXT_DAY) ? "nextOn" : outcome.needs(Needs.REMARK) ? "remark" : "";
         if (!wanted.isEmpty()) {
             fields.get(wanted).setFocus();
         }
@@ -137,7 +137,7 @@ final class EntryStrip extends Composite {
             Optional<LocalDate> on = IntakeModel.day(text("on"));
             Optional<LocalDate> next = IntakeModel.day(text("nextOn"));
             record.accept(new NewVisit(on.orElse(null), text("visitor"), chosen.code(), text("remark"), next.orElse(null),
-                    text("caseNumber"), NewVisit.Source.SCREEN));
+                    text("detail"), NewVisit.Source.SCREEN));
         }
     }
 

@@ -13,11 +13,11 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.minkang.chronic.visits.ZeroBoard.Place;
+import org.minkang.house.ZeroBoard.Place;
 import org.minkang.ui.Css;
 import org.minkang.ui.Look;
-import org.minkang.ui.Palette;
 import org.minkang.ui.Palette.Tone;
+import org.minkang.ui.Palette;
 
 /** The villages of a household check as cells: the more of a village is left, the warmer; green at zero. */
 final class HeatMap extends Canvas {

@@ -12,13 +12,13 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.minkang.base.Refused;
 import org.minkang.chronic.Rights;
-import org.minkang.chronic.VisitOutcome;
 import org.minkang.chronic.ui.IntakeModel;
-import org.minkang.chronic.visits.NewVisit;
-import org.minkang.chronic.visits.VisitFilter;
-import org.minkang.chronic.visits.VisitFilter.State;
-import org.minkang.chronic.visits.VisitRow;
-import org.minkang.chronic.visits.ZeroBoard;
+import org.minkang.house.HouseOutcome;
+import org.minkang.house.NewVisit;
+import org.minkang.house.VisitFilter.State;
+import org.minkang.house.VisitFilter;
+import org.minkang.house.VisitRow;
+import org.minkang.house.ZeroBoard;
 import org.minkang.register.PersonRow;
 import org.minkang.register.Persons;
 import org.minkang.ui.Background;
@@ -31,8 +31,8 @@ import org.minkang.ui.Palette.Tone;
 import org.minkang.ui.widgets.Buttons;
 import org.minkang.ui.widgets.Dialogs;
 import org.minkang.ui.widgets.Notice;
-import org.minkang.ui.widgets.PagedTable;
 import org.minkang.ui.widgets.PagedTable.Column;
+import org.minkang.ui.widgets.PagedTable;
 
 /** 名单: the rows of a household check, and what was found recorded by a digit and Enter. */
 final class ListPanel extends Composite {
@@ -86,7 +86,7 @@ final class ListPanel extends Composite {
                 Column.<VisitRow>of(TEXT.get("list.id"), 150, VisitRow::maskedId).toned(r -> Tone.MUTED),
                 Column.<VisitRow>of(TEXT.get("list.village"), 118, VisitRow::village).sortedBy("WALK"),
                 Column.of(TEXT.get("list.home"), 104, VisitRow::home),
-                Column.of(TEXT.get("list.disease"), 100, VisitRow::disease),
+                Column.of(TEXT.get("list.disease"), 100, VisitRow::about),
                 Column.of(TEXT.get("list.reported"), 84, VisitRow::reportedBy),
                 Column.<VisitRow>of(TEXT.get("list.outcome"), 150, ListPanel::outcome).toned(ListPanel::tone),
                 Column.<VisitRow>of(TEXT.get("list.visited"), 84, r -> r.visitedOn() == null ? "" : r.visitedOn().toString()).sortedBy("VISITED"),
@@ -148,11 +148,11 @@ final class ListPanel extends Composite {
             state.select(filter.state().ordinal());
             area.select(1 + areas.stream().map(ZeroBoard.Place::code).toList().indexOf(filter.area()));
             outcome.select(filter.outcome() == null ? 0 : filter.outcome().isEmpty() ? 1
-                    : 2 + model.outcomes().stream().map(VisitOutcome::code).toList().indexOf(filter.outcome()));
+                    : 2 + model.outcomes().stream().map(HouseOutcome::code).toList().indexOf(filter.outcome()));
         }
         again.setEnabled(model.campaign().map(c -> c.open() && c.doubtful() > 0).orElse(false));
-        if (fresh || filter != null && filter.campaignId() != shown) {
-            shown = filter == null ? 0 : filter.campaignId();
+        if (fresh || filter != null && filter.checkId() != shown) {
+            shown = filter == null ? 0 : filter.checkId();
             entry.outcomes();
             load();
         }
@@ -243,7 +243,7 @@ final class ListPanel extends Composite {
             notice.fail(e);
             if (e instanceof Refused refused) {
                 entry.wrong(refused.problems());
-                if (refused.has("chronic.visit-meanwhile")) {
+                if (refused.has("house.visit-meanwhile")) {
                     table.refresh();
                 }
             }

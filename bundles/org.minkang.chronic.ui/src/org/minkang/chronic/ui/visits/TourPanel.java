@@ -15,10 +15,10 @@ import org.minkang.chronic.Rights;
 import org.minkang.chronic.ui.IntakeModel;
 import org.minkang.chronic.visits.NewTour;
 import org.minkang.chronic.visits.TourEntry.Result;
+import org.minkang.chronic.visits.TourLetters;
 import org.minkang.chronic.visits.TourPerson;
 import org.minkang.chronic.visits.TourRow;
 import org.minkang.chronic.visits.Tours;
-import org.minkang.chronic.visits.VisitLetters;
 import org.minkang.letters.Letter;
 import org.minkang.register.PersonRow;
 import org.minkang.register.Persons;
@@ -35,8 +35,8 @@ import org.minkang.ui.preview.PreviewPage;
 import org.minkang.ui.widgets.Buttons;
 import org.minkang.ui.widgets.Dialogs;
 import org.minkang.ui.widgets.Notice;
-import org.minkang.ui.widgets.PagedTable;
 import org.minkang.ui.widgets.PagedTable.Column;
+import org.minkang.ui.widgets.PagedTable;
 
 /** 巡诊: the days that are planned, who is registered for the chosen one, and what came of it. */
 final class TourPanel extends Composite {
@@ -276,7 +276,7 @@ final class TourPanel extends Composite {
     }
 
     private List<Letter> letters(long day) {
-        Letter list = desk.get(Store.class).write(s -> desk.get(VisitLetters.class).tourList(s, desk.actor(), day));
+        Letter list = desk.get(Store.class).write(s -> desk.get(TourLetters.class).tourList(s, desk.actor(), day));
         return List.of(list);
     }
 

@@ -8,10 +8,11 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.minkang.base.Text;
 import org.minkang.chronic.Rights;
+import org.minkang.chronic.visits.MissingCertificates;
 import org.minkang.chronic.visits.TourPerson;
 import org.minkang.chronic.visits.Tours;
-import org.minkang.chronic.visits.VisitRow;
-import org.minkang.chronic.visits.Visits;
+import org.minkang.house.HouseVisits;
+import org.minkang.house.VisitRow;
 import org.minkang.store.Store;
 import org.minkang.ui.Background;
 import org.minkang.ui.Css;
@@ -40,13 +41,13 @@ public final class VisitsCard implements PersonCardSection {
             return;
         }
         Background.load(parent, () -> desk.get(Store.class).read(s -> new Lines(
-                desk.get(Visits.class).ofPerson(s, desk.actor(), personId),
+                desk.get(HouseVisits.class).ofPerson(s, desk.actor(), MissingCertificates.ID, personId),
                 desk.get(Tours.class).ofPerson(s, desk.actor(), personId))), lines -> show(parent, personId, lines, host));
     }
 
     private static void show(Composite parent, long personId, Lines lines, PageHost host) {
         for (VisitRow row : lines.visits()) {
-            line(parent, TEXT.get("card.visit", row.rowNo(), row.disease(), row.reportedBy(),
+            line(parent, TEXT.get("card.visit", row.rowNo(), row.about(), row.reportedBy(),
                     row.outcome().isEmpty() ? TEXT.get("list.not-visited") : row.outcomeName() + " " + row.visitedOn()),
                     row.settled() ? Css.GOOD : Css.WARN);
         }

@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 import org.minkang.base.Text;
-import org.minkang.chronic.FieldRules;
-import org.minkang.chronic.VisitOutcome;
-import org.minkang.chronic.visits.CampaignRow;
-import org.minkang.chronic.visits.Campaigns;
-import org.minkang.chronic.visits.NewVisit;
-import org.minkang.chronic.visits.VisitFilter;
-import org.minkang.chronic.visits.VisitRow;
-import org.minkang.chronic.visits.Visits;
-import org.minkang.chronic.visits.ZeroBoard;
+import org.minkang.chronic.visits.MissingCertificates;
+import org.minkang.house.HouseCheckRow;
+import org.minkang.house.HouseChecks;
+import org.minkang.house.HouseOutcome;
+import org.minkang.house.HouseOutcomes;
+import org.minkang.house.HouseVisits;
+import org.minkang.house.NewVisit;
+import org.minkang.house.VisitFilter;
+import org.minkang.house.VisitRow;
+import org.minkang.house.ZeroBoard;
 import org.minkang.store.Store;
 import org.minkang.ui.Desk;
 
@@ -24,9 +25,9 @@ final class VisitsModel {
     private static final Text TEXT = Text.of(VisitsModel.class);
 
     private final Desk desk;
-    private FieldRules rules = FieldRules.usual();
-    private List<CampaignRow> campaigns = List.of();
-    private CampaignRow campaign;
+    private HouseOutcomes outcomes = new HouseOutcomes(List.of());
+    private List<HouseCheckRow> campaigns = List.of();
+    private HouseCheckRow campaign;
     private ZeroBoard board;
     private VisitFilter filter;
 
@@ -41,28 +42,28 @@ final class VisitsModel {
     /** Reads everything the page stands on; keeps the check that was chosen. Not on the UI thread. */
     void read() {
         desk.get(Store.class).read(s -> {
-            rules = desk.get(Visits.class).rules(s);
-            campaigns = desk.get(Campaigns.class).list(s, desk.actor());
+            outcomes = desk.get(HouseChecks.class).outcomes(s, MissingCertificates.ID);
+            campaigns = desk.get(HouseChecks.class).list(s, desk.actor(), MissingCertificates.ID);
             long chosen = campaign == null ? 0 : campaign.id();
             campaign = campaigns.stream().filter(c -> c.id() == chosen).findFirst()
                     .orElse(campaigns.isEmpty() ? null : campaigns.get(0));
-            board = campaign == null ? null : desk.get(Campaigns.class).board(s, desk.actor(), campaign.id());
-            if (campaign != null && (filter == null || filter.campaignId() != campaign.id())) {
+            board = campaign == null ? null : desk.get(HouseChecks.class).board(s, desk.actor(), campaign.id());
+            if (campaign != null && (filter == null || filter.checkId() != campaign.id())) {
                 filter = VisitFilter.left(campaign.id());
             }
             return null;
         });
     }
 
-    void choose(CampaignRow chosen) {
+    void choose(HouseCheckRow chosen) {
         campaign = chosen;
     }
 
-    List<CampaignRow> campaigns() {
+    List<HouseCheckRow> campaigns() {
         return campaigns;
     }
 
-    Optional<CampaignRow> campaign() {
+    Optional<HouseCheckRow> campaign() {
         return Optional.ofNullable(campaign);
     }
 
@@ -70,8 +71,8 @@ final class VisitsModel {
         return Optional.ofNullable(board);
     }
 
-    List<VisitOutcome> outcomes() {
-        return rules.outcomes();
+    List<HouseOutcome> outcomes() {
+        return outcomes.all();
     }
 
     VisitFilter filter() {
@@ -116,47 +117,47 @@ final class VisitsModel {
     }
 
     /** The outcome a digit chooses. */
-    Optional<VisitOutcome> outcome(char digit) {
+    Optional<HouseOutcome> outcome(char digit) {
         int index = digit - '1';
-        return index >= 0 && index < rules.outcomes().size() ? Optional.of(rules.outcomes().get(index)) : Optional.empty();
+        return index >= 0 && index < outcomes.all().size() ? Optional.of(outcomes.all().get(index)) : Optional.empty();
     }
 
     // ---- what is read and recorded beside the UI thread ---------------------------------------------------------------------
 
     long count(VisitFilter of) {
-        return desk.get(Store.class).read(s -> desk.get(Visits.class).count(s, desk.actor(), of));
+        return desk.get(Store.class).read(s -> desk.get(HouseVisits.class).count(s, desk.actor(), of));
     }
 
     List<VisitRow> page(VisitFilter of, int first, int max) {
-        return desk.get(Store.class).read(s -> desk.get(Visits.class).page(s, desk.actor(), of, first, max));
+        return desk.get(Store.class).read(s -> desk.get(HouseVisits.class).page(s, desk.actor(), of, first, max));
     }
 
     /** What was found before, one line for each visit. */
     List<String> history(VisitRow row) {
-        return desk.get(Store.class).read(s -> desk.get(Visits.class).history(s, desk.actor(), row.id())).stream()
+        return desk.get(Store.class).read(s -> desk.get(HouseVisits.class).history(s, desk.actor(), row.id())).stream()
                 .map(v -> TEXT.get("visits.history", v.number(), v.visitedOn(), v.visitor(), v.outcomeName(), v.remark(),
                         v.nextOn().map(LocalDate::toString).map(d -> TEXT.get("visits.next-at", d)).orElse(""),
-                        v.certificate().map(n -> TEXT.get("visits.certificate", n)).orElse(""))).toList();
+                        v.proof().map(n -> TEXT.get("visits.certificate", n)).orElse(""))).toList();
     }
 
     void record(VisitRow row, NewVisit visit) {
-        desk.get(Store.class).write(s -> desk.get(Visits.class).record(s, desk.actor(), row.id(), row.visits(), visit));
+        desk.get(Store.class).write(s -> desk.get(HouseVisits.class).record(s, desk.actor(), row.id(), row.visits(), visit));
     }
 
     void match(VisitRow row, long personId, String reason) {
-        desk.get(Store.class).run(s -> desk.get(Visits.class).match(s, desk.actor(), row.id(), personId, reason));
+        desk.get(Store.class).run(s -> desk.get(HouseVisits.class).match(s, desk.actor(), row.id(), personId, reason));
     }
 
     int matchAgain() {
-        return desk.get(Store.class).write(s -> desk.get(Visits.class).matchAgain(s, desk.actor(), campaign.id()));
+        return desk.get(Store.class).write(s -> desk.get(HouseVisits.class).matchAgain(s, desk.actor(), campaign.id()));
     }
 
     void close() {
-        desk.get(Store.class).run(s -> desk.get(Campaigns.class).close(s, desk.actor(), campaign.id()));
+        desk.get(Store.class).run(s -> desk.get(HouseChecks.class).close(s, desk.actor(), campaign.id()));
     }
 
     void open(String name, String source, LocalDate due) {
-        long id = desk.get(Store.class).write(s -> desk.get(Campaigns.class).open(s, desk.actor(), name, source, due)).id();
-        campaign = new CampaignRow(id, name, source, desk.today(), due, null, 0, 0, 0);
+        long id = desk.get(Store.class).write(s -> desk.get(HouseChecks.class).open(s, desk.actor(), MissingCertificates.ID, name, source, due)).id();
+        campaign = new HouseCheckRow(id, MissingCertificates.ID, name, source, desk.today(), due, null, 0, 0, 0);
     }
 }

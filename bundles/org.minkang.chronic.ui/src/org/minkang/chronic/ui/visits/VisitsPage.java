@@ -13,19 +13,20 @@ import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
 import org.minkang.access.BaseRights;
 import org.minkang.base.Text;
-import org.minkang.chronic.visits.CampaignRow;
-import org.minkang.chronic.visits.VisitFilter;
-import org.minkang.chronic.visits.VisitLetters;
-import org.minkang.chronic.visits.VisitListProfile;
-import org.minkang.chronic.visits.VisitReturnProfile;
-import org.minkang.chronic.visits.VisitRow;
-import org.minkang.chronic.visits.VisitSheets;
+import org.minkang.chronic.visits.MissingCertificates;
+import org.minkang.house.HouseCheckRow;
+import org.minkang.house.HouseLetters;
+import org.minkang.house.HouseListProfile;
+import org.minkang.house.HouseReturnProfile;
+import org.minkang.house.HouseSheets;
+import org.minkang.house.VisitFilter;
+import org.minkang.house.VisitRow;
 import org.minkang.store.Store;
 import org.minkang.ui.Background;
 import org.minkang.ui.Css;
 import org.minkang.ui.Layouts;
-import org.minkang.ui.Look;
 import org.minkang.ui.LongWork;
+import org.minkang.ui.Look;
 import org.minkang.ui.Page;
 import org.minkang.ui.PageCommand;
 import org.minkang.ui.PageHost;
@@ -107,11 +108,11 @@ public final class VisitsPage implements Page {
             Buttons.push(actions, "add", TEXT.get("visits.new"), () -> fresh.toggle());
         }
         if (host.desk().has(BaseRights.IMPORT_RUN)) {
-            push("import", "visits.import", () -> importTo(VisitListProfile.ID));
+            push("import", "visits.import", () -> importTo(HouseListProfile.id(MissingCertificates.ID)));
         }
         Button print = push("print", "visits.print", this::print);
         Button sheet = push("save", "visits.sheet", this::sheet);
-        push("undo", "visits.return", () -> importTo(VisitReturnProfile.ID));
+        push("undo", "visits.return", () -> importTo(HouseReturnProfile.id(MissingCertificates.ID)));
         closing = push("ok", "visits.close", this::close);
         closing.setVisible(county);
         needPersons = List.of(print, sheet);
@@ -139,11 +140,11 @@ public final class VisitsPage implements Page {
     }
 
     private void show(boolean anew) {
-        campaign.setItems(model.campaigns().stream().map(CampaignRow::name).toArray(String[]::new));
+        campaign.setItems(model.campaigns().stream().map(HouseCheckRow::name).toArray(String[]::new));
         model.campaign().ifPresent(c -> campaign.select(model.campaigns().indexOf(c)));
         headline.setText(model.headline());
         Css.style(headline, model.overdue() ? Css.BAD : Css.MUTED);
-        CampaignRow c = model.campaign().orElse(null);
+        HouseCheckRow c = model.campaign().orElse(null);
         needPersons.forEach(b -> b.setEnabled(c != null && c.listed() > 0));
         closing.setEnabled(c != null && c.open() && c.listed() > 0 && c.left() == 0);
         closing.setToolTipText(TEXT.get(c != null && c.left() > 0 ? "visits.close.left" : "visits.close.tip"));
@@ -160,7 +161,7 @@ public final class VisitsPage implements Page {
     }
 
     private void toTour(VisitRow row) {
-        tours.registering(row.personId(), row.id(), row.name(), row.disease());
+        tours.registering(row.personId(), row.id(), row.name(), row.about());
         top(toTours);
     }
 
@@ -171,7 +172,7 @@ public final class VisitsPage implements Page {
     private void print() {
         VisitFilter filter = model.filter();
         PreviewPage.open(host, Document.letters(host.desk(), TEXT.get("visits.print-title", model.campaign().orElseThrow().name()),
-                () -> host.desk().get(Store.class).write(s -> host.desk().get(VisitLetters.class).visitLists(s, host.desk().actor(),
+                () -> host.desk().get(Store.class).write(s -> host.desk().get(HouseLetters.class).visitLists(s, host.desk().actor(),
                         filter)), null));
     }
 
@@ -181,8 +182,8 @@ public final class VisitsPage implements Page {
         boolean one = filter.area() != null;
         Optional<Path> chosen = one ? Dialogs.saveAs(body.getShell(), model.campaign().orElseThrow().name() + ".xlsx") : folder();
         chosen.ifPresent(target -> LongWork.start(body, TEXT.get("visits.sheet"), progress -> host.desk()
-                .get(VisitSheets.class).write(host.desk().actor(), filter, target,
-                        one ? VisitSheets.Split.NONE : VisitSheets.Split.VILLAGE),
+                .get(HouseSheets.class).write(host.desk().actor(), filter, target,
+                        one ? HouseSheets.Split.NONE : HouseSheets.Split.VILLAGE),
                 files -> notice.say(Notice.Kind.DONE, TEXT.get("visits.written", files.size(), files.get(0))), notice::fail));
     }
 
