@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Text;
 import org.minkang.chronic.CertificateRules.StandardReason;
 import org.minkang.register.Provider;
 import org.minkang.ui.Layouts;
+import org.minkang.ui.TypedDay;
 import org.minkang.ui.widgets.FormDialog;
 
 /** Asks what a change of certificates needs: its day, a standard reason, words, who takes them, which institutions. */
@@ -117,7 +118,7 @@ final class ChangeDialog extends FormDialog {
 
     @Override
     protected void accept() {
-        Optional<LocalDate> on = dayText == null ? Optional.of(LocalDate.MIN) : IntakeModel.day(dayText.getText());
+        Optional<LocalDate> on = dayText == null ? Optional.of(LocalDate.MIN) : TypedDay.of(dayText.getText());
         if (on.isEmpty()) {
             throw wrong("page.day", TEXT.get("page.day"), dayText);
         }

@@ -14,6 +14,7 @@ import org.minkang.base.Problem;
 import org.minkang.base.Refused;
 import org.minkang.chronic.Application;
 import org.minkang.chronic.Correction;
+import org.minkang.ui.TypedDay;
 import org.minkang.ui.widgets.FormDialog;
 
 /** What an application says about its diagnosis, to be put right (更正申请信息); the fields are those of the intake. */
@@ -55,7 +56,7 @@ final class CorrectionDialog extends FormDialog {
 
     @Override
     protected void accept() {
-        Optional<LocalDate> day = IntakeModel.day(text("diagnosedOn"));
+        Optional<LocalDate> day = TypedDay.of(text("diagnosedOn"));
         if (day.isEmpty()) {
             throw wrong("page.day", TEXT.get("page.day"), fields.get("diagnosedOn"));
         }

@@ -1,6 +1,5 @@
 package org.minkang.chronic.ui;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,6 +37,7 @@ import org.minkang.register.Provider;
 import org.minkang.register.Providers;
 import org.minkang.store.Store;
 import org.minkang.ui.Desk;
+import org.minkang.ui.TypedDay;
 
 /** An application taken in at the window, without widgets. */
 public final class IntakeModel {
@@ -200,23 +200,6 @@ public final class IntakeModel {
                 .collect(Collectors.joining(TEXT.get("intake.and")));
     }
 
-    /** The day that was typed, also as 20260305 or 2026.3.5; empty when it is none. */
-    public static Optional<LocalDate> day(String typed) {
-        String t = typed.strip().replace('.', '-').replace('/', '-').replace('年', '-').replace('月', '-').replace("日", "");
-        if (t.matches("\\d{8}")) {
-            t = t.substring(0, 4) + '-' + t.substring(4, 6) + '-' + t.substring(6);
-        }
-        String[] parts = t.split("-");
-        if (parts.length != 3) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2])));
-        } catch (NumberFormatException | java.time.DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
     /** What is wrong, by field; asks the module too. Reads from the database. */
     public Map<String, String> check() {
         List<Problem> problems = new ArrayList<>(own());
@@ -251,7 +234,7 @@ public final class IntakeModel {
         if (!text("phone").isEmpty() && !text("phone").matches(PHONE)) {
             problems.add(new Problem("intake.phone", "phone", TEXT.get("intake.phone-wrong")));
         }
-        if (day(text("diagnosedOn")).isEmpty()) {
+        if (TypedDay.of(text("diagnosedOn")).isEmpty()) {
             problems.add(new Problem("intake.day", "diagnosedOn", TEXT.get("intake.day-needed")));
         }
         return problems;
@@ -261,7 +244,7 @@ public final class IntakeModel {
         Set<String> handedIn = new LinkedHashSet<>(papers);
         handedIn.retainAll(wanted().stream().map(PaperKind::key).toList());
         return new NewApplication(person.id(), List.copyOf(diseases), text("provider"), text("doctor"),
-                day(text("diagnosedOn")).orElseThrow(), text("recordNumber"), handedIn, desk.today(), text("phone"), text("findings"),
+                TypedDay.of(text("diagnosedOn")).orElseThrow(), text("recordNumber"), handedIn, desk.today(), text("phone"), text("findings"),
                 text("note"), text("coverReason"), origin.startsWith(VISIT) ? Application.Channel.VISIT
                         : origin.startsWith(TOUR) ? Application.Channel.TOUR : Application.Channel.WINDOW);
     }

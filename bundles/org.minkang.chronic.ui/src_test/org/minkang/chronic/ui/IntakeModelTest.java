@@ -2,35 +2,13 @@ package org.minkang.chronic.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.minkang.base.Problem;
 
 class IntakeModelTest {
-
-    private static final Optional<LocalDate> DAY = Optional.of(LocalDate.of(2026, 3, 5));
-
-    @Test
-    void readsADayAsPeopleTypeIt() {
-        assertEquals(DAY, IntakeModel.day("2026-03-05"));
-        assertEquals(DAY, IntakeModel.day("2026-3-5"));
-        assertEquals(DAY, IntakeModel.day("20260305"));
-        assertEquals(DAY, IntakeModel.day("2026.3.5"));
-        assertEquals(DAY, IntakeModel.day(" 2026/03/05 "));
-        assertEquals(DAY, IntakeModel.day("2026年3月5日"));
-    }
-
-    @Test
-    void refusesADayThatIsNone() {
-        assertEquals(Optional.empty(), IntakeModel.day("2026-11-31"));
-        assertEquals(Optional.empty(), IntakeModel.day("3月5日"));
-        assertEquals(Optional.empty(), IntakeModel.day(""));
-        assertEquals(Optional.empty(), IntakeModel.day("abc"));
-    }
 
     @Test
     void putsProblemsBesideTheirField() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,6 +29,10 @@ import org.minkang.casework.WantedPaper;
 import org.minkang.casework.WorkflowModule;
 import org.minkang.casework.report.Report;
 import org.minkang.cli.CliCommand;
+import org.minkang.house.HouseCheckKind;
+import org.minkang.house.HouseOutcome;
+import org.minkang.house.HouseOutcome.Needs;
+import org.minkang.house.HouseOutcomes;
 import org.minkang.letters.LetterTemplate;
 import org.minkang.policy.PackSection;
 import org.minkang.register.Areas;
@@ -38,6 +43,7 @@ import org.minkang.register.Persons;
 import org.minkang.runtime.Contributions;
 import org.minkang.runtime.FirstStart;
 import org.minkang.runtime.Minkang;
+import org.minkang.sheets.SheetColumn;
 import org.minkang.sheets.SheetProfile;
 import org.minkang.store.EntityContribution;
 import org.minkang.store.Session;
@@ -196,6 +202,38 @@ final class Bureau implements AutoCloseable {
         }
     }
 
+    /** People who are visited at home. */
+    static final class Walk implements HouseCheckKind {
+
+        static final String ID = "test.walk";
+
+        @Override
+        public String id() {
+            return ID;
+        }
+
+        @Override
+        public Bilingual name() {
+            return Bilingual.of("测试走访", "Test walk");
+        }
+
+        @Override
+        public String right() {
+            return "t.review";
+        }
+
+        @Override
+        public HouseOutcomes outcomes(Session session, LocalDate today) {
+            return new HouseOutcomes(List.of(new HouseOutcome("home", Bilingual.of("在家", "At home"), true, Needs.NOTHING),
+                    new HouseOutcome("away", Bilingual.of("外出", "Away"), false, Needs.NEXT_DAY)));
+        }
+
+        @Override
+        public Optional<SheetColumn> about() {
+            return Optional.of(SheetColumn.text("matter", "走访事项", "Matter"));
+        }
+    }
+
     /** What is installed. */
     private record Contributed(Matters matters, CountedCases report, List<SheetProfile<?, Actor>> sheetProfiles) implements Contributions {
 
@@ -217,6 +255,11 @@ final class Bureau implements AutoCloseable {
         @Override
         public List<FactProvider> facts() {
             return List.of();
+        }
+
+        @Override
+        public List<HouseCheckKind> houseCheckKinds() {
+            return List.of(new Walk());
         }
 
         @Override

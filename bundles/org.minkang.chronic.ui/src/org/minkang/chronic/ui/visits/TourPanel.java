@@ -30,13 +30,14 @@ import org.minkang.ui.Layouts;
 import org.minkang.ui.PageHost;
 import org.minkang.ui.Pages;
 import org.minkang.ui.Palette.Tone;
+import org.minkang.ui.TypedDay;
 import org.minkang.ui.preview.Document;
 import org.minkang.ui.preview.PreviewPage;
 import org.minkang.ui.widgets.Buttons;
 import org.minkang.ui.widgets.Dialogs;
 import org.minkang.ui.widgets.Notice;
-import org.minkang.ui.widgets.PagedTable.Column;
 import org.minkang.ui.widgets.PagedTable;
+import org.minkang.ui.widgets.PagedTable.Column;
 
 /** 巡诊: the days that are planned, who is registered for the chosen one, and what came of it. */
 final class TourPanel extends Composite {
@@ -184,7 +185,7 @@ final class TourPanel extends Composite {
         Map<String, String> typed = new LinkedHashMap<>();
         fields.forEach((key, text) -> typed.put(key, text.getText()));
         String capacity = typed.get("capacity").strip();
-        NewTour tour = new NewTour(IntakeModel.day(typed.get("heldOn")).orElse(null), typed.get("area"), typed.get("place"),
+        NewTour tour = new NewTour(TypedDay.of(typed.get("heldOn")).orElse(null), typed.get("area"), typed.get("place"),
                 typed.get("team"), typed.get("provider"), capacity.isEmpty() ? 0 : capacity.matches("\\d{1,6}")
                         ? Integer.parseInt(capacity) : -1);
         Background.load(this, () -> desk.get(Store.class).write(s -> desk.get(Tours.class).plan(s, desk.actor(), tour)), planned -> {

@@ -1,4 +1,4 @@
-package org.minkang.chronic.ui.visits;
+package org.minkang.ui.house;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,13 +14,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.minkang.base.Problem;
-import org.minkang.chronic.ui.IntakeModel;
-import org.minkang.house.HouseOutcome.Needs;
 import org.minkang.house.HouseOutcome;
+import org.minkang.house.HouseOutcome.Needs;
 import org.minkang.house.NewVisit;
 import org.minkang.house.VisitRow;
 import org.minkang.ui.Css;
 import org.minkang.ui.Layouts;
+import org.minkang.ui.TypedDay;
 import org.minkang.ui.widgets.Buttons;
 
 /** What was found at the door: one digit for the outcome, Enter records it. Who went and when stay for the next row. */
@@ -28,7 +28,9 @@ final class EntryStrip extends Composite {
 
     private static final org.minkang.base.Text TEXT = org.minkang.base.Text.of(EntryStrip.class);
 
-    private final VisitsModel model;
+    private static final String DETAIL = "detail";
+
+    private final HouseModel model;
     private final Consumer<NewVisit> record;
     private final Label person;
     private final Label history;
@@ -38,7 +40,7 @@ final class EntryStrip extends Composite {
     private HouseOutcome chosen;
     private VisitRow row;
 
-    EntryStrip(Composite parent, VisitsModel model, Consumer<NewVisit> record) {
+    EntryStrip(Composite parent, HouseModel model, Consumer<NewVisit> record) {
         super(parent, SWT.NONE);
         Css.style(this, Css.PAPER);
         this.model = model;
@@ -54,15 +56,15 @@ final class EntryStrip extends Composite {
         Composite line = new Composite(this, SWT.NONE);
         line.setLayout(Layouts.columns(10, 0, 0, 6));
         line.setLayoutData(Layouts.across());
-        field(line, "on", 92).setText(model.desk().today().toString());
-        field(line, "visitor", 96).setText(model.desk().actor().displayName());
-        field(line, "remark", 0);
-        field(line, "nextOn", 92);
-        field(line, "detail", 92);
+        field(line, TEXT.get("entry.on"), "on", 92).setText(model.desk().today().toString());
+        field(line, TEXT.get("entry.visitor"), "visitor", 96).setText(model.desk().actor().displayName());
+        field(line, TEXT.get("entry.remark"), "remark", 0);
+        field(line, TEXT.get("entry.nextOn"), "nextOn", 92);
+        model.kind().detail().ifPresent(detail -> field(line, detail.heading().text(), DETAIL, 92));
     }
 
-    private Text field(Composite line, String key, int width) {
-        Css.style(new Label(line, SWT.NONE), Css.MUTED).setText(TEXT.get("entry." + key));
+    private Text field(Composite line, String label, String key, int width) {
+        Css.style(new Label(line, SWT.NONE), Css.MUTED).setText(label);
         Text text = new Text(line, SWT.BORDER);
         text.setLayoutData(width == 0 ? Layouts.wide(120) : Layouts.width(width));
         text.addListener(SWT.DefaultSelection, e -> save());
@@ -94,7 +96,7 @@ final class EntryStrip extends Composite {
         person.setText(row == null ? "" : TEXT.get("entry.person", row.name(), row.maskedId(), row.village(), row.home(),
                 row.about(), row.reportedBy()).replaceAll(" {3,}", "   ").strip());
         history.setText("");
-        List.of("remark", "nextOn", "detail").forEach(key -> fields.get(key).setText(""));
+        fields.forEach((key, field) -> field.setText(key.equals("on") || key.equals("visitor") ? field.getText() : ""));
         if (row != null && row.visits() > 0) {
             VisitRow mine = row;
             org.minkang.ui.Background.load(this, () -> model.history(mine), lines -> {
@@ -134,10 +136,10 @@ final class EntryStrip extends Composite {
     /** Records what is chosen; the page is told. */
     void save() {
         if (row != null && chosen != null) {
-            Optional<LocalDate> on = IntakeModel.day(text("on"));
-            Optional<LocalDate> next = IntakeModel.day(text("nextOn"));
+            Optional<LocalDate> on = TypedDay.of(text("on"));
+            Optional<LocalDate> next = TypedDay.of(text("nextOn"));
             record.accept(new NewVisit(on.orElse(null), text("visitor"), chosen.code(), text("remark"), next.orElse(null),
-                    text("detail"), NewVisit.Source.SCREEN));
+                    fields.containsKey(DETAIL) ? text(DETAIL) : "", NewVisit.Source.SCREEN));
         }
     }
 

@@ -1,7 +1,10 @@
-package org.minkang.chronic.ui.visits;
+package org.minkang.ui.house;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
@@ -11,12 +14,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.minkang.base.Refused;
-import org.minkang.chronic.Rights;
-import org.minkang.chronic.ui.IntakeModel;
+import org.minkang.house.HouseCheckKind;
 import org.minkang.house.HouseOutcome;
 import org.minkang.house.NewVisit;
-import org.minkang.house.VisitFilter.State;
 import org.minkang.house.VisitFilter;
+import org.minkang.house.VisitFilter.State;
 import org.minkang.house.VisitRow;
 import org.minkang.house.ZeroBoard;
 import org.minkang.register.PersonRow;
@@ -31,16 +33,15 @@ import org.minkang.ui.Palette.Tone;
 import org.minkang.ui.widgets.Buttons;
 import org.minkang.ui.widgets.Dialogs;
 import org.minkang.ui.widgets.Notice;
-import org.minkang.ui.widgets.PagedTable.Column;
 import org.minkang.ui.widgets.PagedTable;
+import org.minkang.ui.widgets.PagedTable.Column;
 
 /** 名单: the rows of a household check, and what was found recorded by a digit and Enter. */
 final class ListPanel extends Composite {
 
     private static final org.minkang.base.Text TEXT = org.minkang.base.Text.of(ListPanel.class);
-    private static final String INTAKE = "org.minkang.chronic.intake";
 
-    private final VisitsModel model;
+    private final HouseModel model;
     private final PageHost host;
     private final Notice notice;
     private final Runnable recorded;
@@ -50,16 +51,18 @@ final class ListPanel extends Composite {
     private Combo area;
     private Combo outcome;
     private Text text;
-    private Button intake;
+    private final Map<HouseAction, Button> actions = new LinkedHashMap<>();
     private Button match;
-    private Button tour;
     private Button again;
     private long shown;
     private List<ZeroBoard.Place> areas = List.of();
 
-    /** @param recorded told after something was recorded; {@code toTour} gets a row that is to be registered for a touring day */
-    ListPanel(Composite parent, VisitsModel model, PageHost host, Notice notice, Runnable recorded,
-            java.util.function.Consumer<VisitRow> toTour) {
+    /**
+     * @param recorded told after something was recorded
+     * @param own      what its kind does with a row
+     */
+    ListPanel(Composite parent, HouseModel model, PageHost host, Notice notice, Runnable recorded,
+            List<HouseAction> own) {
         super(parent, SWT.NONE);
         Css.style(this, Css.PAPER);
         this.model = model;
@@ -67,8 +70,8 @@ final class ListPanel extends Composite {
         this.notice = notice;
         this.recorded = recorded;
         setLayout(Layouts.columns(1, 0, 0, 6));
-        filters(toTour);
-        table = new PagedTable<>(this, columns(), VisitRow::id, false);
+        filters(own);
+        table = new PagedTable<>(this, columns(model.kind()), VisitRow::id, false);
         table.setLayoutData(Layouts.fill());
         table.onFailure(notice::fail);
         table.onOpen(this::open);
@@ -79,18 +82,23 @@ final class ListPanel extends Composite {
         entry.setLayoutData(Layouts.across());
     }
 
-    private static List<Column<VisitRow>> columns() {
-        return List.of(
+    private static List<Column<VisitRow>> columns(HouseCheckKind kind) {
+        List<Column<VisitRow>> columns = new ArrayList<>(List.of(
                 Column.<VisitRow>of(TEXT.get("list.no"), 48, r -> Integer.toString(r.rowNo())).atRight().sortedBy("NUMBER"),
                 Column.<VisitRow>of(TEXT.get("list.name"), 78, VisitRow::name).sortedBy("NAME"),
                 Column.<VisitRow>of(TEXT.get("list.id"), 150, VisitRow::maskedId).toned(r -> Tone.MUTED),
                 Column.<VisitRow>of(TEXT.get("list.village"), 118, VisitRow::village).sortedBy("WALK"),
-                Column.of(TEXT.get("list.home"), 104, VisitRow::home),
-                Column.of(TEXT.get("list.disease"), 100, VisitRow::about),
-                Column.of(TEXT.get("list.reported"), 84, VisitRow::reportedBy),
-                Column.<VisitRow>of(TEXT.get("list.outcome"), 150, ListPanel::outcome).toned(ListPanel::tone),
-                Column.<VisitRow>of(TEXT.get("list.visited"), 84, r -> r.visitedOn() == null ? "" : r.visitedOn().toString()).sortedBy("VISITED"),
-                Column.<VisitRow>of(TEXT.get("list.next"), 84, r -> r.nextOn() == null ? "" : r.nextOn().toString()).sortedBy("NEXT"));
+                Column.of(TEXT.get("list.home"), 104, VisitRow::home)));
+        kind.about().ifPresent(c -> columns.add(Column.of(c.heading().text(), 100, VisitRow::about)));
+        kind.reportedBy().ifPresent(c -> columns.add(Column.of(c.heading().text(), 84, VisitRow::reportedBy)));
+        columns.add(Column.<VisitRow>of(TEXT.get("list.outcome"), 150, ListPanel::outcome).toned(ListPanel::tone));
+        columns.add(Column.<VisitRow>of(TEXT.get("list.visited"), 84, r -> day(r.visitedOn())).sortedBy("VISITED"));
+        columns.add(Column.<VisitRow>of(TEXT.get("list.next"), 84, r -> day(r.nextOn())).sortedBy("NEXT"));
+        return columns;
+    }
+
+    private static String day(LocalDate day) {
+        return day == null ? "" : day.toString();
     }
 
     private static String outcome(VisitRow row) {
@@ -101,7 +109,7 @@ final class ListPanel extends Composite {
         return row.settled() ? Tone.GOOD : row.doubt() != null && row.outcome().isEmpty() ? Tone.BAD : Tone.WARN;
     }
 
-    private void filters(java.util.function.Consumer<VisitRow> toTour) {
+    private void filters(List<HouseAction> own) {
         Composite bar = new Composite(this, SWT.NONE);
         bar.setLayout(Layouts.rows(Look.GRID));
         bar.setLayoutData(Layouts.wide(300));
@@ -118,10 +126,9 @@ final class ListPanel extends Composite {
         text.setLayoutData(Layouts.width(120));
         text.addListener(SWT.DefaultSelection, e -> filtered());
         Composite right = new Composite(bar, SWT.NONE);
-        right.setLayout(Layouts.columns(4, 0, 0, 6));
-        intake = Buttons.push(right, "add", TEXT.get("list.intake"), () -> table.selected()
-                .ifPresent(r -> host.open(INTAKE, IntakeModel.VISIT + r.id())));
-        tour = Buttons.push(right, "calendar", TEXT.get("list.tour"), () -> table.selected().ifPresent(toTour));
+        right.setLayout(Layouts.columns(2 + own.size(), 0, 0, 6));
+        own.forEach(action -> actions.put(action, Buttons.push(right, action.icon(), action.label(),
+                () -> table.selected().ifPresent(action.does()))));
         match = Buttons.push(right, "person", TEXT.get("list.match"), this::match);
         again = Buttons.push(right, "refresh", TEXT.get("list.again"), this::matchAgain);
         again.setToolTipText(TEXT.get("list.again.tip"));
@@ -139,7 +146,7 @@ final class ListPanel extends Composite {
         areas = model.places();
         area.setItems(new String[0]);
         area.add(TEXT.get("list.all-areas"));
-        areas.forEach(p -> area.add((VisitsModel.village(p) ? "  " : "") + VisitsModel.shortName(p) + "  " + p.left()));
+        areas.forEach(p -> area.add((HouseModel.village(p) ? "  " : "") + HouseModel.shortName(p) + "  " + p.left()));
         List<String> names = new ArrayList<>(List.of(TEXT.get("list.all-outcomes"), TEXT.get("list.not-visited")));
         model.outcomes().forEach(o -> names.add(o.name().text()));
         outcome.setItems(names.toArray(String[]::new));
@@ -150,7 +157,7 @@ final class ListPanel extends Composite {
             outcome.select(filter.outcome() == null ? 0 : filter.outcome().isEmpty() ? 1
                     : 2 + model.outcomes().stream().map(HouseOutcome::code).toList().indexOf(filter.outcome()));
         }
-        again.setEnabled(model.campaign().map(c -> c.open() && c.doubtful() > 0).orElse(false));
+        again.setEnabled(model.check().map(c -> c.open() && c.doubtful() > 0).orElse(false));
         if (fresh || filter != null && filter.checkId() != shown) {
             shown = filter == null ? 0 : filter.checkId();
             entry.outcomes();
@@ -213,9 +220,8 @@ final class ListPanel extends Composite {
         Optional<VisitRow> row = table.selected();
         entry.show(row.orElse(null));
         boolean known = row.isPresent() && row.get().personId() != 0;
-        boolean open = model.campaign().map(c -> c.open()).orElse(false);
-        intake.setEnabled(open && known && host.desk().has(Rights.INTAKE));
-        tour.setEnabled(known);
+        boolean open = model.check().map(c -> c.open()).orElse(false);
+        actions.forEach((action, button) -> button.setEnabled(row.isPresent() && action.when().test(row.get(), open)));
         match.setEnabled(open && row.isPresent() && !known);
         host.count(TEXT.get("list.count", table.count()));
         host.person(row.map(VisitRow::personId).orElse(0L));

@@ -1,4 +1,4 @@
-package org.minkang.chronic.ui.visits;
+package org.minkang.ui.house;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,24 +11,24 @@ import org.minkang.base.Text;
 import org.minkang.house.HouseOutcome;
 import org.minkang.house.ZeroBoard.Place;
 import org.minkang.ui.Layouts;
-import org.minkang.ui.Look;
 import org.minkang.ui.Palette.Tone;
-import org.minkang.ui.widgets.PagedTable.Column;
+import org.minkang.ui.widgets.HeatMap;
 import org.minkang.ui.widgets.PagedTable;
+import org.minkang.ui.widgets.PagedTable.Column;
 
 /** 清零看板: who is left, by township and village and by outcome, and the same as a heat of the villages. */
 final class BoardPanel extends Composite {
 
     private static final Text TEXT = Text.of(BoardPanel.class);
 
-    private final VisitsModel model;
+    private final HouseModel model;
     private final Consumer<String> openArea;
     private PagedTable<Place> table;
     private final HeatMap heat;
     private List<HouseOutcome> columns = List.of();
 
     /** @param openArea opens the list of an area; null for all */
-    BoardPanel(Composite parent, VisitsModel model, Consumer<String> openArea) {
+    BoardPanel(Composite parent, HouseModel model, Consumer<String> openArea) {
         super(parent, SWT.NONE);
         org.minkang.ui.Css.style(this, org.minkang.ui.Css.PAPER);
         this.model = model;
@@ -36,9 +36,9 @@ final class BoardPanel extends Composite {
         setLayout(Layouts.columns(2, 0, 0, 12));
         heat = new HeatMap(this);
         GridData data = new GridData(SWT.FILL, SWT.FILL, false, true);
-        data.widthHint = 2 * Look.scaled(132) + 12;
+        data.widthHint = HeatMap.width(2);
         heat.setLayoutData(data);
-        heat.onOpen(place -> openArea.accept(place.code()));
+        heat.onOpen(openArea);
     }
 
     void show() {
@@ -49,7 +49,7 @@ final class BoardPanel extends Composite {
         model.board().filter(b -> b.total().listed() > 0).ifPresent(b -> places.add(b.total()));
         table.show(PagedTable.Source.whole(() -> places));
         List<Place> villages = model.board().map(b -> b.villages()).orElse(List.of());
-        heat.show(villages);
+        heat.show(villages.stream().map(p -> new HeatMap.Cell(p.code(), HouseModel.shortName(p), p.name(), p.left(), p.listed())).toList());
         // while there is nothing to show, its room is for the table
         ((GridData) heat.getLayoutData()).exclude = villages.isEmpty();
         heat.setVisible(!villages.isEmpty());
@@ -83,7 +83,7 @@ final class BoardPanel extends Composite {
     }
 
     private String name(Place place) {
-        return total(place) ? TEXT.get("board.total") : VisitsModel.village(place) ? "    " + VisitsModel.shortName(place)
+        return total(place) ? TEXT.get("board.total") : HouseModel.village(place) ? "    " + HouseModel.shortName(place)
                 : place.name();
     }
 

@@ -1,4 +1,4 @@
-package org.minkang.chronic.ui.visits;
+package org.minkang.ui.house;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.minkang.base.Text;
-import org.minkang.chronic.visits.MissingCertificates;
+import org.minkang.house.HouseCheckKind;
 import org.minkang.house.HouseCheckRow;
 import org.minkang.house.HouseChecks;
 import org.minkang.house.HouseOutcome;
@@ -20,19 +20,25 @@ import org.minkang.store.Store;
 import org.minkang.ui.Desk;
 
 /** The page of household checks without widgets: which check, who is left, and what is being recorded. */
-final class VisitsModel {
+final class HouseModel {
 
-    private static final Text TEXT = Text.of(VisitsModel.class);
+    private static final Text TEXT = Text.of(HouseModel.class);
 
     private final Desk desk;
+    private final String kindId;
     private HouseOutcomes outcomes = new HouseOutcomes(List.of());
-    private List<HouseCheckRow> campaigns = List.of();
-    private HouseCheckRow campaign;
+    private List<HouseCheckRow> checks = List.of();
+    private HouseCheckRow check;
     private ZeroBoard board;
     private VisitFilter filter;
 
-    VisitsModel(Desk desk) {
+    HouseModel(Desk desk, String kindId) {
         this.desk = desk;
+        this.kindId = kindId;
+    }
+
+    HouseCheckKind kind() {
+        return desk.get(HouseChecks.class).kind(kindId);
     }
 
     Desk desk() {
@@ -42,29 +48,29 @@ final class VisitsModel {
     /** Reads everything the page stands on; keeps the check that was chosen. Not on the UI thread. */
     void read() {
         desk.get(Store.class).read(s -> {
-            outcomes = desk.get(HouseChecks.class).outcomes(s, MissingCertificates.ID);
-            campaigns = desk.get(HouseChecks.class).list(s, desk.actor(), MissingCertificates.ID);
-            long chosen = campaign == null ? 0 : campaign.id();
-            campaign = campaigns.stream().filter(c -> c.id() == chosen).findFirst()
-                    .orElse(campaigns.isEmpty() ? null : campaigns.get(0));
-            board = campaign == null ? null : desk.get(HouseChecks.class).board(s, desk.actor(), campaign.id());
-            if (campaign != null && (filter == null || filter.checkId() != campaign.id())) {
-                filter = VisitFilter.left(campaign.id());
+            outcomes = desk.get(HouseChecks.class).outcomes(s, kindId);
+            checks = desk.get(HouseChecks.class).list(s, desk.actor(), kindId);
+            long chosen = check == null ? 0 : check.id();
+            check = checks.stream().filter(c -> c.id() == chosen).findFirst()
+                    .orElse(checks.isEmpty() ? null : checks.get(0));
+            board = check == null ? null : desk.get(HouseChecks.class).board(s, desk.actor(), check.id());
+            if (check != null && (filter == null || filter.checkId() != check.id())) {
+                filter = VisitFilter.left(check.id());
             }
             return null;
         });
     }
 
     void choose(HouseCheckRow chosen) {
-        campaign = chosen;
+        check = chosen;
     }
 
-    List<HouseCheckRow> campaigns() {
-        return campaigns;
+    List<HouseCheckRow> checks() {
+        return checks;
     }
 
-    Optional<HouseCheckRow> campaign() {
-        return Optional.ofNullable(campaign);
+    Optional<HouseCheckRow> check() {
+        return Optional.ofNullable(check);
     }
 
     Optional<ZeroBoard> board() {
@@ -107,13 +113,13 @@ final class VisitsModel {
     }
 
     String headline() {
-        return campaign == null ? TEXT.get("visits.none") : TEXT.get(campaign.open() ? "visits.headline" : "visits.closed",
-                campaign.source(), campaign.openedOn(), campaign.dueOn(), campaign.listed(), campaign.left(),
-                campaign.doubtful(), campaign.closedOn() == null ? "" : campaign.closedOn());
+        return check == null ? TEXT.get("visits.none") : TEXT.get(check.open() ? "visits.headline" : "visits.closed",
+                check.source(), check.openedOn(), check.dueOn(), check.listed(), check.left(),
+                check.doubtful(), check.closedOn() == null ? "" : check.closedOn());
     }
 
     boolean overdue() {
-        return campaign != null && campaign.open() && campaign.left() > 0 && campaign.dueOn().isBefore(desk.today());
+        return check != null && check.open() && check.left() > 0 && check.dueOn().isBefore(desk.today());
     }
 
     /** The outcome a digit chooses. */
@@ -137,7 +143,7 @@ final class VisitsModel {
         return desk.get(Store.class).read(s -> desk.get(HouseVisits.class).history(s, desk.actor(), row.id())).stream()
                 .map(v -> TEXT.get("visits.history", v.number(), v.visitedOn(), v.visitor(), v.outcomeName(), v.remark(),
                         v.nextOn().map(LocalDate::toString).map(d -> TEXT.get("visits.next-at", d)).orElse(""),
-                        v.proof().map(n -> TEXT.get("visits.certificate", n)).orElse(""))).toList();
+                        v.proof().map(n -> TEXT.get("visits.proof", n)).orElse(""))).toList();
     }
 
     void record(VisitRow row, NewVisit visit) {
@@ -149,15 +155,15 @@ final class VisitsModel {
     }
 
     int matchAgain() {
-        return desk.get(Store.class).write(s -> desk.get(HouseVisits.class).matchAgain(s, desk.actor(), campaign.id()));
+        return desk.get(Store.class).write(s -> desk.get(HouseVisits.class).matchAgain(s, desk.actor(), check.id()));
     }
 
     void close() {
-        desk.get(Store.class).run(s -> desk.get(HouseChecks.class).close(s, desk.actor(), campaign.id()));
+        desk.get(Store.class).run(s -> desk.get(HouseChecks.class).close(s, desk.actor(), check.id()));
     }
 
     void open(String name, String source, LocalDate due) {
-        long id = desk.get(Store.class).write(s -> desk.get(HouseChecks.class).open(s, desk.actor(), MissingCertificates.ID, name, source, due)).id();
-        campaign = new HouseCheckRow(id, MissingCertificates.ID, name, source, desk.today(), due, null, 0, 0, 0);
+        long id = desk.get(Store.class).write(s -> desk.get(HouseChecks.class).open(s, desk.actor(), kindId, name, source, due)).id();
+        check = new HouseCheckRow(id, kindId, name, source, desk.today(), due, null, 0, 0, 0);
     }
 }

@@ -1,4 +1,4 @@
-package org.minkang.chronic.ui.visits;
+package org.minkang.ui.widgets;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,24 +13,41 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.minkang.house.ZeroBoard.Place;
 import org.minkang.ui.Css;
 import org.minkang.ui.Look;
-import org.minkang.ui.Palette.Tone;
 import org.minkang.ui.Palette;
+import org.minkang.ui.Palette.Tone;
 
-/** The villages of a household check as cells: the more of a village is left, the warmer; green at zero. */
-final class HeatMap extends Canvas {
+/** Places such as places as cells: the more is left of one, the warmer it is; green when nothing is. */
+public final class HeatMap extends Canvas {
 
+    /**
+     * One place.
+     *
+     * @param key   what opening it hands over
+     * @param name  short enough for a cell
+     * @param tip   the whole name
+     * @param left  how much is left
+     * @param whole out of how much
+     */
+    public record Cell(String key, String name, String tip, long left, long whole) {
+
+        String count() {
+            return left + " / " + whole;
+        }
+    }
+
+
+    /** How wide a cell is, before scaling. */
     private static final int WIDTH = 132;
     private static final int HEIGHT = 46;
     private static final int GAP = 6;
 
-    private List<Place> villages = List.of();
-    private Consumer<Place> open = p -> { };
+    private List<Cell> places = List.of();
+    private Consumer<String> open = key -> { };
     private int here;
 
-    HeatMap(Composite parent) {
+    public HeatMap(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED);
         Css.style(this, Css.PAPER);
         addListener(SWT.Paint, this::paint);
@@ -43,18 +60,24 @@ final class HeatMap extends Canvas {
         getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent e) {
-                e.result = here < villages.size() ? villages.get(here).name() + " " + villages.get(here).left() : "";
+                e.result = here < places.size() ? places.get(here).tip() + " " + places.get(here).left() : "";
             }
         });
     }
 
-    void show(List<Place> newVillages) {
-        villages = List.copyOf(newVillages);
-        here = Math.min(here, Math.max(0, villages.size() - 1));
+    /** How wide it is with so many places beside each other. */
+    public static int width(int beside) {
+        return beside * (Look.scaled(WIDTH) + GAP);
+    }
+
+    public void show(List<Cell> newPlaces) {
+        places = List.copyOf(newPlaces);
+        here = Math.min(here, Math.max(0, places.size() - 1));
         redraw();
     }
 
-    void onOpen(Consumer<Place> action) {
+    /** @param action gets the key of the place that was chosen */
+    public void onOpen(Consumer<String> action) {
         open = action;
     }
 
@@ -69,13 +92,13 @@ final class HeatMap extends Canvas {
     }
 
     private void at(int x, int y, boolean choose) {
-        for (int i = 0; i < villages.size(); i++) {
+        for (int i = 0; i < places.size(); i++) {
             if (cell(i).contains(x, y)) {
-                Place place = villages.get(i);
-                setToolTipText(place.name() + "  " + place.left() + " / " + place.listed());
+                Cell place = places.get(i);
+                setToolTipText(place.tip() + "  " + place.count());
                 if (choose) {
                     here = i;
-                    open.accept(place);
+                    open.accept(place.key());
                 }
                 return;
             }
@@ -91,9 +114,9 @@ final class HeatMap extends Canvas {
             case SWT.ARROW_DOWN -> across();
             default -> 0;
         };
-        if (e.character == SWT.CR && here < villages.size()) {
-            open.accept(villages.get(here));
-        } else if (step != 0 && here + step >= 0 && here + step < villages.size()) {
+        if (e.character == SWT.CR && here < places.size()) {
+            open.accept(places.get(here).key());
+        } else if (step != 0 && here + step >= 0 && here + step < places.size()) {
             here += step;
             redraw();
         }
@@ -103,16 +126,16 @@ final class HeatMap extends Canvas {
         GC gc = e.gc;
         gc.setAntialias(SWT.ON);
         Palette palette = Palette.current();
-        for (int i = 0; i < villages.size(); i++) {
+        for (int i = 0; i < places.size(); i++) {
             Rectangle cell = cell(i);
             if (cell.intersects(e.x, e.y, e.width, e.height)) {
-                paint(gc, palette, villages.get(i), cell, i == here && isFocusControl());
+                paint(gc, palette, places.get(i), cell, i == here && isFocusControl());
             }
         }
     }
 
-    private static void paint(GC gc, Palette palette, Place place, Rectangle cell, boolean focus) {
-        double share = place.listed() == 0 ? 0 : (double) place.left() / place.listed();
+    private static void paint(GC gc, Palette palette, Cell place, Rectangle cell, boolean focus) {
+        double share = place.whole() == 0 ? 0 : (double) place.left() / place.whole();
         Color fill = mixed(palette.color(Tone.PAPER), palette.color(place.left() == 0 ? Tone.GOOD : Tone.BAD),
                 place.left() == 0 ? 0.18 : 0.08 + 0.42 * share);
         gc.setBackground(fill);
@@ -123,10 +146,10 @@ final class HeatMap extends Canvas {
         gc.setClipping(cell.x + 6, cell.y, cell.width - 12, cell.height);
         gc.setForeground(palette.color(Tone.TEXT));
         gc.setFont(Look.base());
-        Point name = gc.textExtent(VisitsModel.shortName(place));
-        gc.drawText(VisitsModel.shortName(place), cell.x + 8, cell.y + 4, true);
+        Point name = gc.textExtent(place.name());
+        gc.drawText(place.name(), cell.x + 8, cell.y + 4, true);
         gc.setFont(Look.bold());
-        gc.drawText(place.left() + " / " + place.listed(), cell.x + 8, cell.y + 4 + name.y, true);
+        gc.drawText(place.count(), cell.x + 8, cell.y + 4 + name.y, true);
         gc.setClipping((Rectangle) null);
     }
 
@@ -138,7 +161,7 @@ final class HeatMap extends Canvas {
 
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
-        int width = wHint == SWT.DEFAULT ? 3 * (Look.scaled(WIDTH) + GAP) : wHint;
+        int width = wHint == SWT.DEFAULT ? width(3) : wHint;
         return new Point(width, hHint == SWT.DEFAULT ? Look.scaled(200) : hHint);
     }
 }

@@ -1,4 +1,4 @@
-package org.minkang.chronic.ui.visits;
+package org.minkang.ui.house;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,24 +9,24 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.minkang.base.Refused;
-import org.minkang.chronic.ui.IntakeModel;
 import org.minkang.ui.Background;
 import org.minkang.ui.Css;
 import org.minkang.ui.Layouts;
+import org.minkang.ui.TypedDay;
 import org.minkang.ui.widgets.Buttons;
 import org.minkang.ui.widgets.Notice;
 
 /** A line in which a household check is opened. Takes no room until it is asked for. */
-final class NewCampaignPanel extends Composite {
+final class NewCheckPanel extends Composite {
 
-    private static final org.minkang.base.Text TEXT = org.minkang.base.Text.of(NewCampaignPanel.class);
+    private static final org.minkang.base.Text TEXT = org.minkang.base.Text.of(NewCheckPanel.class);
 
-    private final VisitsModel model;
+    private final HouseModel model;
     private final Runnable opened;
     private final Notice notice;
     private final Map<String, Text> fields = new LinkedHashMap<>();
 
-    NewCampaignPanel(Composite parent, VisitsModel model, Runnable opened) {
+    NewCheckPanel(Composite parent, HouseModel model, Runnable opened) {
         super(parent, SWT.NONE);
         Css.style(this, Css.PAPER);
         this.model = model;
@@ -70,7 +70,7 @@ final class NewCampaignPanel extends Composite {
         String source = fields.get("source").getText();
         String due = fields.get("dueOn").getText();
         Background.load(this, () -> {
-            model.open(name, source, IntakeModel.day(due).orElse(null));
+            model.open(name, source, TypedDay.of(due).orElse(null));
             return name;
         }, n -> {
             notice.clear();
