@@ -29,6 +29,7 @@ import org.minkang.casework.stock.SerialKind;
 import org.minkang.casework.stock.SerialStock;
 import org.minkang.casework.stock.SerialUse;
 import org.minkang.policy.PackReader;
+import org.minkang.house.HouseEntities;
 import org.minkang.policy.PolicyEntities;
 import org.minkang.policy.PolicyPacks;
 import org.minkang.register.RegisterEntities;
@@ -64,7 +65,7 @@ class MovedBlanksTest {
 
     private static TestStore open(StoreConfig config, ChronicEntities chronic) {
         return TestStore.open(config, TestClock.usual(), new AccessEntities(), new RegisterEntities(), new PolicyEntities(),
-                new CaseworkEntities(), chronic);
+                new CaseworkEntities(), new HouseEntities(), chronic);
     }
 
     private static void fill(TestStore store) {

@@ -42,6 +42,8 @@ import org.minkang.enrollment.progress.ProgressCounts;
 import org.minkang.enrollment.roll.Enlisting;
 import org.minkang.enrollment.roll.Member;
 import org.minkang.enrollment.roll.Members;
+import org.minkang.enrollment.village.VillageProfile;
+import org.minkang.enrollment.village.VillageSheets;
 import org.minkang.policy.PackReader;
 import org.minkang.policy.PolicyEntities;
 import org.minkang.policy.PolicyPacks;
@@ -96,6 +98,8 @@ final class Bureau implements AutoCloseable {
     final Assessing assessing;
     final SerialStock receipts;
     final HandOvers handOvers;
+    final VillageSheets villageSheets;
+    final VillageProfile villageProfile;
     final Facts facts;
     final Actor setUp;
     /** 参保专办员 of the county. */
@@ -142,6 +146,8 @@ final class Bureau implements AutoCloseable {
         assessing = office.assessing();
         receipts = office.receipts();
         handOvers = office.handOvers();
+        villageSheets = office.villageSheets();
+        villageProfile = office.villageProfile();
         facts = new Facts(() -> List.of(new CoverFacts()));
         setUp = people.withRights(BaseRights.all().stream().map(RightInfo::id).toArray(String[]::new));
         TestPacks.bringIntoForce(packs, setUp, people.admin(), "shili-enrollment.yaml", pack.apply(sample()));

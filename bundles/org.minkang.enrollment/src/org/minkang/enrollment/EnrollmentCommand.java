@@ -20,6 +20,7 @@ import org.minkang.enrollment.progress.ProgressCounts;
 import org.minkang.enrollment.progress.VillageCount;
 import org.minkang.register.Areas;
 import org.minkang.sheets.ApplyReport;
+import org.minkang.sheets.PrintedImport;
 import org.minkang.sheets.SheetCheck;
 import org.minkang.sheets.SheetImport;
 import org.minkang.sheets.SheetProfile;
@@ -128,6 +129,21 @@ public final class EnrollmentCommand {
         if (report != null) {
             console.out().println(TEXT.get("cli.paid-in", report.created(), report.linked(), report.skipped()));
         }
+    }
+
+    @Command(name = "village-out")
+    void villageOut(@Mixin Console console, @Mixin SignIn signIn, @Parameters(paramLabel = "FILE") Path file,
+            @Option(names = "--year", required = true) int year, @Option(names = "--area", required = true) String area) {
+        int rows = uses.office().villageSheets().write(actor(signIn), year, area, file);
+        console.out().println(TEXT.get("cli.village-out", rows, file.toAbsolutePath()));
+    }
+
+    @Command(name = "village-in")
+    void villageIn(@Mixin Console console, @Mixin SignIn signIn, @Parameters(paramLabel = "FILE") Path file,
+            @Option(names = "--year", required = true) int year, @Option(names = "--area") String area,
+            @Option(names = "--rejected", paramLabel = "FILE") Path rejected, @Option(names = "--check") boolean only) {
+        SheetImport<?, Actor> sheet = new SheetImport<>(uses.office().villageProfile().about(year + (area == null ? "" : "/" + area)), actor(signIn), file);
+        new PrintedImport(console.out(), console.progress()).run(sheet, rejected, only);
     }
 
     /** Null when nothing was entered. */

@@ -20,6 +20,8 @@ import org.minkang.enrollment.progress.ProgressCounts;
 import org.minkang.enrollment.roll.Assessing;
 import org.minkang.enrollment.roll.Enlisting;
 import org.minkang.enrollment.roll.Members;
+import org.minkang.enrollment.village.VillageProfile;
+import org.minkang.enrollment.village.VillageSheets;
 import org.minkang.policy.PolicyPacks;
 import org.minkang.register.Areas;
 import org.minkang.register.BulkPersons;
@@ -41,6 +43,8 @@ public class EnrollmentOffice {
     private final SerialStock receipts;
     private final Collecting collecting;
     private final HandOvers handOvers;
+    private final VillageSheets villageSheets;
+    private final VillageProfile villageProfile;
     private final Payments payments;
     private final PaymentProfile paymentProfile;
     private final Cashier cashier;
@@ -60,6 +64,8 @@ public class EnrollmentOffice {
         receipts = new SerialStock(access, journal, clock, Receipts.KIND);
         collecting = new Collecting(access, journal, campaigns, members, ledger, covers, receipts, clock);
         handOvers = new HandOvers(access, journal, campaigns, areas, clock);
+        villageSheets = new VillageSheets(store, access, journal, campaigns, members, areas, clock);
+        villageProfile = new VillageProfile(new VillageProfile.Uses(store, access, campaigns, members, collecting));
         payments = new Payments(access, journal, campaigns, members, ledger);
         paymentProfile = new PaymentProfile(store, access, payments);
         cashier = new Cashier(access, campaigns, ledger);
@@ -114,6 +120,14 @@ public class EnrollmentOffice {
 
     public HandOvers handOvers() {
         return handOvers;
+    }
+
+    public VillageSheets villageSheets() {
+        return villageSheets;
+    }
+
+    public VillageProfile villageProfile() {
+        return villageProfile;
     }
 
     public Payments payments() {

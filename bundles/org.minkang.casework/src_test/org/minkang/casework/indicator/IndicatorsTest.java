@@ -61,7 +61,7 @@ class IndicatorsTest {
             expect: 96.76 | expect: 96.77 | indicator.example
             met: true, note | met: false, note | indicator.example
             key: online, name | key: on-site, name | indicator.twice
-            key: enrollment, done: 1.9 | key: nothing, done: 1.9 | indicator.unknown
+            key: coverage, done: 1.9 | key: nothing, done: 1.9 | indicator.unknown
             of: 44, met: true | of: 44 | indicator.expects-nothing
             """)
     void whatIsWrongIsSaidAtItsPlace(String right, String wrong, String code) throws IOException {

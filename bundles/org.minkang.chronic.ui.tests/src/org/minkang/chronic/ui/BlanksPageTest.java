@@ -31,6 +31,7 @@ import org.minkang.chronic.CertificateRoom;
 import org.minkang.chronic.ChronicEntities;
 import org.minkang.chronic.Rights;
 import org.minkang.policy.PackReader;
+import org.minkang.house.HouseEntities;
 import org.minkang.policy.PolicyEntities;
 import org.minkang.policy.PolicyPacks;
 import org.minkang.register.Areas;
@@ -61,7 +62,7 @@ class BlanksPageTest {
         shell = new Shell(display);
         shell.setLayout(new FillLayout());
         store = Database.DERBY.open(new AccessEntities(), new RegisterEntities(), new PolicyEntities(), new CaseworkEntities(),
-                new ChronicEntities());
+                new HouseEntities(), new ChronicEntities());
     }
 
     @AfterEach

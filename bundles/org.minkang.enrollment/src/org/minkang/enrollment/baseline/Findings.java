@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
+import org.minkang.access.AreaScope;
 import org.minkang.access.journal.Journal;
 import org.minkang.access.journal.JournalEntry;
 import org.minkang.base.IdNumber;
@@ -21,7 +22,6 @@ import org.minkang.enrollment.EnrollmentRules.ListRule;
 import org.minkang.enrollment.EnrollmentRules;
 import org.minkang.enrollment.Rights;
 import org.minkang.enrollment.roll.Enlisting;
-import org.minkang.enrollment.roll.Members;
 import org.minkang.register.NewPerson;
 import org.minkang.register.Person;
 import org.minkang.register.PersonChange;
@@ -94,7 +94,7 @@ public class Findings {
     public List<FindingRow> ofPerson(Session s, Actor actor, long personId) {
         access.require(s, actor, Rights.READ);
         return s.rows(SELECT + "f.person_id = ? order by f.id desc", personId).stream().map(Findings::row)
-                .filter(row -> Members.within(actor, row.area())).toList();
+                .filter(row -> AreaScope.contains(actor, row.area())).toList();
     }
 
     /**
@@ -116,7 +116,7 @@ public class Findings {
         InList.rows(s, ordered, row -> rows.add(row(row)), SELECT + "f.id in (?)");
         List<Problem> problems = new ArrayList<>();
         for (FindingRow row : rows) {
-            if (!Members.within(actor, row.area())) {
+            if (!AreaScope.contains(actor, row.area())) {
                 problems.add(problem(row, "enrollment.outside"));
             } else if (row.settlement() != null) {
                 problems.add(problem(row, "enrollment.settled", row.name(), row.settledBy(), row.settlement().text()));
@@ -186,13 +186,9 @@ public class Findings {
             sql.append(" and f.finding_kind = ?");
             values.add(filter.kind());
         }
-        for (String area : List.of(actor.area().map(a -> a.digits()).orElse(""), filter.area())) {
-            if (!area.isEmpty()) {
-                sql.append(" and f.area_code >= ? and f.area_code < ?");
-                values.addAll(List.of(area, area + ":"));
-            }
-        }
-        return new Where(sql.toString(), values);
+        AreaScope scope = AreaScope.of(actor, "f.area_code", filter.area());
+        values.addAll(scope.values());
+        return new Where(sql + scope.sql(), values);
     }
 
     private static FindingRow row(Row row) {

@@ -83,17 +83,20 @@ final class Matcher {
                 row.area().isEmpty() ? null : row.area());
         int best = -1;
         Likeness likeness = null;
+        List<Integer> sure = new ArrayList<>();
         for (int at : one.alike()) {
             Likeness like = Likeness.between(written, traits.get(index.person(at)));
             if (likeness == null || like.score() > likeness.score()) {
                 best = at;
                 likeness = like;
             }
+            if (like.evidence().containsAll(SURE)) {
+                sure.add(at);
+            }
         }
-        boolean only = one.alike().size() == 1 && row.written().isBlank();
-        if (only && likeness.evidence().containsAll(SURE)) {
+        if (row.written().isBlank() && sure.size() == 1) {
             // nothing stands against it, and nobody else could be meant
-            certain(row, best);
+            certain(row, sure.get(0));
         } else if (row.number() != null && best >= 0 && index.byNumber(row.number()) == best) {
             found.add(new Found(FindingKind.CONFLICT, row, best, likeness.score(), likeness.text()));
         } else if (likeness != null && likeness.likely()) {

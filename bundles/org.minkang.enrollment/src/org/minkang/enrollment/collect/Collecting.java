@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
+import org.minkang.access.AreaScope;
 import org.minkang.access.journal.Journal;
 import org.minkang.access.journal.JournalEntry;
 import org.minkang.base.Money;
@@ -74,7 +75,7 @@ public class Collecting {
      *     {@code payer}, {@code receipt}, {@code on}, {@code ground}
      */
     public Collection take(Session s, Actor actor, NewCollection c) {
-        Batch batch = batch(s, actor, c.year(), List.of(c));
+        Batch batch = batch(s, actor, c.year(), List.of(c), members.lock(s, c.fen().keySet()));
         if (!batch.problems().get(0).isEmpty()) {
             throw new Refused(batch.problems().get(0));
         }
@@ -95,7 +96,11 @@ public class Collecting {
      * comes twice stands against the later one.
      */
     public List<List<Problem>> check(Session s, Actor actor, int year, List<NewCollection> collections) {
-        return batch(s, actor, year, collections).problems();
+        return batch(s, actor, year, collections, members.of(s, ids(collections))).problems();
+    }
+
+    private static List<Long> ids(List<NewCollection> collections) {
+        return collections.stream().flatMap(c -> c.fen().keySet().stream()).toList();
     }
 
     /**
@@ -105,7 +110,7 @@ public class Collecting {
      * @throws Refused with the problems of all, see {@link #check}
      */
     public List<Collection> takeAll(Session s, Actor actor, int year, List<NewCollection> collections, String source) {
-        Batch batch = batch(s, actor, year, collections);
+        Batch batch = batch(s, actor, year, collections, members.lock(s, ids(collections)));
         List<Problem> problems = batch.problems().stream().flatMap(List::stream).toList();
         if (!problems.isEmpty()) {
             throw new Refused(problems);
@@ -121,12 +126,12 @@ public class Collecting {
             List<List<Problem>> problems) {
     }
 
-    private Batch batch(Session s, Actor actor, int year, List<NewCollection> collections) {
+    private Batch batch(Session s, Actor actor, int year, List<NewCollection> collections, List<MemberRow> rows) {
         access.require(s, actor, Rights.COLLECT);
         Campaign campaign = campaigns.require(s, year);
         EnrollmentRules rules = campaigns.rules(s, campaign);
         Map<Long, MemberRow> persons = new HashMap<>();
-        members.lock(s, collections.stream().flatMap(c -> c.fen().keySet().stream()).toList()).forEach(row -> persons.put(row.id(), row));
+        rows.forEach(row -> persons.put(row.id(), row));
         Map<String, String> used = used(s, collections);
         Map<String, String> holders = rules.receiptStock() ? SerialBook.holdersOf(s, receipts.kind(), numbers(collections)) : Map.of();
         Set<String> closed = HandedOver.villages(s, year);
@@ -170,7 +175,7 @@ public class Collecting {
             String holder = holders.get(receipt);
             if (holder == null) {
                 problems.add(problem("receipt", "enrollment.receipt-unknown", receipt));
-            } else if (!area.startsWith(holder) || !Members.within(actor, holder)) {
+            } else if (!area.startsWith(holder) || !AreaScope.contains(actor, holder)) {
                 problems.add(problem("receipt", "enrollment.receipt-elsewhere", receipt, holder));
             }
         }
@@ -282,7 +287,7 @@ public class Collecting {
             String place = "fen." + member;
             long given = c.fen().get(member);
             long open = person.due().pays() - person.paid();
-            if (!Members.within(actor, person.area())) {
+            if (!AreaScope.contains(actor, person.area())) {
                 problems.add(problem(place, "enrollment.outside-person", person.name()));
             } else if (person.state() == MemberState.EXEMPT) {
                 problems.add(problem(place, "enrollment.exempt", person.name(), person.reason()));
@@ -309,7 +314,7 @@ public class Collecting {
     public Collection makeVoid(Session s, Actor actor, long collectionId, int version, LocalDate on, String reason) {
         access.require(s, actor, Rights.COLLECT);
         Collection collection = s.require(Collection.class, collectionId);
-        if (!Members.within(actor, collection.area())) {
+        if (!AreaScope.contains(actor, collection.area())) {
             throw Refused.of("enrollment.outside", TEXT.get("enrollment.outside"));
         }
         if (collection.version() != version) {

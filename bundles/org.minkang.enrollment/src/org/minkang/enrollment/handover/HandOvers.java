@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
+import org.minkang.access.AreaScope;
 import org.minkang.access.journal.Journal;
 import org.minkang.access.journal.JournalEntry;
 import org.minkang.base.AreaCode;
@@ -16,7 +17,6 @@ import org.minkang.base.Text;
 import org.minkang.enrollment.Campaigns;
 import org.minkang.enrollment.EnrollmentModule;
 import org.minkang.enrollment.Rights;
-import org.minkang.enrollment.roll.Members;
 import org.minkang.register.Areas;
 import org.minkang.store.Session;
 
@@ -153,11 +153,11 @@ public class HandOvers {
                 + " reopen_reason from enrollment_handover where plan_year = ? order by area_code, accepted_at", year).stream()
                 .map(row -> new HandOver(row.number(1), row.text(2), row.text(3), row.day(4), row.text(5), row.instant(6), row.number(7), row.number(8),
                         row.number(9), row.number(10), row.number(11), row.isNull(12) ? "" : row.text(12), row.isNull(13) ? "" : row.text(13)))
-                .filter(one -> Members.within(actor, one.area())).toList();
+                .filter(one -> AreaScope.contains(actor, one.area())).toList();
     }
 
     private static void requireWithin(Actor actor, String area) {
-        if (!Members.within(actor, area)) {
+        if (!AreaScope.contains(actor, area)) {
             throw refused("enrollment.outside");
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
+import org.minkang.access.AreaScope;
 import org.minkang.enrollment.Rights;
 import org.minkang.enrollment.roll.MemberState;
 import org.minkang.store.Session;
@@ -37,7 +38,7 @@ public class ProgressCounts {
     /** Counts in one pass over the roll. */
     public Progress of(Session s, Actor actor, int year) {
         access.require(s, actor, Rights.READ);
-        String own = actor.area().map(a -> a.digits()).orElse("");
+        AreaScope scope = AreaScope.of(actor, "area_code", null);
         Map<String, VillageCount> villages = new TreeMap<>();
         s.rows(row -> {
             long count = row.number(4);
@@ -47,10 +48,9 @@ public class ProgressCounts {
             villages.merge(row.text(1), new VillageCount(row.text(1), count, present ? count : 0, task ? 0 : count, task ? count : 0,
                     task && present ? count : 0, state == MemberState.ENROLLED ? count : 0, row.number(5)), VillageCount::plus);
         }, "select area_code, state, present, count(*), sum(paid_fen) from enrollment_member where plan_year = ?"
-                + (own.isEmpty() ? "" : " and area_code >= ? and area_code < ?") + " group by area_code, state, present",
-                own.isEmpty() ? new Object[] {year} : new Object[] {year, own, own + ":"});
+                + scope.sql() + " group by area_code, state, present", scope.after(year).toArray());
         Map<String, VillageCount> townships = new TreeMap<>();
-        VillageCount whole = VillageCount.none(own);
+        VillageCount whole = VillageCount.none(actor.area().map(area -> area.digits()).orElse(""));
         for (VillageCount village : villages.values()) {
             String code = village.area().length() < TOWNSHIP ? village.area() : village.area().substring(0, TOWNSHIP);
             townships.merge(code, VillageCount.none(code).plus(village), VillageCount::plus);
@@ -65,11 +65,10 @@ public class ProgressCounts {
     /** How many became enrolled by paying on each day, the first one first. */
     public Map<LocalDate, Long> byDay(Session s, Actor actor, int year) {
         access.require(s, actor, Rights.READ);
-        String own = actor.area().map(a -> a.digits()).orElse("");
+        AreaScope scope = AreaScope.of(actor, "area_code", null);
         Map<LocalDate, Long> days = new TreeMap<>();
         s.rows(row -> days.put(row.day(1), row.number(2)), "select paid_on, count(*) from enrollment_member where plan_year = ?"
-                + " and state = 'ENROLLED' and paid_on is not null" + (own.isEmpty() ? "" : " and area_code >= ? and area_code < ?")
-                + " group by paid_on", own.isEmpty() ? new Object[] {year} : new Object[] {year, own, own + ":"});
+                + " and state = 'ENROLLED' and paid_on is not null" + scope.sql() + " group by paid_on", scope.after(year).toArray());
         return days;
     }
 }

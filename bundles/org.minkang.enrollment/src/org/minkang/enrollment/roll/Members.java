@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
+import org.minkang.access.AreaScope;
 import org.minkang.access.journal.Journal;
 import org.minkang.access.journal.JournalEntry;
 import org.minkang.base.IdNumber;
@@ -116,7 +117,7 @@ public class Members {
 
     private Member seen(Session s, Actor actor, long memberId, int version) {
         Member member = s.require(Member.class, memberId);
-        if (!within(actor, member.area())) {
+        if (!AreaScope.contains(actor, member.area())) {
             throw refused("enrollment.outside");
         }
         if (member.version() != version) {
@@ -128,9 +129,14 @@ public class Members {
     /** Makes sessions that book for the same persons wait for each other, and returns how they stand now. */
     public List<MemberRow> lock(Session s, Collection<Long> memberIds) {
         List<Long> ordered = memberIds.stream().distinct().sorted().toList();
-        InList.execute(s, ordered, "update enrollment_member set row_version = row_version + 1 where id in (?)");
+        InList.execute(s, ordered, "update enrollment_member set row_version = row_version where id in (?)");
+        return of(s, ordered);
+    }
+
+    /** Some persons of a year by the ids of their members; checks no right. */
+    public List<MemberRow> of(Session s, Collection<Long> memberIds) {
         List<MemberRow> rows = new ArrayList<>();
-        InList.rows(s, ordered, row -> rows.add(row(row)), SELECT + "where m.id in (?)");
+        InList.rows(s, memberIds, row -> rows.add(row(row)), SELECT + "where m.id in (?)");
         return rows;
     }
 
@@ -147,13 +153,9 @@ public class Members {
     private static Where where(Actor actor, MemberFilter filter) {
         StringBuilder sql = new StringBuilder("m.plan_year = ?");
         List<Object> values = new ArrayList<>(List.of(filter.year()));
-        for (String area : List.of(actor.area().map(a -> a.digits()).orElse(""), filter.area())) {
-            if (!area.isEmpty()) {
-                // ":" follows "9", so this is everything that begins with the area
-                sql.append(" and m.area_code >= ? and m.area_code < ?");
-                values.addAll(List.of(area, area + ":"));
-            }
-        }
+        AreaScope scope = AreaScope.of(actor, "m.area_code", filter.area());
+        sql.append(scope.sql());
+        values.addAll(scope.values());
         if (filter.state() != null) {
             sql.append(" and m.state = ?");
             values.add(filter.state());
@@ -186,11 +188,6 @@ public class Members {
 
     private static String text(Row row, int column) {
         return row.isNull(column) ? "" : row.text(column);
-    }
-
-    /** Whether an actor may see and change what lies in an area. */
-    public static boolean within(Actor actor, String area) {
-        return actor.area().map(own -> area.startsWith(own.digits())).orElse(true);
     }
 
     private static Refused refused(String code, Object... args) {
