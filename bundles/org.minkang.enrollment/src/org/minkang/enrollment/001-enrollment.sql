@@ -46,7 +46,8 @@ create table enrollment_member (
     collection_id bigint,
     constraint enrollment_member_once unique (person_id, plan_year)
 );
-create index enrollment_member_village on enrollment_member (plan_year, area_code, state);
+-- the progress of a county is counted in the index alone
+create index enrollment_member_village on enrollment_member (plan_year, area_code, state, present, paid_fen);
 create index enrollment_member_form on enrollment_member (collection_id);
 
 -- A household that paid: form (表), receipt (票) and sum. A void one is kept.
