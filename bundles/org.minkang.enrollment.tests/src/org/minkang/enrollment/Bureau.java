@@ -44,6 +44,7 @@ import org.minkang.enrollment.roll.Member;
 import org.minkang.enrollment.roll.Members;
 import org.minkang.enrollment.village.VillageProfile;
 import org.minkang.enrollment.village.VillageSheets;
+import org.minkang.house.HouseEntities;
 import org.minkang.policy.PackReader;
 import org.minkang.policy.PolicyEntities;
 import org.minkang.policy.PolicyPacks;
@@ -117,7 +118,7 @@ final class Bureau implements AutoCloseable {
 
     Bureau(Database database, UnaryOperator<String> pack) {
         store = database.open(new AccessEntities(), new RegisterEntities(), new PolicyEntities(), new CaseworkEntities(),
-                new EnrollmentEntities());
+                new HouseEntities(), new EnrollmentEntities());
         clock = store.clock();
         clock.set(TODAY);
         people = new TestAccounts(store, clock, Rights.all().toArray(RightInfo[]::new));

@@ -253,3 +253,9 @@ create table enrollment_handover (
     reopen_reason varchar(300)
 );
 create index enrollment_handover_village on enrollment_handover (plan_year, area_code);
+
+-- The year that a household check of unpaid persons is about.
+create table enrollment_followup (
+    check_id bigint not null primary key,
+    plan_year integer not null
+);

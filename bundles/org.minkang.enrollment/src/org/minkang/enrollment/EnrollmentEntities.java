@@ -15,7 +15,7 @@ public class EnrollmentEntities implements EntityContribution {
 
     @Override
     public List<String> after() {
-        return List.of("register", "policy", "casework");
+        return List.of("register", "policy", "casework", "house");
     }
 
     @Override

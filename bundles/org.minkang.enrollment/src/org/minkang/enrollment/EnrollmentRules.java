@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.minkang.base.Bilingual;
 import org.minkang.base.Period;
+import org.minkang.house.HouseOutcomes;
 
 /**
  * The section {@code enrollment} of a policy pack: when a year's money is collected, what lists there are, why somebody
@@ -24,11 +25,12 @@ import org.minkang.base.Period;
  * @param late        who may be enrolled after the last day
  * @param channels    how money comes in
  * @param payers      who bears the help with the premium
+ * @param followUp    what a visit to somebody who has not paid can find; empty where nobody is visited
  * @param receiptStock whether receipts are pieces of a stock (专用票据), drawn, handed out and accounted for
  */
 public record EnrollmentRules(MonthDay coverFrom, MonthDay opens, MonthDay closes, List<Stage> stages, Report report,
         List<ListRule> lists, List<Reason> reasons, List<LateRule> late, List<Channel> channels, List<Payer> payers,
-        boolean receiptStock) {
+        Optional<HouseOutcomes> followUp, boolean receiptStock) {
 
     /**
      * A stage of the campaign.

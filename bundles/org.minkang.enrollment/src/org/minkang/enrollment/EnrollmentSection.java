@@ -23,6 +23,9 @@ import org.minkang.enrollment.EnrollmentRules.Report;
 import org.minkang.enrollment.EnrollmentRules.Says;
 import org.minkang.enrollment.EnrollmentRules.Stage;
 import org.minkang.enrollment.EnrollmentRules.Start;
+import org.minkang.enrollment.followup.UnpaidVisits;
+import org.minkang.house.HouseOutcome;
+import org.minkang.house.HouseOutcomes;
 import org.minkang.policy.PackNode;
 import org.minkang.policy.PackProblems;
 import org.minkang.policy.PackSection;
@@ -49,7 +52,7 @@ public class EnrollmentSection implements PackSection<EnrollmentRules> {
 
     @Override
     public EnrollmentRules read(PackNode node, PackProblems problems) {
-        node.onlyKeys("cover", "campaign", "stages", "report", "lists", "reasons", "late", "channels", "payers", "receipts");
+        node.onlyKeys("cover", "campaign", "stages", "report", "lists", "reasons", "late", "channels", "payers", "follow-up", "receipts");
         PackNode cover = node.node("cover");
         cover.onlyKeys("from");
         PackNode campaign = node.node("campaign");
@@ -60,7 +63,7 @@ public class EnrollmentSection implements PackSection<EnrollmentRules> {
                 each(node, "lists", n -> list(n, reasons), ListRule::key), reasons,
                 each(node, "late", EnrollmentSection::late, LateRule::key), each(node, "channels", EnrollmentSection::channel, Channel::key),
                 each(node, "payers", EnrollmentSection::payer, Payer::key),
-                node.optionalNode("receipts").map(EnrollmentSection::receipts).orElse(false));
+                node.optionalNode("follow-up").map(n -> followUp(n, reasons)), node.optionalNode("receipts").map(EnrollmentSection::receipts).orElse(false));
         if (rules.lists().size() > MOST_LISTS) {
             wrong(node, "lists", "enrollment.lists-many", MOST_LISTS);
         }
@@ -165,6 +168,18 @@ public class EnrollmentSection implements PackSection<EnrollmentRules> {
     private static Payer payer(PackNode node) {
         node.onlyKeys("key", "name", "marks");
         return new Payer(node.text("key"), node.bilingual("name"), node.texts("marks"));
+    }
+
+    /** What a visit finds is a reason, or that the person has paid by now. */
+    private static HouseOutcomes followUp(PackNode node, List<Reason> reasons) {
+        HouseOutcomes outcomes = HouseOutcomes.read(node, HouseOutcome.Needs.class);
+        for (PackNode one : node.optionalList("outcomes")) {
+            String code = one.text("code");
+            if (!code.equals(UnpaidVisits.PAID) && reasons.stream().noneMatch(reason -> reason.key().equals(code))) {
+                wrong(one, "code", "enrollment.outcome", code, UnpaidVisits.PAID);
+            }
+        }
+        return outcomes;
     }
 
     private static boolean receipts(PackNode node) {

@@ -19,6 +19,8 @@ public final class Rights {
     public static final String BASELINE = "enrollment.baseline";
     /** Takes money from households, with form and receipt. */
     public static final String COLLECT = "enrollment.collect";
+    /** Goes after those who have not paid: records visits, says why somebody is not enrolled. */
+    public static final String VISIT = "enrollment.visit";
     /** Keeps the money: payment files, deposits, refunds, reversals. */
     public static final String MONEY = "enrollment.money";
     /** Accepts a village's forms, receipts and money (交接); never one's own collecting. */
@@ -30,13 +32,13 @@ public final class Rights {
     public static List<RightInfo> all() {
         return List.of(right(READ, "supervisor", "data-manager", "fund-clerk", "collector", "township-clerk", "counter-clerk"),
                 right(CAMPAIGN), right(BASELINE, "data-manager"), right(COLLECT, "collector", "township-clerk", "counter-clerk"),
-                right(MONEY, "fund-clerk"), right(ACCEPT));
+                right(VISIT, "collector", "township-clerk", "counter-clerk"), right(MONEY, "fund-clerk"), right(ACCEPT));
     }
 
     /** 参保专办员, who runs the campaign for the county. */
     public static List<RoleInfo> roles() {
         return List.of(new RoleInfo("enrollment-desk", Text.of(EnrollmentModule.class).both("role.enrollment-desk"),
-                Set.of(READ, CAMPAIGN, BASELINE, ACCEPT, BaseRights.PERSONS_SEARCH, BaseRights.PERSONS_EDIT, BaseRights.IMPORT_RUN,
+                Set.of(READ, CAMPAIGN, BASELINE, VISIT, ACCEPT, BaseRights.PERSONS_SEARCH, BaseRights.PERSONS_EDIT, BaseRights.IMPORT_RUN,
                         BaseRights.EXPORT_RUN)));
     }
 

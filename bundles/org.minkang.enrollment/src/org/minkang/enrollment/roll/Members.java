@@ -83,7 +83,7 @@ public class Members {
      * @throws Refused {@code store.conflict}, {@code enrollment.no-reason}, {@code enrollment.outside}
      */
     public Member because(Session s, Actor actor, long memberId, int version, String reason, String note) {
-        access.require(s, actor, Rights.COLLECT);
+        access.require(s, actor, Rights.VISIT);
         Member member = seen(s, actor, memberId, version);
         EnrollmentRules.Reason rule = campaigns.rules(s, campaigns.require(s, member.year())).reason(reason)
                 .orElseThrow(() -> refused("enrollment.no-reason", reason));
