@@ -19,9 +19,7 @@ import org.minkang.enrollment.money.BooksProof;
 import org.minkang.enrollment.progress.ProgressCounts;
 import org.minkang.enrollment.progress.VillageCount;
 import org.minkang.register.Areas;
-import org.minkang.sheets.ApplyReport;
 import org.minkang.sheets.PrintedImport;
-import org.minkang.sheets.SheetCheck;
 import org.minkang.sheets.SheetImport;
 import org.minkang.sheets.SheetProfile;
 import org.minkang.store.Store;
@@ -35,7 +33,6 @@ import picocli.CommandLine.Parameters;
 public final class EnrollmentCommand {
 
     private static final Text TEXT = Text.of(EnrollmentModule.class);
-    private static final int MOST_NAMED = 20;
 
     /** The services the commands stand on. */
     public record Uses(Store store, Accounts accounts, EnrollmentOffice office, Areas areas, Clock clock) {
@@ -115,20 +112,23 @@ public final class EnrollmentCommand {
             @Option(names = "--as-of", paramLabel = "DAY") LocalDate asOf, @Option(names = "--check") boolean only) {
         Actor actor = actor(signIn);
         LocalDate day = asOf == null ? LocalDate.now(uses.clock()) : asOf;
-        ApplyReport report = read(console, actor, uses.office().listProfile().about(year + "/" + list + "/" + day), file, only);
-        if (report != null) {
-            console.out().println(TEXT.get("cli.listed", report.linked(), report.created()));
-        }
+        read(console, actor, uses.office().listProfile().about(year + "/" + list + "/" + day), file, null, only);
+        findings(console, actor, year);
     }
 
     @Command(name = "pay")
     void pay(@Mixin Console console, @Mixin SignIn signIn, @Parameters(paramLabel = "FILE") Path file,
             @Option(names = "--year", required = true) int year, @Option(names = "--channel", required = true, paramLabel = "KEY") String channel,
-            @Option(names = "--check") boolean only) {
-        ApplyReport report = read(console, actor(signIn), uses.office().paymentProfile().about(year + "/" + channel), file, only);
-        if (report != null) {
-            console.out().println(TEXT.get("cli.paid-in", report.created(), report.linked(), report.skipped()));
-        }
+            @Option(names = "--rejected", paramLabel = "FILE") Path rejected, @Option(names = "--check") boolean only) {
+        Actor actor = actor(signIn);
+        read(console, actor, uses.office().paymentProfile().about(year + "/" + channel), file, rejected, only);
+        TextTable table = console.table(TEXT.get("cli.payment"), ">" + TEXT.get("cli.count"));
+        uses.store().read(s -> uses.office().payments().counts(s, actor, year)).forEach((outcome, count) -> table.row(outcome.text(), count));
+        table.print(console.out());
+    }
+
+    private static void read(Console console, Actor actor, SheetProfile<?, Actor> profile, Path file, Path rejected, boolean only) {
+        new PrintedImport(console.out(), console.progress()).run(new SheetImport<>(profile, actor, file), rejected, only);
     }
 
     @Command(name = "village-out")
@@ -142,23 +142,15 @@ public final class EnrollmentCommand {
     void villageIn(@Mixin Console console, @Mixin SignIn signIn, @Parameters(paramLabel = "FILE") Path file,
             @Option(names = "--year", required = true) int year, @Option(names = "--area") String area,
             @Option(names = "--rejected", paramLabel = "FILE") Path rejected, @Option(names = "--check") boolean only) {
-        SheetImport<?, Actor> sheet = new SheetImport<>(uses.office().villageProfile().about(year + (area == null ? "" : "/" + area)), actor(signIn), file);
-        new PrintedImport(console.out(), console.progress()).run(sheet, rejected, only);
-    }
-
-    /** Null when nothing was entered. */
-    private static <T> ApplyReport read(Console console, Actor actor, SheetProfile<T, Actor> profile, Path file, boolean only) {
-        SheetImport<T, Actor> sheet = new SheetImport<>(profile, actor, file);
-        SheetCheck check = sheet.check(console.progress());
-        console.out().println(TEXT.get("cli.checked", check.rows(), check.good(), check.bad()));
-        check.problems().stream().filter(p -> !p.note()).limit(MOST_NAMED)
-                .forEach(p -> console.out().println(TEXT.get("cli.row", p.row(), p.message())));
-        return only || check.good() == 0 ? null : sheet.apply(console.progress());
+        read(console, actor(signIn), uses.office().villageProfile().about(year + (area == null ? "" : "/" + area)), file, rejected, only);
     }
 
     @Command(name = "findings")
     void findings(@Mixin Console console, @Mixin SignIn signIn, @Parameters(paramLabel = "YEAR") int year) {
-        Actor actor = actor(signIn);
+        findings(console, actor(signIn), year);
+    }
+
+    private void findings(Console console, Actor actor, int year) {
         Map<FindingKind, Long> open = uses.store().read(s -> uses.office().findings().open(s, actor, year));
         TextTable table = console.table(TEXT.get("cli.finding"), ">" + TEXT.get("cli.unsettled"));
         open.forEach((kind, count) -> table.row(kind.text(), count));
