@@ -6,8 +6,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.minkang.access.Access;
@@ -17,6 +20,7 @@ import org.minkang.access.journal.Journal;
 import org.minkang.access.journal.JournalEntry;
 import org.minkang.base.IdNumber;
 import org.minkang.base.Period;
+import org.minkang.base.Problem;
 import org.minkang.base.Refused;
 import org.minkang.store.BulkWriter;
 import org.minkang.store.Session;
@@ -59,7 +63,19 @@ public final class BulkPersons {
         List<Long> household(String number, String areaCode, List<NewPerson> members);
 
         /**
-         * A person outside of a household of this load.
+         * The household of a number, for members who come one by one in any order: the registered one, or one that this load
+         * opens, whose first member is its head until another is named.
+         *
+         * @return its id, for {@link NewPerson#inHousehold}
+         * @throws org.minkang.base.Refused {@code register.household-number}
+         */
+        long openHousehold(String number, String areaCode);
+
+        /** Names the head of a household that this load opened; one that was registered before keeps its own. */
+        void head(long householdId, long personId);
+
+        /**
+         * A person, in the household the person names or in none.
          *
          * @throws org.minkang.base.Refused with the person's problems; the person is not written, the load can go on
          */
@@ -67,6 +83,21 @@ public final class BulkPersons {
 
         /** A mark of a person. Refused {@code register.mark-kind} or {@code register.mark-source}. */
         void mark(long personId, String kind, Period period, String source);
+    }
+
+    /** The problems of what was written down about a person, at its fields; asks nothing of the register. */
+    public List<Problem> check(NewPerson p) {
+        return PersonCheck.check(PersonCheck.Written.of(p), LocalDate.now(clock)).problems();
+    }
+
+    /** What is wrong with the number of a household. */
+    public List<Problem> checkHousehold(String number) {
+        try {
+            Households.number(number);
+            return List.of();
+        } catch (Refused e) {
+            return e.problems();
+        }
     }
 
     /**
@@ -98,6 +129,8 @@ public final class BulkPersons {
         private final LocalDate today;
         private final LocalDateTime now;
         private final Set<String> areas = new HashSet<>();
+        private final Map<Long, OpenHousehold> opened = new LinkedHashMap<>();
+        private Map<String, Long> householdIds;
         private final Rows households = new Rows("mk_household", "id", "row_version", "household_number", "area_code",
                 "head_person_id");
         private final Rows persons = new Rows("mk_person", "id", "row_version", "id_kind", "id_number", "id_tail",
@@ -132,8 +165,35 @@ public final class BulkPersons {
         }
 
         @Override
+        public long openHousehold(String number, String areaCode) {
+            if (householdIds == null) {
+                householdIds = new HashMap<>();
+                s.rows(row -> householdIds.put(row.text(1), row.number(2)), "SELECT household_number, id FROM mk_household");
+            }
+            return householdIds.computeIfAbsent(Households.number(number), written -> {
+                checkArea(areaCode);
+                long id = s.nextId();
+                opened.put(id, new OpenHousehold(written, areaCode));
+                return id;
+            });
+        }
+
+        @Override
+        public void head(long householdId, long personId) {
+            OpenHousehold household = opened.get(householdId);
+            if (household != null) {
+                household.head = personId;
+            }
+        }
+
+        @Override
         public long person(NewPerson p) {
-            return write(check(p));
+            long id = write(check(p));
+            OpenHousehold household = p.householdId() == null ? null : opened.get(p.householdId());
+            if (household != null && household.head == null) {
+                household.head = id;
+            }
+            return id;
         }
 
         @Override
@@ -167,10 +227,24 @@ public final class BulkPersons {
         }
 
         Counts finish() {
+            opened.forEach((id, h) -> households.add(s, id, 1, h.number, h.areaCode, h.head));
             households.send(s);
             persons.send(s);
             marks.send(s);
             return new Counts(persons.count, households.count, marks.count);
+        }
+    }
+
+    /** A household whose members are not all known before the end. */
+    private static final class OpenHousehold {
+
+        private final String number;
+        private final String areaCode;
+        private Long head;
+
+        OpenHousehold(String number, String areaCode) {
+            this.number = number;
+            this.areaCode = areaCode;
         }
     }
 

@@ -57,6 +57,7 @@ import org.minkang.register.PersonHistory;
 import org.minkang.register.PersonReferences;
 import org.minkang.register.Providers;
 import org.minkang.register.RegisterEntities;
+import org.minkang.runtime.roster.RosterProfile;
 import org.minkang.runtime.settle.VisitLoadProfile;
 import org.minkang.sheets.MappingMemory;
 import org.minkang.sheets.SheetProfile;
@@ -94,7 +95,9 @@ public final class Minkang implements AutoCloseable {
         VisitLoad load = new VisitLoad(access, journal, service(Persons.class), years, county, clock);
         VisitLoadProfile visitLoad = new VisitLoadProfile(store, service(Persons.class), service(Providers.class), packs, load);
         buildHouse(store, access, journal, packs, clock);
-        put(Imports.class, new Imports(() -> profiles(visitLoad), contributions));
+        RosterProfile roster = new RosterProfile(new RosterProfile.Uses(store, access, service(Persons.class), service(Areas.class),
+                service(BulkPersons.class)));
+        put(Imports.class, new Imports(() -> profiles(roster, visitLoad), contributions));
         Calendars calendars = put(Calendars.class, new Calendars(access, journal));
         Numbers numbers = put(Numbers.class, new Numbers());
         put(Cases.class, new Cases(store, access, journal, packs, calendars, numbers, contributions::workflows, clock));
@@ -137,14 +140,14 @@ public final class Minkang implements AutoCloseable {
     }
 
     /** What the base imports, household checks of every kind among it. */
-    private List<SheetProfile<?, Actor>> profiles(VisitLoadProfile visitLoad) {
+    private List<SheetProfile<?, Actor>> profiles(RosterProfile roster, VisitLoadProfile visitLoad) {
         HouseSheets sheets = service(HouseSheets.class);
         List<SheetProfile<?, Actor>> all = new ArrayList<>();
         contributions.houseCheckKinds().forEach(kind -> {
             all.add(sheets.list(kind.id()));
             all.add(sheets.returned(kind.id()));
         });
-        all.add(visitLoad);
+        all.addAll(List.of(roster, visitLoad));
         return all;
     }
 
