@@ -67,6 +67,11 @@ public abstract class StockPage implements Page {
     /** The book for the files; not on the UI thread. */
     protected abstract Letter book(Desk desk, Session session);
 
+    /** Whether there is a book for the files. */
+    protected boolean hasBook() {
+        return true;
+    }
+
     /** How it stands; not on the UI thread. @param left how many the actor sees that are left */
     protected Standing standing(Desk desk, Session session, long left) {
         return new Standing(say("stock.left-now", left), Optional.empty());
@@ -111,7 +116,9 @@ public abstract class StockPage implements Page {
             }
             line(bar, "waived", "stock.spoil", w -> model.spoil(w.text("first"), w.last(), w.text("reason")),
                     "first", "last", "reason");
-            Buttons.push(bar, "print", say("stock.book"), this::preview);
+            if (hasBook()) {
+                Buttons.push(bar, "print", say("stock.book"), this::preview);
+            }
         }
         standing = new Label(bar, SWT.NONE);
         standing.setFont(Look.bold());
@@ -253,7 +260,7 @@ public abstract class StockPage implements Page {
         switch (command) {
             case REFRESH -> refresh();
             case PRINT -> {
-                if (mayChange) {
+                if (mayChange && hasBook()) {
                     preview();
                 }
             }

@@ -64,29 +64,35 @@ public final class PagedTable<R> extends Composite {
      * @param sort  the key by which the source sorts, or null
      * @param right whether numbers stand at the right
      * @param bar   a bar instead of text, from -1 (to the left of the middle) to 1 (to the right); or null
+     * @param whole whether the bar begins at the left, for a share from 0 to 1; in the tone of the cell
      */
     public record Column<R>(String heading, int width, boolean right, String sort, Function<R, String> text,
-            Function<R, Tone> tone, ToDoubleFunction<R> bar) {
+            Function<R, Tone> tone, ToDoubleFunction<R> bar, boolean whole) {
 
         /** A bar for what another column says in numbers. */
         public static <R> Column<R> bar(String heading, int width, ToDoubleFunction<R> share) {
-            return new Column<>(heading, width, false, null, r -> "", r -> Tone.TEXT, share);
+            return new Column<>(heading, width, false, null, r -> "", r -> Tone.TEXT, share, false);
+        }
+
+        /** A bar from the left for a share from 0 to 1. */
+        public static <R> Column<R> share(String heading, int width, ToDoubleFunction<R> share) {
+            return new Column<>(heading, width, false, null, r -> "", r -> Tone.MUTED, share, true);
         }
 
         public static <R> Column<R> of(String heading, int width, Function<R, String> text) {
-            return new Column<>(heading, width, false, null, text, r -> Tone.TEXT, null);
+            return new Column<>(heading, width, false, null, text, r -> Tone.TEXT, null, false);
         }
 
         public Column<R> sortedBy(String key) {
-            return new Column<>(heading, width, right, key, text, tone, bar);
+            return new Column<>(heading, width, right, key, text, tone, bar, whole);
         }
 
         public Column<R> atRight() {
-            return new Column<>(heading, width, true, sort, text, tone, bar);
+            return new Column<>(heading, width, true, sort, text, tone, bar, whole);
         }
 
         public Column<R> toned(Function<R, Tone> by) {
-            return new Column<>(heading, width, right, sort, text, by, bar);
+            return new Column<>(heading, width, right, sort, text, by, bar, whole);
         }
     }
 
@@ -268,7 +274,8 @@ public final class PagedTable<R> extends Composite {
         if (row == null || place < 0 || place >= columns.size() || columns.get(place).bar() == null) {
             return;
         }
-        double share = columns.get(place).bar().applyAsDouble(row);
+        Column<R> column = columns.get(place);
+        double share = column.bar().applyAsDouble(row);
         Rectangle cell = ((TableItem) e.item).getBounds(e.index);
         int half = cell.width / 2 - Look.GRID;
         int middle = cell.x + cell.width / 2;
@@ -276,6 +283,13 @@ public final class PagedTable<R> extends Composite {
         int high = Math.max(4, cell.height - 2 * Look.GRID);
         int top = cell.y + (cell.height - high) / 2;
         Palette p = Palette.current();
+        if (column.whole()) {
+            e.gc.setBackground(p.color(Tone.LINE));
+            e.gc.fillRectangle(cell.x + Look.GRID, top, 2 * half, high);
+            e.gc.setBackground(p.color(column.tone().apply(row)));
+            e.gc.fillRectangle(cell.x + Look.GRID, top, (int) Math.floor(2 * half * Math.min(1, Math.max(0, share))), high);
+            return;
+        }
         e.gc.setBackground(p.color(share < 0 ? Tone.BAD : Tone.GOOD));
         e.gc.fillRectangle(share < 0 ? middle - length : middle, top, share == 0 ? 0 : Math.max(1, length), high);
         e.gc.setBackground(p.color(Tone.MUTED));
