@@ -22,8 +22,11 @@ import org.minkang.enrollment.collect.NewCollection;
 import org.minkang.enrollment.cover.Covers;
 import org.minkang.enrollment.money.Book;
 import org.minkang.enrollment.money.BooksProof;
+import org.minkang.enrollment.roll.MemberFilter;
+import org.minkang.enrollment.roll.MemberRow;
 import org.minkang.enrollment.roll.MemberState;
 import org.minkang.register.Fact;
+import org.minkang.register.NewPerson;
 import org.minkang.register.PersonChange;
 import org.minkang.testing.Database;
 
@@ -211,5 +214,80 @@ class CollectingTest {
         assertEquals(160_000, progress.whole().paid());
         assertEquals(Map.of(Bureau.TODAY, 4L), bureau.store.read(s -> bureau.progress.byDay(s, bureau.desk, Bureau.YEAR)));
         assertEquals(3, bureau.store.read(s -> bureau.progress.of(s, bureau.township, Bureau.YEAR)).whole().registered());
+    }
+
+    @Test
+    void aYearThatIsNotOpenHasItsDaysInThePack() {
+        Campaigns.Plan plan = bureau.store.read(s -> bureau.campaigns.plan(s, bureau.collector, Bureau.YEAR));
+        Campaign campaign = bureau.store.write(s -> bureau.campaigns.open(s, bureau.desk, Bureau.YEAR));
+        assertEquals(campaign.opensOn(), plan.opensOn());
+        assertEquals(campaign.closesOn(), plan.closesOn());
+        assertEquals(campaign.cover(), plan.cover());
+        bureau.store.run(s -> bureau.campaigns.open(s, bureau.desk, Bureau.YEAR + 1));
+        assertEquals(Bureau.YEAR, bureau.store.read(s -> bureau.campaigns.current(bureau.campaigns.all(s, bureau.desk))).orElseThrow().year(),
+                "the one that has begun, and not the newest");
+    }
+
+    @Test
+    void theNextOpenHouseholdComesInTheOrderOfTheListAndFromTheTopAgain() {
+        List<Long> first = bureau.household(Bureau.STONE, 2);
+        List<Long> second = bureau.household(Bureau.STONE, 1);
+        List<Long> third = bureau.household(Bureau.STONE, 2);
+        long alone = bureau.store.write(s -> bureau.persons.create(s, bureau.setUp,
+                NewPerson.of(Bureau.number().text(), "赵某某", Bureau.STONE)).id());
+        bureau.household(Bureau.SPRING, 1);
+        bureau.opened();
+        bureau.take(bureau.collector, bureau.dues(second), "0001");
+        assertTrue(third.contains(next(first.get(1))), "who has paid is passed over");
+        assertEquals(alone, next(third.get(0)), "who belongs to no household comes last");
+        assertTrue(first.contains(next(alone)), "and then the first again");
+        MemberFilter open = MemberFilter.of(Bureau.YEAR, Bureau.STONE).with(MemberState.OPEN);
+        List<MemberRow> page = bureau.store.read(s -> bureau.members.page(s, bureau.desk, open, 0, 100));
+        for (int i = 0; i < page.size(); i++) {
+            long id = page.get(i).id();
+            assertEquals(i, bureau.store.read(s -> bureau.members.before(s, bureau.desk, open, id)).intValue());
+        }
+        bureau.take(bureau.collector, bureau.dues(first), "0002");
+        bureau.take(bureau.collector, bureau.dues(third), "0003");
+        assertEquals(alone, next(second.get(0)));
+        assertTrue(bureau.store.read(s -> bureau.members.nextOpen(s, bureau.desk, Bureau.YEAR, Bureau.STONE, bureau.member(alone).id())).isEmpty(),
+                "nobody else is left");
+    }
+
+    private long next(long person) {
+        return bureau.store.read(s -> bureau.members.nextOpen(s, bureau.desk, Bureau.YEAR, Bureau.STONE, bureau.member(person).id())).orElseThrow().personId();
+    }
+
+    @Test
+    void aPersonIsFoundWithRowAndCollectionByWhoeverMaySeeThem() {
+        List<Long> stone = bureau.household(Bureau.STONE, 1);
+        List<Long> pool = bureau.household(Bureau.POOL, 1);
+        bureau.opened();
+        bureau.take(bureau.collector, bureau.dues(stone), "0001");
+        bureau.take(bureau.collector, bureau.dues(pool), "0002");
+        assertEquals("0001", bureau.store.read(s -> bureau.members.row(s, bureau.township, Bureau.YEAR, stone.get(0))).orElseThrow().receipt());
+        assertEquals("0001", bureau.store.read(s -> bureau.collecting.of(s, bureau.township, bureau.member(stone.get(0)).id())).orElseThrow().receipt());
+        assertTrue(bureau.store.read(s -> bureau.members.row(s, bureau.township, Bureau.YEAR, pool.get(0))).isEmpty());
+        assertTrue(bureau.store.read(s -> bureau.collecting.of(s, bureau.township, bureau.member(pool.get(0)).id())).isEmpty());
+    }
+
+    @Test
+    void whoIsOwedSomethingIsListedUntilInABatchAndAgainWhenItIsGivenUp() {
+        List<Long> stone = bureau.household(Bureau.STONE, 1);
+        bureau.opened();
+        long member = bureau.member(stone.get(0)).id();
+        bureau.take(bureau.collector, Map.of(member, 50_000L), "0001");
+        var owed = bureau.store.read(s -> bureau.refunds.owed(s, bureau.desk, Bureau.YEAR, "", 0, 10));
+        assertEquals(1, owed.size());
+        assertEquals(10_000, owed.get(0).fen());
+        assertEquals(0, bureau.store.read(s -> bureau.refunds.owedCount(s, bureau.desk, Bureau.YEAR, Bureau.POOL)).intValue());
+        long batch = bureau.store.write(s -> bureau.refunds.make(s, bureau.cashierActor, Bureau.YEAR, ""));
+        assertEquals(0, bureau.store.read(s -> bureau.refunds.owedCount(s, bureau.desk, Bureau.YEAR, "")).intValue());
+        var made = bureau.store.read(s -> bureau.refunds.batches(s, bureau.desk, Bureau.YEAR)).get(0);
+        assertEquals(1, made.due());
+        assertEquals(bureau.cashierActor.accountId(), made.makerId());
+        bureau.store.run(s -> bureau.refunds.drop(s, bureau.cashierActor, batch, "重做"));
+        assertEquals(0, bureau.store.read(s -> bureau.refunds.batches(s, bureau.desk, Bureau.YEAR)).get(0).due());
+        assertEquals(1, bureau.store.read(s -> bureau.refunds.owedCount(s, bureau.desk, Bureau.YEAR, "")).intValue());
     }
 }

@@ -8,6 +8,7 @@ import org.minkang.access.Access;
 import org.minkang.access.Actor;
 import org.minkang.access.journal.Journal;
 import org.minkang.access.journal.JournalEntry;
+import org.minkang.base.Period;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
 import org.minkang.policy.PolicyPack;
@@ -48,8 +49,7 @@ public class Campaigns {
         if (find(s, year).isPresent()) {
             throw refused("enrollment.campaign-twice", year);
         }
-        EnrollmentRules any = rules(packs.require(s, LocalDate.of(year, 1, 1)));
-        PolicyPack pack = packs.require(s, any.cover(year).from());
+        PolicyPack pack = packOf(s, year);
         Campaign campaign = new Campaign(s.nextId(), year, rules(pack), pack, actor, clock.instant());
         s.add(campaign);
         s.flush();
@@ -57,6 +57,23 @@ public class Campaigns {
                 .change("opens", null, campaign.opensOn()).change("closes", null, campaign.closesOn())
                 .change("cover", null, campaign.cover()).change("pack", null, pack.id() + " " + pack.version()));
         return campaign;
+    }
+
+    /** The pack of a year is the one in force on the first day of its cover. */
+    private PolicyPack packOf(Session s, int year) {
+        return packs.require(s, rules(packs.require(s, LocalDate.of(year, 1, 1))).cover(year).from());
+    }
+
+    /** The days a campaign would have. */
+    public record Plan(int year, LocalDate opensOn, LocalDate closesOn, Period cover, String pack) {
+    }
+
+    /** What {@link #open} would open. Refused as that is when there are no rules for the year. */
+    public Plan plan(Session s, Actor actor, int year) {
+        access.require(s, actor, Rights.READ);
+        PolicyPack pack = packOf(s, year);
+        EnrollmentRules rules = rules(pack);
+        return new Plan(year, rules.opensOn(year), rules.closesOn(year), rules.cover(year), pack.id() + " " + pack.version());
     }
 
     /** Ends a campaign: from now on only who has a ground of the pack is enrolled. Refused while it runs by its days, and twice. */
@@ -88,6 +105,12 @@ public class Campaigns {
     public List<Campaign> all(Session s, Actor actor) {
         access.require(s, actor, Rights.READ);
         return s.list(Campaign.class, "select c from EnrollmentCampaign c order by c.year desc");
+    }
+
+    /** Of all, the newest first, the one people work in: the newest that has begun, or the newest while none has. */
+    public Optional<Campaign> current(List<Campaign> all) {
+        LocalDate today = LocalDate.now(clock);
+        return all.stream().filter(campaign -> !campaign.opensOn().isAfter(today)).findFirst().or(() -> all.stream().findFirst());
     }
 
     /** The pack a campaign was opened with. */

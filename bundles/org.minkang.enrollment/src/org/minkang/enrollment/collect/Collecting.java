@@ -305,6 +305,13 @@ public class Collecting {
         }
     }
 
+    /** The collection in which a person of a year paid; empty when none did, or it is void. */
+    public Optional<Collection> of(Session s, Actor actor, long memberId) {
+        access.require(s, actor, Rights.READ);
+        return s.rows("select collection_id from enrollment_member where id = ? and collection_id is not null", memberId).stream().findFirst()
+                .map(row -> s.require(Collection.class, row.number(1))).filter(collection -> AreaScope.contains(actor, collection.area()));
+    }
+
     /**
      * Makes a collection void (作废): its entry is reversed, its persons are open again, its receipt is void.
      *

@@ -51,9 +51,40 @@ public class Refunds {
         DROPPED
     }
 
-    /** A batch. @param releasedBy empty while it is not released */
-    public record Batch(long id, int version, String area, String madeBy, Instant madeAt, String releasedBy, long count, long fen, long failed) {
+    /**
+     * A batch.
+     *
+     * @param makerId    the account that made it and cannot release it
+     * @param releasedBy empty while it is not released
+     * @param due        how many are still to be paid; none in a batch that was given up
+     */
+    public record Batch(long id, int version, String area, String madeBy, long makerId, Instant madeAt, String releasedBy, long count, long fen,
+            long due, long failed) {
     }
+
+    /** Somebody to whom something is owed, and who is in no batch yet. */
+    public record Owed(long memberId, long personId, String name, String maskedId, String area, long fen) {
+    }
+
+    private static final String OWED = " from enrollment_posting p join enrollment_member m on m.id = p.member_id where p.plan_year = ?"
+            + " and p.book = 'OWED' and m.area_code >= ? and m.area_code < ? and not exists (select 1 from enrollment_refund r"
+            + " where r.member_id = p.member_id and r.state = 'DUE') group by p.member_id having sum(p.fen) < 0";
+
+    /** Those whom {@link #make} would put into a batch, by village. */
+    public List<Owed> owed(Session s, Actor actor, int year, String area, int first, int max) {
+        access.require(s, actor, Rights.READ);
+        return s.rows("select o.member_id, n.id, n.name, n.id_number, w.area_code, o.fen from (select p.member_id, -sum(p.fen) as fen" + OWED
+                + ") o join enrollment_member w on w.id = o.member_id join mk_person n on n.id = w.person_id order by w.area_code, o.member_id"
+                + " offset ? rows fetch next ? rows only", year, area, area + ":", first, max).stream()
+                .map(row -> new Owed(row.number(1), row.number(2), row.text(3), IdNumber.mask(row.text(4)), row.text(5), row.number(6))).toList();
+    }
+
+    /** How many there are of {@link #owed}. */
+    public long owedCount(Session s, Actor actor, int year, String area) {
+        access.require(s, actor, Rights.READ);
+        return s.rows("select count(*) from (select p.member_id" + OWED + ") o", year, area, area + ":").get(0).number(1);
+    }
+
 
     /** A refund as lists show it. */
     public record Refund(long id, long memberId, String name, String maskedId, long fen, String account, State state, String reason) {
@@ -69,10 +100,7 @@ public class Refunds {
     public long make(Session s, Actor actor, int year, String area) {
         access.require(s, actor, Rights.MONEY);
         campaigns.lock(s, year);
-        List<Row> owed = s.rows("select p.member_id, -sum(p.fen) from enrollment_posting p join enrollment_member m on m.id = p.member_id"
-                + " where p.plan_year = ? and p.book = 'OWED' and m.area_code >= ? and m.area_code < ? and not exists (select 1 from enrollment_refund r"
-                + " where r.member_id = p.member_id and r.state = 'DUE') group by p.member_id having sum(p.fen) < 0 order by p.member_id", year, area,
-                area + ":");
+        List<Row> owed = s.rows("select p.member_id, -sum(p.fen)" + OWED + " order by p.member_id", year, area, area + ":");
         if (owed.isEmpty()) {
             throw Refused.of("enrollment.no-refunds", TEXT.get("enrollment.no-refunds"));
         }
@@ -174,11 +202,11 @@ public class Refunds {
     /** The batches of a year, the newest first. */
     public List<Batch> batches(Session s, Actor actor, int year) {
         access.require(s, actor, Rights.READ);
-        return s.rows("select b.id, b.row_version, b.area_code, b.made_by, b.made_at, b.released_by, count(r.id), sum(r.fen),"
-                + " sum(case when r.state = 'FAILED' then 1 else 0 end) from enrollment_refund_batch b join enrollment_refund r on r.batch_id = b.id"
-                + " where b.plan_year = ? group by b.id, b.row_version, b.area_code, b.made_by, b.made_at, b.released_by order by b.id desc", year).stream()
-                .map(row -> new Batch(row.number(1), (int) row.number(2), row.isNull(3) ? "" : row.text(3), row.text(4), row.instant(5),
-                        row.isNull(6) ? "" : row.text(6), row.number(7), row.number(8), row.number(9))).toList();
+        return s.rows("select b.id, b.row_version, b.area_code, b.made_by, b.maker_id, b.made_at, b.released_by, count(r.id), sum(r.fen),"
+                + " sum(case when r.state = 'DUE' then 1 else 0 end), sum(case when r.state = 'FAILED' then 1 else 0 end) from enrollment_refund_batch b join enrollment_refund r on r.batch_id = b.id"
+                + " where b.plan_year = ? group by b.id, b.row_version, b.area_code, b.made_by, b.maker_id, b.made_at, b.released_by order by b.id desc", year).stream()
+                .map(row -> new Batch(row.number(1), (int) row.number(2), row.isNull(3) ? "" : row.text(3), row.text(4), row.number(5),
+                        row.instant(6), row.isNull(7) ? "" : row.text(7), row.number(8), row.number(9), row.number(10), row.number(11))).toList();
     }
 
     /** The refunds of a batch. */

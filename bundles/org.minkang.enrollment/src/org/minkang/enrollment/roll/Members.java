@@ -28,6 +28,10 @@ import org.minkang.store.Session;
 public class Members {
 
     private static final Text TEXT = Text.of(EnrollmentModule.class);
+    /** Who belongs to no household comes last in a village, each by themselves. */
+    private static final long ALONE = Long.MAX_VALUE;
+    private static final String HOUSEHOLD = "coalesce(m.household_id, " + ALONE + ")";
+    private static final String ORDER = " order by m.area_code, m.household_id, p.born_on, m.id";
 
     private final Access access;
     private final Journal journal;
@@ -52,7 +56,7 @@ public class Members {
         access.require(s, actor, Rights.READ);
         Where where = where(actor, filter);
         where.values.addAll(List.of(first, max));
-        return rows(s, "where " + where.sql + " order by m.area_code, m.household_id, p.born_on, m.id offset ? rows fetch next ? rows only",
+        return rows(s, "where " + where.sql + ORDER + " offset ? rows fetch next ? rows only",
                 where.values.toArray());
     }
 
@@ -62,6 +66,47 @@ public class Members {
         Where where = where(actor, MemberFilter.of(year, ""));
         where.values.add(householdId);
         return rows(s, "where " + where.sql + " and p.household_id = ? order by p.born_on, m.id", where.values.toArray());
+    }
+
+    /** A person in a year as lists show them; empty when not on the roll, or not for the actor to see. */
+    public Optional<MemberRow> row(Session s, Actor actor, int year, long personId) {
+        access.require(s, actor, Rights.READ);
+        Where where = where(actor, MemberFilter.of(year, ""));
+        where.values.add(personId);
+        return rows(s, "where " + where.sql + " and m.person_id = ?", where.values.toArray()).stream().findFirst();
+    }
+
+    /** How many come before a person in the order of {@link #page}. */
+    public long before(Session s, Actor actor, MemberFilter filter, long memberId) {
+        access.require(s, actor, Rights.READ);
+        Where where = where(actor, filter);
+        Row at = at(s, memberId);
+        where.values.addAll(List.of(at.text(1), at.text(1), at.number(2), at.number(2), at.day(3), at.day(3), memberId));
+        return s.rows("select count(*) from enrollment_member m join mk_person p on p.id = m.person_id where " + where.sql
+                + " and (m.area_code < ? or m.area_code = ? and (" + HOUSEHOLD + " < ? or " + HOUSEHOLD + " = ?"
+                + " and (p.born_on < ? or p.born_on = ? and m.id < ?)))", where.values.toArray()).get(0).number(1);
+    }
+
+    /** The first open person of the next household of an area that has one, behind that of a person; from the top again after the last. */
+    public Optional<MemberRow> nextOpen(Session s, Actor actor, int year, String area, long memberId) {
+        access.require(s, actor, Rights.READ);
+        Row at = at(s, memberId);
+        boolean alone = at.number(2) == ALONE;
+        Where where = where(actor, MemberFilter.of(year, area).with(MemberState.OPEN));
+        List<Object> top = new ArrayList<>(where.values);
+        where.values.addAll(List.of(at.text(1), at.text(1), at.number(2), alone ? 1 : 0, at.number(2), at.day(3), at.day(3), memberId));
+        return rows(s, "where " + where.sql + " and (m.area_code > ? or m.area_code = ? and (" + HOUSEHOLD + " > ? or 1 = ? and " + HOUSEHOLD
+                + " = ? and (p.born_on > ? or p.born_on = ? and m.id > ?)))" + ORDER + " fetch next 1 rows only", where.values.toArray()).stream()
+                .findFirst().or(() -> {
+                    top.addAll(List.of(at.number(2), memberId));
+                    return rows(s, "where " + where.sql + " and (" + (alone ? "1 = 1 or " : "") + HOUSEHOLD + " <> ?) and m.id <> ?" + ORDER
+                            + " fetch next 1 rows only", top.toArray()).stream().findFirst();
+                });
+    }
+
+    private static Row at(Session s, long memberId) {
+        return s.rows("select m.area_code, " + HOUSEHOLD + ", p.born_on from enrollment_member m join mk_person p on p.id = m.person_id"
+                + " where m.id = ?", memberId).get(0);
     }
 
     /** A person in a year. */
