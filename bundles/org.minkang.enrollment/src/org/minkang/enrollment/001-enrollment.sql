@@ -78,7 +78,7 @@ create table enrollment_entry (
     entry_kind varchar(20) not null,
     area_code varchar(12),
     channel varchar(40),
-    reference varchar(80),
+    reference varchar(120),
     happened_on date not null,
     reverses_id bigint,
     reason varchar(300) not null,
@@ -103,7 +103,8 @@ create table enrollment_posting (
 create index enrollment_posting_member on enrollment_posting (member_id, book);
 create index enrollment_posting_book on enrollment_posting (plan_year, book, area_code);
 
--- Lines of payment files of banks and tax offices, also those that belong to nobody yet. reference is that of whoever sent it.
+-- Lines of payment files of banks and tax offices, also those that belong to nobody yet. reference is that of whoever sent it,
+-- and each numbers by itself, year by year.
 create table enrollment_payment (
     id bigint not null primary key,
     plan_year integer not null,
@@ -120,8 +121,8 @@ create table enrollment_payment (
     member_id bigint,
     entry_id bigint,
     reverses varchar(80),
-    constraint enrollment_payment_reference unique (reference),
-    constraint enrollment_payment_reversed unique (reverses)
+    constraint enrollment_payment_reference unique (plan_year, channel, reference),
+    constraint enrollment_payment_reversed unique (plan_year, channel, reverses)
 );
 create index enrollment_payment_outcome on enrollment_payment (plan_year, outcome);
 create index enrollment_payment_member on enrollment_payment (member_id);
@@ -144,6 +145,7 @@ create table enrollment_refund (
     member_id bigint not null,
     fen bigint not null,
     account_no varchar(60),
+    account_by bigint,
     state varchar(8) not null,
     entry_id bigint,
     reason varchar(300),

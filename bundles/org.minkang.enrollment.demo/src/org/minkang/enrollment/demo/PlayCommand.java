@@ -173,7 +173,7 @@ final class PlayCommand implements Callable<Integer> {
         say("play.refunded", refunded);
         store.run(s -> {
             Map<Book, Long> sums = office.ledger().balances(s, year);
-            office.cashier().toFund(s, staff.cashier(), year, sums.get(Book.BANK) + sums.get(Book.OWED) + sums.get(Book.UNCLEAR), today, "SJ" + year);
+            office.cashier().toFund(s, staff.cashier(), year, sums.get(Book.BANK) - office.ledger().owed(s, year) + sums.get(Book.UNCLEAR), today, "SJ" + year);
         });
     }
 

@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Map;
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
+import org.minkang.access.AreaScope;
 import org.minkang.base.Money;
 import org.minkang.base.Problem;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
+import org.minkang.enrollment.Because;
 import org.minkang.enrollment.Campaigns;
 import org.minkang.enrollment.EnrollmentModule;
-import org.minkang.enrollment.EnrollmentRules;
 import org.minkang.enrollment.EnrollmentRules.Payer;
+import org.minkang.enrollment.EnrollmentRules;
 import org.minkang.enrollment.Rights;
 import org.minkang.store.InList;
 import org.minkang.store.Row;
@@ -39,28 +41,42 @@ public class Cashier {
      * Cash of a village was brought to the bank.
      *
      * @param reference of the bank slip
-     * @throws Refused {@code enrollment.sum} when it is not more than 0 or more than the village has in hand
+     * @throws Refused {@code enrollment.sum} when it is not more than 0 or more than the village has in hand, {@code enrollment.outside}
      */
     public long deposit(Session s, Actor actor, int year, String area, long fen, LocalDate on, String reference) {
         access.require(s, actor, Rights.MONEY);
+        requireWithin(actor, area);
         campaigns.lock(s, year);
-        require(fen, ledger.byArea(s, year, Book.HAND).getOrDefault(area, 0L), "enrollment.sum-hand");
+        require(fen, ledger.ofArea(s, year, Book.HAND, area), "enrollment.sum-hand");
         return ledger.post(s, actor, year, new NewEntry(EntryKind.DEPOSIT, area, null, reference(reference), on, "",
                 List.of(Posting.of(Book.BANK, area, fen), Posting.of(Book.HAND, area, -fen))));
     }
 
     /**
-     * Premiums went to the fund's account. What is owed back or unclear stays.
+     * Premiums went to the fund's account. What is owed back or unclear stays: what some persons owe is not set against what others
+     * are owed.
      *
      * @throws Refused {@code enrollment.sum} when it is more than there is of premiums and help in the bank
      */
     public long toFund(Session s, Actor actor, int year, long fen, LocalDate on, String reference) {
-        access.require(s, actor, Rights.MONEY);
-        campaigns.lock(s, year);
+        county(s, actor, year);
         Map<Book, Long> sums = ledger.balances(s, year);
-        require(fen, sums.get(Book.BANK) + Math.min(0, sums.get(Book.OWED)) + sums.get(Book.UNCLEAR), "enrollment.sum-bank");
+        require(fen, sums.get(Book.BANK) - ledger.owed(s, year) + sums.get(Book.UNCLEAR), "enrollment.sum-bank");
         return ledger.post(s, actor, year, new NewEntry(EntryKind.TO_FUND, null, null, reference(reference), on, "",
                 List.of(Posting.of(Book.FUND, null, fen), Posting.of(Book.BANK, null, -fen))));
+    }
+
+    /** What is not of one village is for accounts of the whole county. */
+    private void county(Session s, Actor actor, int year) {
+        access.require(s, actor, Rights.MONEY);
+        Campaigns.requireCounty(actor);
+        campaigns.lock(s, year);
+    }
+
+    private static void requireWithin(Actor actor, String area) {
+        if (!AreaScope.contains(actor, area)) {
+            throw Refused.of("enrollment.outside", TEXT.get("enrollment.outside"));
+        }
     }
 
     private static String reference(String written) {
@@ -84,14 +100,15 @@ public class Cashier {
 
     /**
      * Claims the help of everybody who is enrolled of the payers who bear it, as far as it does not stand already; help that
-     * ended or that another one bears is taken back. Where the whole premium is paid first, it is owed back to the person.
+     * ended or that another one bears is taken back. Where the whole premium is paid first, it is owed back to the person. And so
+     * is what somebody paid before a mark came by which less is due: premium and help never come to more than the premium.
      *
      * @return how many persons it changed
      * @throws Refused {@code enrollment.no-payer} when nobody bears the help for a mark
      */
     public int claimHelp(Session s, Actor actor, int year, LocalDate on) {
-        access.require(s, actor, Rights.MONEY);
-        campaigns.lock(s, year);
+        county(s, actor, year);
+        over(s, actor, year, on);
         EnrollmentRules rules = campaigns.rules(s, campaigns.require(s, year));
         List<Change> changes = new ArrayList<>();
         s.rows(row -> {
@@ -113,6 +130,18 @@ public class Cashier {
         members.forEach((claim, ids) -> InList.execute(s, ids, "update enrollment_member set helped_fen = ?, helped_payer = ?, helped_book = ?"
                 + " where id in (?)", claim.fen(), claim.payer(), claim.book()));
         return changes.size();
+    }
+
+    /** Owes back what persons paid above what is due now. */
+    private void over(Session s, Actor actor, int year, LocalDate on) {
+        String who = " where plan_year = ? and state = 'ENROLLED' and paid_fen > pays_fen";
+        s.execute("update enrollment_member set row_version = row_version" + who, year);
+        List<NewEntry> entries = new ArrayList<>();
+        s.rows(row -> entries.add(new NewEntry(EntryKind.RELEASED, row.text(2), null, null, on, TEXT.get("paid-over"),
+                List.of(Posting.of(Book.PREMIUM, row.text(2), row.number(1), row.number(3)),
+                        Posting.of(Book.OWED, row.text(2), row.number(1), -row.number(3))))),
+                "select id, area_code, paid_fen - pays_fen from enrollment_member" + who + " order by id", year);
+        ledger.postAll(s, actor, year, entries, TEXT.get("paid-over"));
     }
 
     /** One entry for each village and payer. */
@@ -148,8 +177,7 @@ public class Cashier {
 
     /** A payer paid. Refused {@code enrollment.sum} when it is more than is owed. */
     public long helpPaid(Session s, Actor actor, int year, String payer, long fen, LocalDate on, String reference) {
-        access.require(s, actor, Rights.MONEY);
-        campaigns.lock(s, year);
+        county(s, actor, year);
         require(fen, claims(s, actor, year).getOrDefault(payer, 0L), "enrollment.sum-claim");
         return ledger.post(s, actor, year, new NewEntry(EntryKind.HELP_PAID, null, null, reference(reference), on, payer,
                 List.of(Posting.of(Book.BANK, null, fen), Posting.claim(payer, null, -fen))));
@@ -158,20 +186,20 @@ public class Cashier {
     /**
      * Owes a premium back: to somebody who turned out to be dead, insured elsewhere, in two places.
      *
-     * @throws Refused {@code enrollment.reason}, {@code enrollment.nothing-paid}
+     * @throws Refused {@code enrollment.reason}, {@code enrollment.nothing-paid}, {@code enrollment.nobody}, {@code enrollment.outside}
      */
     public long release(Session s, Actor actor, long memberId, LocalDate on, String reason) {
         access.require(s, actor, Rights.MONEY);
-        if (reason == null || reason.isBlank()) {
-            throw new Refused(new Problem("enrollment.reason", "reason", TEXT.get("enrollment.reason")));
-        }
+        String why = Because.of(reason);
         s.execute("update enrollment_member set row_version = row_version + 1 where id = ?", memberId);
-        Row member = s.rows("select plan_year, area_code, paid_fen from enrollment_member where id = ?", memberId).get(0);
+        Row member = s.rows("select plan_year, area_code, paid_fen from enrollment_member where id = ?", memberId).stream().findFirst()
+                .orElseThrow(() -> Refused.of("enrollment.nobody", TEXT.get("enrollment.nobody")));
+        requireWithin(actor, member.text(2));
         long paid = member.number(3);
         if (paid <= 0) {
             throw Refused.of("enrollment.nothing-paid", TEXT.get("enrollment.nothing-paid"));
         }
-        return ledger.post(s, actor, (int) member.number(1), new NewEntry(EntryKind.RELEASED, member.text(2), null, null, on, reason.strip(),
+        return ledger.post(s, actor, (int) member.number(1), new NewEntry(EntryKind.RELEASED, member.text(2), null, null, on, why,
                 List.of(Posting.of(Book.PREMIUM, member.text(2), memberId, paid), Posting.of(Book.OWED, member.text(2), memberId, -paid))));
     }
 }

@@ -15,6 +15,7 @@ import org.minkang.access.journal.JournalEntry;
 import org.minkang.base.Problem;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
+import org.minkang.enrollment.Because;
 import org.minkang.enrollment.EnrollmentModule;
 import org.minkang.store.BulkWriter;
 import org.minkang.store.InList;
@@ -78,9 +79,7 @@ public final class Ledger {
      *     reversal itself
      */
     public long reverse(Session s, Actor actor, long entryId, LocalDate on, String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new Refused(new Problem("enrollment.reason", "reason", TEXT.get("enrollment.reason")));
-        }
+        String why = Because.of(reason);
         Row entry = s.rows("select plan_year, entry_kind, area_code, channel from enrollment_entry where id = ?", entryId).stream()
                 .findFirst().orElseThrow(() -> Refused.of("enrollment.no-entry", TEXT.get("enrollment.no-entry")));
         if (EntryKind.valueOf(entry.text(2)) == EntryKind.REVERSAL
@@ -88,9 +87,9 @@ public final class Ledger {
             throw Refused.of("enrollment.reversed", TEXT.get("enrollment.reversed"));
         }
         List<Posting> postings = postings(s, entryId).stream().map(Posting::reversed).toList();
-        NewEntry reversal = new NewEntry(EntryKind.REVERSAL, entry.text(3), entry.text(4), null, on, reason.strip(), postings);
+        NewEntry reversal = new NewEntry(EntryKind.REVERSAL, entry.text(3), entry.text(4), null, on, why, postings);
         long id = write(s, actor, (int) entry.number(1), List.of(reversal), entryId)[0];
-        journal.record(s, actor, JournalEntry.of("enrollment.reversed", "entry", entryId).reason(reason.strip())
+        journal.record(s, actor, JournalEntry.of("enrollment.reversed", "entry", entryId).reason(why)
                 .change("reversal", null, id));
         return id;
     }
@@ -119,6 +118,19 @@ public final class Ledger {
         s.rows(row -> sums.put(row.isNull(1) ? "" : row.text(1), row.number(2)), "select area_code, sum(fen) from enrollment_posting"
                 + " where plan_year = ? and book = ? group by area_code having sum(fen) <> 0 order by area_code", year, book);
         return sums;
+    }
+
+    /** What a book comes to in a village. */
+    public long ofArea(Session s, int year, Book book, String area) {
+        Row row = s.rows("select sum(fen) from enrollment_posting where plan_year = ? and book = ? and area_code = ?", year, book, area).get(0);
+        return row.isNull(1) ? 0 : row.number(1);
+    }
+
+    /** What is owed back to persons, without what others owe. */
+    public long owed(Session s, int year) {
+        Row row = s.rows("select -sum(total) from (select sum(fen) as total from enrollment_posting where plan_year = ? and book = 'OWED'"
+                + " group by member_id having sum(fen) < 0) o", year).get(0);
+        return row.isNull(1) ? 0 : row.number(1);
     }
 
     /** What a person's postings in a book come to. */
