@@ -71,7 +71,8 @@ class VillageTest {
         SheetImport<?, Actor> written = new SheetImport<>(bureau.villageProfile.about(Bureau.YEAR + "/" + Bureau.STONE), bureau.collector, file);
         List<String> headings = written.headings().stream().map(h -> h.text()).toList();
         List<Map<String, String>> rows = new ArrayList<>();
-        written.check(Progress.NONE).preview().forEach(row -> {
+        written.check(Progress.NONE);
+        written.rows(0, Integer.MAX_VALUE, false).forEach(row -> {
             Map<String, String> cells = new LinkedHashMap<>();
             for (int i = 0; i < headings.size(); i++) {
                 cells.put(headings.get(i), row.cells().get(i));
@@ -253,5 +254,47 @@ class VillageTest {
         bureau.take(bureau.collector, bureau.dues(home.subList(0, 1)), "0500");
         assertTrue(assertThrows(Refused.class, () -> imported.apply(Progress.NONE)).has("enrollment.conflict"));
         assertEquals(MemberState.OPEN, bureau.member(other.get(0)).state());
+    }
+
+    @Test
+    void aHouseholdWithOneBadRowWaitsAndTheOthersAreEntered() {
+        paid(0, "100", "0001");
+        sheet.get(1).put("实收", "400");
+        sheet.get(2).put("实收", "400");
+        paid(3, "400", "0002");
+        SheetImport<?, Actor> imported = back(sheet, bureau.collector, Bureau.STONE);
+        assertEquals(List.of("2 too-little", "3 household-row", "4 household-row"), errors(imported.check(Progress.NONE)));
+        imported.apply(Progress.NONE);
+        assertEquals(MemberState.ENROLLED, bureau.member(other.get(0)).state());
+        assertEquals(MemberState.OPEN, bureau.member(home.get(1)).state(), "its receipt is for all three");
+        sheet.get(0).put("实收", "400");
+        assertEquals(3, enter().created());
+    }
+
+    @Test
+    void oneReceiptOfTwoHouseholdsIsShownHoweverFarApartTheyAre() {
+        bureau.household(Bureau.STONE, 600);
+        bureau.enlisting.all(bureau.desk, Bureau.YEAR, Progress.NONE);
+        sheet = out();
+        assertEquals(605, sheet.size());
+        paid(0, "400", "0001");
+        paid(604, "400", "0001");
+        paid(3, "400", "0002");
+        SheetImport<?, Actor> imported = back(sheet, bureau.collector, Bureau.STONE);
+        assertEquals(List.of("606 receipt-used"), errors(imported.check(Progress.NONE)));
+        assertEquals(2, imported.apply(Progress.NONE).created());
+    }
+
+    @Test
+    void aHouseholdOverTheBorderOfTwoChunksIsOneCollection() {
+        List<Long> large = bureau.household(Bureau.STONE, 600);
+        bureau.enlisting.all(bureau.desk, Bureau.YEAR, Progress.NONE);
+        sheet = out();
+        for (int row = 495; row < 505; row++) {
+            paid(row, "400", "0001");
+        }
+        assertEquals(10, enter().created());
+        assertEquals(1, bureau.store.read(s -> s.rows("select id from enrollment_collection")).size());
+        assertEquals(600, large.size());
     }
 }

@@ -23,10 +23,12 @@ import org.minkang.base.Text;
 import org.minkang.casework.stock.SerialBook;
 import org.minkang.casework.stock.SerialStock;
 import org.minkang.casework.stock.SerialUse;
+import org.minkang.enrollment.Because;
 import org.minkang.enrollment.Campaign;
 import org.minkang.enrollment.Campaigns;
 import org.minkang.enrollment.EnrollmentModule;
 import org.minkang.enrollment.EnrollmentRules.Channel;
+import org.minkang.enrollment.EnrollmentRules.Start;
 import org.minkang.enrollment.EnrollmentRules;
 import org.minkang.enrollment.Rights;
 import org.minkang.enrollment.cover.Covers;
@@ -46,6 +48,9 @@ import org.minkang.store.Session;
 public class Collecting {
 
     private static final Text TEXT = Text.of(EnrollmentModule.class);
+    /** Characters of a name, and of the number of a form or receipt. */
+    private static final int PAYER = 120;
+    private static final int NUMBER = 40;
 
     private final Access access;
     private final Journal journal;
@@ -75,7 +80,7 @@ public class Collecting {
      *     {@code payer}, {@code receipt}, {@code on}, {@code ground}
      */
     public Collection take(Session s, Actor actor, NewCollection c) {
-        Batch batch = batch(s, actor, c.year(), List.of(c), members.lock(s, c.fen().keySet()));
+        Batch batch = batch(s, actor, c.year(), List.of(c), members.lock(s, c.year(), c.fen().keySet()));
         if (!batch.problems().get(0).isEmpty()) {
             throw new Refused(batch.problems().get(0));
         }
@@ -83,7 +88,7 @@ public class Collecting {
         if (!c.ground().isEmpty()) {
             EnrollmentRules.LateRule late = batch.rules().lateRule(c.ground()).orElseThrow();
             c.fen().keySet().stream().map(batch.persons()::get).forEach(person -> covers.late(s, actor, batch.campaign(), person.personId(), late, c.on(),
-                    c.event() == null ? person.birth() : c.event()));
+                    late.start() == Start.BIRTH || c.event() == null ? person.birth() : c.event()));
         }
         journal.record(s, actor, JournalEntry.of("enrollment.collected", "collection", collection.id())
                 .change("persons", null, collection.persons()).change("fen", null, collection.fen()).change("receipt", null, c.receipt())
@@ -96,7 +101,7 @@ public class Collecting {
      * comes twice stands against the later one.
      */
     public List<List<Problem>> check(Session s, Actor actor, int year, List<NewCollection> collections) {
-        return batch(s, actor, year, collections, members.of(s, ids(collections))).problems();
+        return batch(s, actor, year, collections, members.of(s, year, ids(collections))).problems();
     }
 
     private static List<Long> ids(List<NewCollection> collections) {
@@ -110,7 +115,7 @@ public class Collecting {
      * @throws Refused with the problems of all, see {@link #check}
      */
     public List<Collection> takeAll(Session s, Actor actor, int year, List<NewCollection> collections, String source) {
-        Batch batch = batch(s, actor, year, collections, members.lock(s, ids(collections)));
+        Batch batch = batch(s, actor, year, collections, members.lock(s, year, ids(collections)));
         List<Problem> problems = batch.problems().stream().flatMap(List::stream).toList();
         if (!problems.isEmpty()) {
             throw new Refused(problems);
@@ -135,6 +140,7 @@ public class Collecting {
         Map<String, String> used = used(s, collections);
         Map<String, String> holders = rules.receiptStock() ? SerialBook.holdersOf(s, receipts.kind(), numbers(collections)) : Map.of();
         Set<String> closed = HandedOver.villages(s, year);
+        Map<Long, LocalDate> dead = members.dead(s, campaign, persons.keySet());
         Set<Long> seen = new HashSet<>();
         List<List<Problem>> all = new ArrayList<>();
         for (NewCollection c : collections) {
@@ -142,7 +148,7 @@ public class Collecting {
             Optional<Channel> channel = rules.channel(c.channel());
             form(c, channel, used, problems);
             when(c, campaign, rules, problems);
-            persons(actor, c, persons, seen, problems);
+            persons(actor, c, persons, dead, seen, problems);
             if (problems.isEmpty()) {
                 place(actor, c, persons.get(first(c)).area(), rules, holders, closed, problems);
             }
@@ -244,6 +250,12 @@ public class Collecting {
         if (c.payer().isBlank()) {
             problems.add(problem("payer", "enrollment.payer"));
         }
+        Map.of("payer", PAYER, "form", NUMBER, "receipt", NUMBER).forEach((place, most) -> {
+            String written = place.equals("payer") ? c.payer() : place.equals("form") ? c.form() : c.receipt();
+            if (written.strip().length() > most) {
+                problems.add(problem(place, "enrollment.long", most));
+            }
+        });
         String receipt = c.receipt().strip();
         if (receipt.isEmpty()) {
             channel.filter(Channel::cash).ifPresent(cash -> problems.add(problem("receipt", "enrollment.receipt")));
@@ -277,7 +289,8 @@ public class Collecting {
         }
     }
 
-    private static void persons(Actor actor, NewCollection c, Map<Long, MemberRow> persons, Set<Long> seen, List<Problem> problems) {
+    private static void persons(Actor actor, NewCollection c, Map<Long, MemberRow> persons, Map<Long, LocalDate> dead, Set<Long> seen,
+            List<Problem> problems) {
         if (c.fen().isEmpty() || !persons.keySet().containsAll(c.fen().keySet())) {
             problems.add(problem("fen", "enrollment.nobody"));
             return;
@@ -291,6 +304,8 @@ public class Collecting {
                 problems.add(problem(place, "enrollment.outside-person", person.name()));
             } else if (person.state() == MemberState.EXEMPT) {
                 problems.add(problem(place, "enrollment.exempt", person.name(), person.reason()));
+            } else if (dead.containsKey(member)) {
+                problems.add(problem(place, "enrollment.dead", person.name(), dead.get(member)));
             } else if (person.due().pays() == 0) {
                 problems.add(problem(place, "enrollment.nothing-due", person.name()));
             } else if (open <= 0) {
@@ -315,8 +330,8 @@ public class Collecting {
     /**
      * Makes a collection void (作废): its entry is reversed, its persons are open again, its receipt is void.
      *
-     * @throws Refused {@code enrollment.void-twice}, {@code enrollment.deposited} when the cash is at the bank: it is released and refunded, {@code enrollment.reason}, {@code enrollment.owed-paid} when some of
-     *     it has gone back, or is to go back, already
+     * @throws Refused {@code enrollment.void-twice}, {@code enrollment.deposited} when the cash is at the bank: it is released and
+     *     refunded, {@code enrollment.reason}, {@code enrollment.owed-paid} when some of it has gone back, or is to go back, already
      */
     public Collection makeVoid(Session s, Actor actor, long collectionId, int version, LocalDate on, String reason) {
         access.require(s, actor, Rights.COLLECT);
@@ -327,19 +342,20 @@ public class Collecting {
         if (collection.version() != version) {
             throw Refused.of("store.conflict", TEXT.get("enrollment.meanwhile"));
         }
-        if (HandedOver.villages(s, collection.year()).contains(collection.area())) {
-            throw Refused.of("enrollment.handed-over", TEXT.get("enrollment.handed-over"));
-        }
         if (collection.isVoid()) {
             throw Refused.of("enrollment.void-twice", TEXT.get("enrollment.void-twice"));
         }
-        // nobody brings the cash to the bank meanwhile
+        String why = Because.of(reason);
+        // nobody brings the cash to the bank, or accepts the village, meanwhile
         campaigns.lock(s, collection.year());
+        if (HandedOver.villages(s, collection.year()).contains(collection.area())) {
+            throw Refused.of("enrollment.handed-over", TEXT.get("enrollment.handed-over"));
+        }
         List<Long> persons = s.rows("select id from enrollment_member where collection_id = ? order by id", collectionId).stream()
                 .map(row -> row.number(1)).toList();
-        members.lock(s, persons);
+        List<MemberRow> rows = members.lock(s, collection.year(), persons);
         for (Posting posting : ledger.postings(s, collection.entryId())) {
-            if (posting.book() == Book.HAND && ledger.byArea(s, collection.year(), Book.HAND).getOrDefault(posting.area(), 0L) < posting.fen()) {
+            if (posting.book() == Book.HAND && ledger.ofArea(s, collection.year(), Book.HAND, posting.area()) < posting.fen()) {
                 throw Refused.of("enrollment.deposited", TEXT.get("enrollment.deposited"));
             }
             if (posting.memberId() != 0 && ledger.ofMember(s, posting.memberId(), posting.book()) > posting.fen()) {
@@ -347,10 +363,11 @@ public class Collecting {
             }
         }
         if (!collection.receipt().isEmpty() && campaigns.rules(s, campaigns.require(s, collection.year())).receiptStock()) {
-            receipts.uses().voidUsed(s, actor, collection.receipt(), reason);
+            receipts.uses().voidUsed(s, actor, collection.receipt(), why);
         }
-        collection.voided(ledger.reverse(s, actor, collection.entryId(), on, reason));
+        collection.voided(ledger.reverse(s, actor, collection.entryId(), on, why));
         s.flush();
+        covers.forget(s, actor, collection.year(), rows.stream().map(MemberRow::personId).toList(), why);
         InList.execute(s, persons, "update enrollment_member set collection_id = null where id in (?)");
         return collection;
     }

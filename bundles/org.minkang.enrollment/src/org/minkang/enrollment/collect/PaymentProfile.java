@@ -3,10 +3,11 @@ package org.minkang.enrollment.collect;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
@@ -109,28 +110,45 @@ public class PaymentProfile implements SheetProfile<Line, Actor> {
 
     @Override
     public void check(Actor caller, List<SheetEntry<Line>> chunk, CheckContext context) {
-        Set<String> known = store.read(s -> {
+        Map<String, KnownPayment> known = store.read(s -> {
             access.require(s, caller, Rights.MONEY);
-            return payments.known(s, chunk.stream().flatMap(e -> Stream.of(e.value().reference(), e.value().reverses())).distinct().toList());
+            return payments.known(s, year, channel,
+                    chunk.stream().flatMap(e -> Stream.of(e.value().reference(), e.value().reverses())).distinct().toList());
         });
-        Seen seen = context.attachment(Seen.class, () -> new Seen(new HashSet<>()));
+        Seen seen = context.attachment(Seen.class, () -> new Seen(new HashMap<>()));
         for (SheetEntry<Line> entry : chunk) {
-            String reference = entry.value().reference();
-            String reverses = entry.value().reverses();
-            if (entry.value().fen() < 0 && !known.contains(reverses) && !seen.references().contains(reverses)) {
-                entry.error("reverses", "enrollment.reverses", TEXT.get("enrollment.reverses", entry.row(), reverses));
-            }
-            seen.references().add(reference);
-            context.sameAs("reference", reference, entry.row()).ifPresent(
-                    first -> entry.note("reference", "enrollment.again", TEXT.get("enrollment.again-row", first)));
-            if (known.contains(reference)) {
-                entry.note("reference", "enrollment.again", TEXT.get("enrollment.again"));
+            Line line = entry.value();
+            KnownPayment before = known.getOrDefault(line.reference(), seen.payments().get(line.reference()));
+            OptionalInt first = context.sameAs("reference", line.reference(), entry.row());
+            if (before == null) {
+                if (line.fen() >= 0 || reverses(entry, known, seen)) {
+                    seen.payments().put(line.reference(), KnownPayment.of(line));
+                }
+            } else if (!before.same(line)) {
+                entry.error("reference", "enrollment.again-other", TEXT.get("enrollment.again-other", line.reference()));
+            } else {
+                entry.note("reference", "enrollment.again", known.containsKey(line.reference()) ? TEXT.get("enrollment.again")
+                        : TEXT.get("enrollment.again-row", first.orElse(entry.row())));
             }
         }
     }
 
-    /** The references of the file so far. */
-    private record Seen(Set<String> references) {
+    /** Whether there is a payment that a line can take back; from then on it is taken back. */
+    private static boolean reverses(SheetEntry<Line> entry, Map<String, KnownPayment> known, Seen seen) {
+        Line line = entry.value();
+        KnownPayment paid = seen.payments().getOrDefault(line.reverses(), known.get(line.reverses()));
+        if (paid == null) {
+            entry.error("reverses", "enrollment.reverses", TEXT.get("enrollment.reverses", entry.row(), line.reverses()));
+        } else if (paid.fen() != -line.fen() || paid.reversed()) {
+            entry.error("reverses", "enrollment.reverses-sum", TEXT.get("enrollment.reverses-sum", entry.row(), line.reverses()));
+        } else {
+            seen.payments().put(line.reverses(), paid.takenBack());
+        }
+        return entry.good();
+    }
+
+    /** The payments of the file so far, by reference. */
+    private record Seen(Map<String, KnownPayment> payments) {
     }
 
     @Override

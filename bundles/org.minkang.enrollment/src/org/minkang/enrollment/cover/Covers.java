@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
+import org.minkang.access.AreaScope;
 import org.minkang.access.journal.Journal;
 import org.minkang.access.journal.JournalEntry;
 import org.minkang.base.Period;
 import org.minkang.base.Problem;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
+import org.minkang.enrollment.Because;
 import org.minkang.enrollment.Campaign;
 import org.minkang.enrollment.EnrollmentModule;
 import org.minkang.enrollment.EnrollmentRules.LateRule;
@@ -86,9 +88,12 @@ public class Covers {
      *
      * @param event the day of birth, or of what the ground is about
      * @throws Refused {@code enrollment.ground-late} when it is too late for the ground, {@code enrollment.ground-over} when
-     *     nothing of the year is left
+     *     nothing of the year is left, {@code enrollment.ground-day} when what it is about is still to come
      */
     public void late(Session s, Actor actor, Campaign campaign, long personId, LateRule rule, LocalDate paidOn, LocalDate event) {
+        if (event.isAfter(paidOn)) {
+            throw new Refused(new Problem("enrollment.ground-day", "ground", TEXT.get("enrollment.ground-day", event, paidOn)));
+        }
         rule.withinDays().filter(days -> paidOn.isAfter(event.plusDays(days))).ifPresent(days -> {
             throw new Refused(new Problem("enrollment.ground-late", "ground",
                     TEXT.get("enrollment.ground-late", rule.name(), days, event, event.plusDays(days))));
@@ -98,6 +103,8 @@ public class Covers {
         if (from.isAfter(campaign.cover().to())) {
             throw new Refused(new Problem("enrollment.ground-over", "ground", TEXT.get("enrollment.ground-over", from)));
         }
+        // what is still noted belongs to money that was given back since
+        forget(s, actor, campaign.year(), List.of(personId), rule.name().zh());
         note(s, actor, campaign.year(), personId, rule.key(), new Period(from, campaign.cover().to()), rule.name().zh());
     }
 
@@ -105,19 +112,33 @@ public class Covers {
      * Ends the cover of somebody who moved away or is insured elsewhere now.
      *
      * @param lastDay within the days of cover
-     * @throws Refused {@code enrollment.not-covered} when the person is not covered on that day
+     * @throws Refused {@code enrollment.not-covered} when the person is not covered on that day, {@code enrollment.outside}
      */
     public void end(Session s, Actor actor, int year, long personId, LocalDate lastDay, String reason) {
         access.require(s, actor, Rights.BASELINE);
-        if (reason == null || reason.isBlank()) {
-            throw new Refused(new Problem("enrollment.reason", "reason", TEXT.get("enrollment.reason")));
+        String why = Because.of(reason);
+        // two who end it at once end it one after the other
+        s.execute("update enrollment_member set row_version = row_version where plan_year = ? and person_id = ?", year, personId);
+        if (s.rows("select area_code from enrollment_member where plan_year = ? and person_id = ?", year, personId).stream()
+                .anyMatch(row -> !AreaScope.contains(actor, row.text(1)))) {
+            throw Refused.of("enrollment.outside", TEXT.get("enrollment.outside"));
         }
         Cover cover = of(s, PersonRange.of(personId), year).getOrDefault(personId, List.of()).stream()
                 .filter(c -> c.days().contains(lastDay)).findFirst()
                 .orElseThrow(() -> new Refused(new Problem("enrollment.not-covered", "lastDay", TEXT.get("enrollment.not-covered", lastDay))));
         s.execute("update enrollment_cover set voided_by = ?, voided_at = ?, void_reason = ? where person_id = ? and plan_year = ?"
-                + " and voided_at is null and to_day > ?", actor.displayName(), clock.instant(), reason.strip(), personId, year, lastDay);
-        note(s, actor, year, personId, ENDED, new Period(cover.days().from(), lastDay), reason.strip());
+                + " and voided_at is null and to_day > ?", actor.displayName(), clock.instant(), why, personId, year, lastDay);
+        note(s, actor, year, personId, ENDED, new Period(cover.days().from(), lastDay), why);
+    }
+
+    /** Makes void what is noted of the days of some persons, when the money for it goes back; for whoever gives it back. */
+    public void forget(Session s, Actor actor, int year, List<Long> persons, String why) {
+        for (long person : persons) {
+            if (s.execute("update enrollment_cover set voided_by = ?, voided_at = ?, void_reason = ? where person_id = ? and plan_year = ?"
+                    + " and voided_at is null", actor.displayName(), clock.instant(), why, person, year) > 0) {
+                journal.record(s, actor, JournalEntry.of("enrollment.cover-void", "person", person).reason(why).change("year", null, year));
+            }
+        }
     }
 
     private void note(Session s, Actor actor, int year, long personId, String ground, Period days, String reason) {

@@ -1,9 +1,12 @@
 package org.minkang.enrollment.roll;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
@@ -13,6 +16,7 @@ import org.minkang.access.journal.JournalEntry;
 import org.minkang.base.IdNumber;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
+import org.minkang.enrollment.Because;
 import org.minkang.enrollment.Campaign;
 import org.minkang.enrollment.Campaigns;
 import org.minkang.enrollment.EnrollmentModule;
@@ -171,17 +175,48 @@ public class Members {
         return member;
     }
 
-    /** Makes sessions that book for the same persons wait for each other, and returns how they stand now. */
-    public List<MemberRow> lock(Session s, Collection<Long> memberIds) {
-        List<Long> ordered = memberIds.stream().distinct().sorted().toList();
-        InList.execute(s, ordered, "update enrollment_member set row_version = row_version where id in (?)");
-        return of(s, ordered);
+    /**
+     * Takes somebody off the roll who stands there twice, so that the two entries of the register can be merged.
+     *
+     * @param version as it was seen
+     * @throws Refused {@code store.conflict}, {@code enrollment.outside}, {@code enrollment.reason}, {@code enrollment.has-money} when
+     *     anything was ever paid, claimed or refunded for the person: then it is the other entry that goes
+     */
+    public void takeOff(Session s, Actor actor, long memberId, int version, String reason) {
+        access.require(s, actor, Rights.BASELINE);
+        String why = Because.of(reason);
+        Member member = seen(s, actor, memberId, version);
+        lock(s, member.year(), List.of(memberId));
+        for (String table : List.of("enrollment_posting", "enrollment_payment", "enrollment_refund")) {
+            if (!s.rows("select member_id from " + table + " where member_id = ? fetch first 1 rows only", memberId).isEmpty()) {
+                throw refused("enrollment.has-money");
+            }
+        }
+        s.remove(member);
+        s.flush();
+        journal.record(s, actor, JournalEntry.of("enrollment.taken-off", "person", member.personId()).reason(why)
+                .change("year", member.year(), null).change("state", member.state(), null));
     }
 
-    /** Some persons of a year by the ids of their members; checks no right. */
-    public List<MemberRow> of(Session s, Collection<Long> memberIds) {
+    /** Of some persons of a year those who died before its cover begins, by the ids of their members, with the day. */
+    public Map<Long, LocalDate> dead(Session s, Campaign campaign, Collection<Long> memberIds) {
+        Map<Long, LocalDate> dead = new HashMap<>();
+        InList.rows(s, memberIds, row -> dead.put(row.number(1), row.day(2)), "select m.id, p.died_on from enrollment_member m"
+                + " join mk_person p on p.id = m.person_id where p.died_on < ? and m.id in (?)", campaign.cover().from());
+        return dead;
+    }
+
+    /** Makes sessions that book for the same persons wait for each other, and returns how they stand now. */
+    public List<MemberRow> lock(Session s, int year, Collection<Long> memberIds) {
+        List<Long> ordered = memberIds.stream().distinct().sorted().toList();
+        InList.execute(s, ordered, "update enrollment_member set row_version = row_version where id in (?)");
+        return of(s, year, ordered);
+    }
+
+    /** Some persons of a year by the ids of their members, without those of other years; checks no right. */
+    public List<MemberRow> of(Session s, int year, Collection<Long> memberIds) {
         List<MemberRow> rows = new ArrayList<>();
-        InList.rows(s, memberIds, row -> rows.add(row(row)), SELECT + "where m.id in (?)");
+        InList.rows(s, memberIds, row -> rows.add(row(row)), SELECT + "where m.plan_year = ? and m.id in (?)", year);
         return rows;
     }
 

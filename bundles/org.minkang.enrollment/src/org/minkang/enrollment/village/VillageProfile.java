@@ -2,6 +2,7 @@ package org.minkang.enrollment.village;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,7 +119,7 @@ public class VillageProfile implements SheetProfile<VillageRow, Actor> {
 
     @Override
     public void check(Actor caller, List<SheetEntry<VillageRow>> chunk, CheckContext context) {
-        Households households = context.attachment(Households.class, Households::new);
+        SheetHouseholds households = context.attachment(SheetHouseholds.class, SheetHouseholds::new);
         chunk.forEach(entry -> context.sameAs("member", String.valueOf(entry.value().member()), entry.row()).ifPresent(
                 first -> entry.error(VillageSheets.CODE, "enrollment.code-twice", TEXT.get("enrollment.code-twice", first))));
         uses.store().read(s -> {
@@ -128,10 +129,26 @@ public class VillageProfile implements SheetProfile<VillageRow, Actor> {
             List<NewCollection> all = List.copyOf(collections.keySet());
             List<List<Problem>> problems = uses.collecting().check(s, caller, year, all);
             for (int i = 0; i < all.size(); i++) {
-                tell(collections.get(all.get(i)), problems.get(i));
+                List<SheetEntry<VillageRow>> entries = collections.get(all.get(i));
+                tell(entries, problems.get(i));
+                households.receipt(all.get(i), entries.get(0), standing.get(entries.get(0)));
             }
+            together(chunk, standing, collections.values(), households);
             return null;
         });
+    }
+
+    /** A receipt is for all of its rows: where one has to wait the others wait with it, or it could not be used for that one any more. */
+    private void together(List<SheetEntry<VillageRow>> chunk, Map<SheetEntry<VillageRow>, MemberRow> standing,
+            Collection<List<SheetEntry<VillageRow>>> collections, SheetHouseholds households) {
+        chunk.stream().filter(entry -> !entry.good() && !standing.containsKey(entry)).forEach(entry -> households.bad(0, entry.value().receipt(), entry));
+        for (List<SheetEntry<VillageRow>> entries : collections) {
+            MemberRow member = standing.get(entries.get(0));
+            String receipt = households.complete(entries.get(0).value(), member).receipt();
+            entries.stream().filter(entry -> !entry.good()).findFirst().ifPresent(bad -> households.bad(SheetHouseholds.holder(member), receipt, bad));
+            households.bad(SheetHouseholds.holder(member), receipt).ifPresent(row -> entries.stream().filter(SheetEntry::good).forEach(
+                    entry -> entry.error(VillageSheets.RECEIPT, "enrollment.household-row", TEXT.get("enrollment.household-row", row))));
+        }
     }
 
     private EnrollmentRules rules(Session s, Actor caller) {
@@ -145,7 +162,7 @@ public class VillageProfile implements SheetProfile<VillageRow, Actor> {
     /** How the persons of the rows stand now; rows that need nothing, or cannot be used, are not in it and say why. */
     private Map<SheetEntry<VillageRow>, MemberRow> standing(Session s, Actor caller, List<SheetEntry<VillageRow>> rows, EnrollmentRules rules) {
         Map<Long, MemberRow> members = new HashMap<>();
-        uses.members().of(s, rows.stream().map(entry -> entry.value().member()).distinct().toList()).forEach(row -> members.put(row.id(), row));
+        uses.members().of(s, year, rows.stream().map(entry -> entry.value().member()).distinct().toList()).forEach(row -> members.put(row.id(), row));
         Map<SheetEntry<VillageRow>, MemberRow> standing = new LinkedHashMap<>();
         for (SheetEntry<VillageRow> entry : rows) {
             MemberRow member = members.get(entry.value().member());
@@ -215,26 +232,8 @@ public class VillageProfile implements SheetProfile<VillageRow, Actor> {
                 || r.key().equals(written)).findFirst();
     }
 
-    /** The receipts that were written in the first rows of households, for the rows below that leave them out. */
-    private static final class Households {
-
-        private final Map<Long, VillageRow> first = new HashMap<>();
-
-        /** The row itself, or with what its household's first row says. Null when nothing was said. */
-        VillageRow complete(VillageRow row, MemberRow member) {
-            VillageRow above = row.receipt().isEmpty() && member.householdId() != 0 ? first.get(member.householdId()) : null;
-            VillageRow full = above == null ? row : new VillageRow(row.member(), row.name(), row.known(), row.due(), row.amount(),
-                    row.payer().isEmpty() ? above.payer() : row.payer(), above.receipt(), row.form().isEmpty() ? above.form() : row.form(),
-                    row.on() == null ? above.on() : row.on(), row.reason(), row.remark());
-            if (!full.receipt().isEmpty() && member.householdId() != 0) {
-                first.putIfAbsent(member.householdId(), full);
-            }
-            return full;
-        }
-    }
-
     /** What was taken, one for each household and receipt. */
-    private Map<NewCollection, List<SheetEntry<VillageRow>>> collections(Map<SheetEntry<VillageRow>, MemberRow> standing, Households households,
+    private Map<NewCollection, List<SheetEntry<VillageRow>>> collections(Map<SheetEntry<VillageRow>, MemberRow> standing, SheetHouseholds households,
             EnrollmentRules rules) {
         String cash = rules.channels().stream().filter(Channel::cash).map(Channel::key).findFirst().orElse("");
         Map<List<Object>, List<SheetEntry<VillageRow>>> groups = new LinkedHashMap<>();
@@ -246,7 +245,7 @@ public class VillageProfile implements SheetProfile<VillageRow, Actor> {
                 if (row.on() == null) {
                     entry.error(VillageSheets.ON, "enrollment.no-day", TEXT.get("enrollment.no-day"));
                 } else {
-                    groups.computeIfAbsent(List.of(member.householdId() == 0 ? -member.id() : member.householdId(), row.receipt()), key -> new ArrayList<>())
+                    groups.computeIfAbsent(List.of(SheetHouseholds.holder(member), row.receipt()), key -> new ArrayList<>())
                             .add(entry);
                 }
             }
@@ -289,7 +288,7 @@ public class VillageProfile implements SheetProfile<VillageRow, Actor> {
             if (!lost.isEmpty()) {
                 throw new Refused(lost);
             }
-            List<NewCollection> collections = List.copyOf(collections(standing, new Households(), rules).keySet());
+            List<NewCollection> collections = List.copyOf(collections(standing, new SheetHouseholds(), rules).keySet());
             if (!collections.isEmpty()) {
                 uses.collecting().takeAll(s, caller, year, collections, fileName);
             }
