@@ -14,6 +14,7 @@ import org.minkang.base.AreaCode;
 import org.minkang.base.Problem;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
+import org.minkang.enrollment.Because;
 import org.minkang.enrollment.Campaigns;
 import org.minkang.enrollment.EnrollmentModule;
 import org.minkang.enrollment.Rights;
@@ -28,6 +29,7 @@ public class HandOvers {
 
     private static final Text TEXT = Text.of(EnrollmentModule.class);
     private static final int LONGEST = 100;
+    private static final int NOTE = 300;
 
     private final Access access;
     private final Journal journal;
@@ -81,6 +83,9 @@ public class HandOvers {
         if (forms < 1) {
             throw problem("forms", "enrollment.custody-forms");
         }
+        if (note != null && note.strip().length() > NOTE) {
+            throw problem("note", "enrollment.long", NOTE);
+        }
         long id = s.nextId();
         s.execute("insert into enrollment_custody (id, plan_year, area_code, from_party, to_party, passed_on, forms, note, account_id, account_name,"
                 + " recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", id, year, area, giver, taker, on, forms, note == null ? "" : note.strip(),
@@ -92,6 +97,7 @@ public class HandOvers {
     /** Who had the forms of a village, the latest first. */
     public List<Custody> custody(Session s, Actor actor, int year, String area) {
         access.require(s, actor, Rights.READ);
+        requireWithin(actor, area);
         return s.rows("select id, from_party, to_party, passed_on, forms, note, account_name, recorded_at from enrollment_custody where plan_year = ?"
                 + " and area_code = ? order by passed_on desc, id desc", year, area).stream().map(row -> new Custody(row.number(1), row.text(2),
                         row.text(3), row.day(4), (int) row.number(5), row.text(6), row.text(7), row.instant(8))).toList();
@@ -112,6 +118,8 @@ public class HandOvers {
             throw problem("area", "enrollment.no-area", area);
         }
         String giver = line("givenBy", givenBy);
+        // who is taking money there is waited for, and is counted
+        s.execute("update enrollment_member set row_version = row_version where plan_year = ? and area_code = ?", year, area);
         if (HandedOver.villages(s, year).contains(area)) {
             throw refused("enrollment.accepted");
         }
@@ -136,14 +144,12 @@ public class HandOvers {
     public void reopen(Session s, Actor actor, int year, String area, String reason) {
         access.require(s, actor, Rights.ACCEPT);
         requireWithin(actor, area);
-        if (reason == null || reason.isBlank()) {
-            throw problem("reason", "enrollment.reason");
-        }
+        String why = Because.of(reason);
         if (s.execute("update enrollment_handover set reopened_by = ?, reopened_at = ?, reopen_reason = ? where plan_year = ? and area_code = ?"
-                + " and reopened_at is null", actor.displayName(), clock.instant(), reason.strip(), year, area) == 0) {
+                + " and reopened_at is null", actor.displayName(), clock.instant(), why, year, area) == 0) {
             throw refused("enrollment.not-accepted");
         }
-        journal.record(s, actor, JournalEntry.of("enrollment.reopened", "village", year + "/" + area).reason(reason.strip()));
+        journal.record(s, actor, JournalEntry.of("enrollment.reopened", "village", year + "/" + area).reason(why));
     }
 
     /** The hand-overs of a year the actor may see, also those that were opened again, by village and time. */

@@ -51,6 +51,7 @@ public class Assessing {
     public long all(Actor actor, int year, Progress progress) {
         Row ends = store.read(s -> {
             access.require(s, actor, Rights.CAMPAIGN);
+            Campaigns.requireCounty(actor);
             return s.rows("select min(person_id), max(person_id), count(*) from enrollment_member where plan_year = ?", year).get(0);
         });
         if (ends.isNull(1)) {
@@ -65,35 +66,47 @@ public class Assessing {
             long from = first;
             long to = store.read(s -> s.rows("select person_id from enrollment_member where person_id >= ? and plan_year = ? order by person_id offset "
                     + (PORTION - 1) + " rows fetch next 1 rows only", from, year).stream().findFirst().map(row -> row.number(1)).orElse(last));
-            changed += store.write(s -> range(s, campaigns.require(s, year), new PersonRange(from, to)));
+            changed += store.write(s -> range(s, actor, campaigns.require(s, year), new PersonRange(from, to)));
             seen = Math.min(seen + PORTION, ends.number(3));
             progress.step(seen);
             first = to + 1;
         }
-        long count = changed;
-        if (count > 0) {
-            store.run(s -> journal.record(s, actor, JournalEntry.of("enrollment.assessed", "enrollment", year).change("persons", null, count)));
-        }
         return changed;
     }
 
-    private long range(Session s, Campaign campaign, PersonRange range) {
+    private long range(Session s, Actor actor, Campaign campaign, PersonRange range) {
         Dues dues = new Dues(campaigns.pack(s, campaign), campaign.cover().from(), Enlisting.marksOn(campaign, LocalDate.now(clock)));
         Map<Long, RollEntry> roll = Roll.of(s, range);
         Map<Due, List<Long>> changed = new HashMap<>();
         s.rows(row -> {
             RollEntry person = roll.get(row.number(2));
             Due before = new Due(row.number(4), row.number(5), row.number(6), row.number(7), row.isNull(8) ? "" : row.text(8));
-            Due after = person == null ? before : dues.of(person, row.isNull(3) ? "" : row.text(3));
+            String tier = row.isNull(3) ? "" : row.text(3);
+            Due after = person == null ? before : dues.of(person, tier);
+            if (person != null && after.pays() > before.pays() && MemberState.valueOf(row.text(9)) == MemberState.ENROLLED) {
+                // a mark that ended after all was paid takes no cover away; one that was wrong all along does
+                after = dues.of(person, tier, row.isNull(10) ? marksOn(campaign) : row.day(10));
+            }
             if (!after.equals(before)) {
                 changed.computeIfAbsent(after, due -> new ArrayList<>()).add(row.number(1));
             }
-        }, "select id, person_id, tier, pays_fen, help_fen, refund_fen, government_fen, help_mark from enrollment_member where plan_year = ?"
+        }, "select id, person_id, tier, pays_fen, help_fen, refund_fen, government_fen, help_mark, state, paid_on from enrollment_member where plan_year = ?"
                 + " and person_id between ? and ?", campaign.year(), range.first(), range.last());
         changed.forEach((due, members) -> InList.execute(s, members, "update enrollment_member set pays_fen = ?, help_fen = ?, refund_fen = ?,"
-                + " government_fen = ?, help_mark = ?, state = case when state = 'EXEMPT' then 'EXEMPT' when paid_fen >= ? then 'ENROLLED' else 'OPEN' end,"
+                + " government_fen = ?, help_mark = ?, paid_on = case when paid_fen >= ? then paid_on else null end,"
+                + " state = case when state = 'EXEMPT' then 'EXEMPT' when paid_fen >= ? then 'ENROLLED' else 'OPEN' end,"
                 + " row_version = row_version + 1 where id in (?)", due.pays(), due.help(), due.refund(), due.government(),
-                due.mark().isEmpty() ? null : due.mark(), due.pays()));
-        return changed.values().stream().mapToLong(List::size).sum();
+                due.mark().isEmpty() ? null : due.mark(), due.pays(), due.pays()));
+        long count = changed.values().stream().mapToLong(List::size).sum();
+        if (count > 0) {
+            journal.record(s, actor, JournalEntry.of("enrollment.assessed", "enrollment", campaign.year()).change("persons", null, count));
+        }
+        return count;
+    }
+
+    /** For whom everything is borne: today, and from the last day of the campaign on that day. */
+    private LocalDate marksOn(Campaign campaign) {
+        LocalDate today = LocalDate.now(clock);
+        return Enlisting.marksOn(campaign, today.isAfter(campaign.closesOn()) ? campaign.closesOn() : today);
     }
 }

@@ -57,6 +57,11 @@ public final class Dues {
 
     /** @param tier by its key; empty where the pack has none, or for the first one */
     public Due of(RollEntry person, String tier) {
+        return of(person, tier, marksOn);
+    }
+
+    /** As {@link #of(RollEntry, String)}, by the marks of another day. */
+    Due of(RollEntry person, String tier, LocalDate marksOn) {
         long marks = 0;
         for (RollEntry.Marked mark : person.marks()) {
             if (mark.period().contains(marksOn)) {

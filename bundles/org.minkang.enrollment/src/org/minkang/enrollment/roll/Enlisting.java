@@ -57,6 +57,7 @@ public class Enlisting {
     public long all(Actor actor, int year, Progress progress) {
         Row ends = store.read(s -> {
             access.require(s, actor, Rights.CAMPAIGN);
+            Campaigns.requireCounty(actor);
             return s.rows("select min(id), max(id), count(*) from mk_person").get(0);
         });
         if (ends.isNull(1)) {
@@ -74,20 +75,23 @@ public class Enlisting {
                     + " rows fetch next 1 rows only", from).stream().findFirst().map(row -> row.number(1)).orElse(last));
             came += store.write(s -> {
                 access.require(s, actor, Rights.CAMPAIGN);
-                return range(s, campaigns.require(s, year), new PersonRange(from, to));
+                // two who enlist at once enlist nobody twice
+                long count = range(s, campaigns.lock(s, year), new PersonRange(from, to));
+                if (count > 0) {
+                    journal.record(s, actor, JournalEntry.of("enrollment.enlisted", "enrollment", year).change("persons", null, count));
+                }
+                return count;
             });
             seen += PORTION;
             progress.step(Math.min(seen, ends.number(3)));
             first = to + 1;
         }
-        long count = came;
-        store.run(s -> journal.record(s, actor, JournalEntry.of("enrollment.enlisted", "enrollment", year).change("persons", null, count)));
         return came;
     }
 
     /** Some persons, for whoever has asked for the right; returns how many came. */
     public long some(Session s, int year, Collection<Long> personIds) {
-        Campaign campaign = campaigns.require(s, year);
+        Campaign campaign = campaigns.lock(s, year);
         return PersonRange.covering(new TreeSet<>(personIds)).stream()
                 .mapToLong(range -> range(s, campaign, range, new HashSet<>(personIds))).sum();
     }
