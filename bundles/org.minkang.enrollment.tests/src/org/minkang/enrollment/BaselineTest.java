@@ -20,6 +20,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.minkang.access.Actor;
+import org.minkang.base.AreaCode;
 import org.minkang.base.IdNumber;
 import org.minkang.base.Progress;
 import org.minkang.base.Refused;
@@ -28,6 +29,8 @@ import org.minkang.enrollment.baseline.FindingRow;
 import org.minkang.enrollment.baseline.Findings;
 import org.minkang.enrollment.baseline.Settlement;
 import org.minkang.enrollment.roll.MemberState;
+import org.minkang.register.Fact;
+import org.minkang.register.NewPerson;
 import org.minkang.sheets.SheetImport;
 import org.minkang.testing.Database;
 
@@ -178,5 +181,84 @@ class BaselineTest {
     void aListOfTheDeadNamesNobodyWhoIsNotOnTheRoll() {
         take("deaths", Bureau.number().text() + ",钱某某,石桥村,2026-05-04,");
         assertEquals(Map.of(), bureau.store.read(s -> bureau.findings.open(s, bureau.desk, Bureau.YEAR)));
+    }
+
+    private void settle(Actor actor, long finding, Settlement way) {
+        bureau.store.run(s -> bureau.findings.settle(s, actor, List.of(finding), way, "核实"));
+    }
+
+    @Test
+    void whatANewerListSaysAgainIsAskedAgain() {
+        take("employees", row(stone.get(0), ""), row(stone.get(1), ""));
+        take("employees", row(stone.get(1), ""));
+        assertEquals(1, open(FindingKind.EMPLOYEE).size());
+        take("employees", row(stone.get(0), ""), row(stone.get(1), ""));
+        assertEquals(2, open(FindingKind.EMPLOYEE).size());
+    }
+
+    @Test
+    void twoStrangersOfOneNameWithoutNumbersAreBothFound() {
+        take("police", ",周某某,石桥村,,", ",周某某,龙潭村,,");
+        assertEquals(2, open(FindingKind.UNKNOWN).size());
+    }
+
+    @Test
+    void whoeverIsInTheRegisterAndNotOnTheRollIsPutOnItAndNotEnteredTwice() {
+        String number = Bureau.number().text();
+        long newcomer = bureau.store.write(s -> bureau.persons.create(s, bureau.setUp, NewPerson.of(number, "郑某某", Bureau.STONE)).id());
+        take("police", number + ",郑某某,石桥村,,");
+        settle(bureau.desk, open(FindingKind.UNKNOWN).get(0).id(), Settlement.CREATE);
+        assertEquals(MemberState.OPEN, bureau.member(newcomer).state());
+    }
+
+    @Test
+    void oneRowThatCannotBeEnteredIsNamedAndNoneIsSettled() {
+        take("police", Bureau.number().text() + ",周某某,石桥村,,", "431099196005010,吴某某,石桥村,,");
+        List<FindingRow> unknown = open(FindingKind.UNKNOWN);
+        FindingRow bad = unknown.stream().filter(row -> row.name().equals("吴某某")).findFirst().orElseThrow();
+        Refused refused = assertThrows(Refused.class, () -> bureau.store.run(s -> bureau.findings.settle(s, bureau.desk,
+                unknown.stream().map(FindingRow::id).toList(), Settlement.CREATE, "户口簿")));
+        assertEquals(String.valueOf(bad.id()), refused.problems().get(0).place());
+        assertTrue(refused.getMessage().contains("吴某某"), refused.getMessage());
+        assertEquals(2, open(FindingKind.UNKNOWN).size());
+    }
+
+    @Test
+    void nobodyIsMovedOutOfTheAreaOfTheAccount() {
+        take("police", row(stone.get(0), "龙潭村"));
+        Actor clerk = bureau.people.inArea(new AreaCode("431099101"), "enrollment-desk");
+        long found = open(FindingKind.PLACES).get(0).id();
+        assertTrue(assertThrows(Refused.class, () -> settle(clerk, found, Settlement.MOVE)).has("enrollment.outside"));
+        settle(clerk, found, Settlement.KEEP);
+        assertEquals(Integer.valueOf(0), bureau.store.write(s -> bureau.findings.settle(s, clerk, List.of(), Settlement.KEEP, "核实")));
+    }
+
+    @Test
+    void whoeverDiesOrFindsWorkInTheYearWasCoveredUntilThen() {
+        bureau.take(bureau.collector, bureau.dues(stone), "0001");
+        bureau.clock.set(LocalDate.of(2027, 6, 1));
+        take("deaths", number(stone.get(0)) + ",李某某,石桥村,2027-03-04,");
+        take("employees", number(stone.get(1)) + ",李某某,,2027-03-04,县水泥厂");
+        settle(bureau.desk, open(FindingKind.DEAD).get(0).id(), Settlement.EXEMPT);
+        settle(bureau.desk, open(FindingKind.EMPLOYEE).get(0).id(), Settlement.EXEMPT);
+        bureau.store.run(s -> {
+            assertTrue(bureau.facts.ask(s, Fact.INSURED, stone.get(0), LocalDate.of(2027, 3, 4)).isYes());
+            assertTrue(bureau.facts.ask(s, Fact.INSURED, stone.get(0), LocalDate.of(2027, 3, 5)).isNo());
+            assertTrue(bureau.facts.ask(s, Fact.INSURED, stone.get(1), LocalDate.of(2027, 3, 3)).isYes());
+            assertTrue(bureau.facts.ask(s, Fact.INSURED, stone.get(1), LocalDate.of(2027, 3, 4)).isNo());
+        });
+    }
+
+    @Test
+    void aListOfResidentsBringsNoDeadBackAndPupilsLiveHere() {
+        take("deaths", number(stone.get(0)) + ",李某某,石桥村,2026-05-04,");
+        settle(bureau.desk, open(FindingKind.DEAD).get(0).id(), Settlement.EXEMPT);
+        take("schools", row(stone.get(1), ""));
+        assertTrue(bureau.member(stone.get(2)).present(), "a list of pupils alone says nothing of others");
+        take("health", row(stone.get(0), "石桥村"));
+        assertTrue(!bureau.member(stone.get(0)).present(), "dead");
+        assertTrue(bureau.member(stone.get(1)).present());
+        take("schools", row(stone.get(1), ""), row(pool.get(1), ""));
+        assertTrue(bureau.member(pool.get(1)).present(), "a pupil whom the list of residents forgot");
     }
 }

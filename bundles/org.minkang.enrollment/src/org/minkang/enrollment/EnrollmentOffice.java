@@ -58,9 +58,9 @@ public class EnrollmentOffice {
         members = new Members(access, journal, campaigns);
         lists = new Lists(access, journal, campaigns, new BulkPersons(access, journal, clock), clock);
         listProfile = new ListProfile(new ListProfile.Uses(store, access, campaigns, areas, lists));
-        findings = new Findings(access, journal, campaigns, persons, enlisting, clock);
         ledger = new Ledger(journal, clock);
         covers = new Covers(access, journal, clock);
+        findings = new Findings(access, journal, campaigns, persons, enlisting, covers, clock);
         receipts = new SerialStock(access, journal, clock, Receipts.KIND);
         collecting = new Collecting(access, journal, campaigns, members, ledger, covers, receipts, clock);
         handOvers = new HandOvers(access, journal, campaigns, areas, clock);

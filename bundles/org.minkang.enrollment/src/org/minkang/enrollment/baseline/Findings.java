@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.minkang.access.Access;
 import org.minkang.access.Actor;
 import org.minkang.access.AreaScope;
@@ -16,15 +17,18 @@ import org.minkang.base.IdNumber;
 import org.minkang.base.Problem;
 import org.minkang.base.Refused;
 import org.minkang.base.Text;
+import org.minkang.enrollment.Because;
 import org.minkang.enrollment.Campaigns;
 import org.minkang.enrollment.EnrollmentModule;
-import org.minkang.enrollment.EnrollmentRules.ListRule;
 import org.minkang.enrollment.EnrollmentRules;
 import org.minkang.enrollment.Rights;
+import org.minkang.enrollment.cover.Covers;
 import org.minkang.enrollment.roll.Enlisting;
 import org.minkang.register.NewPerson;
 import org.minkang.register.Person;
 import org.minkang.register.PersonChange;
+import org.minkang.register.PersonName;
+import org.minkang.register.PersonRange;
 import org.minkang.register.Persons;
 import org.minkang.store.InList;
 import org.minkang.store.Row;
@@ -43,14 +47,16 @@ public class Findings {
     private final Campaigns campaigns;
     private final Persons persons;
     private final Enlisting enlisting;
+    private final Covers covers;
     private final Clock clock;
 
-    public Findings(Access access, Journal journal, Campaigns campaigns, Persons persons, Enlisting enlisting, Clock clock) {
+    public Findings(Access access, Journal journal, Campaigns campaigns, Persons persons, Enlisting enlisting, Covers covers, Clock clock) {
         this.access = access;
         this.journal = journal;
         this.campaigns = campaigns;
         this.persons = persons;
         this.enlisting = enlisting;
+        this.covers = covers;
         this.clock = clock;
     }
 
@@ -103,20 +109,28 @@ public class Findings {
      * @param reason what was looked at: a call, a paper, a visit
      * @return how many
      * @throws Refused {@code enrollment.settlement} for a way the kind does not have, {@code enrollment.reason},
-     *     {@code enrollment.settled} naming those that somebody else has settled; then none is
+     *     {@code enrollment.settled} naming those that somebody else has settled, {@code enrollment.outside} also for a village that
+     *     somebody is to be moved to, or the finding for which nothing can follow; then none is
      */
     public int settle(Session s, Actor actor, Collection<Long> ids, Settlement way, String reason) {
         access.require(s, actor, Rights.BASELINE);
-        if (reason == null || reason.isBlank()) {
-            throw new Refused(new Problem("enrollment.reason", "reason", TEXT.get("enrollment.reason")));
-        }
+        String why = Because.of(reason);
         List<Long> ordered = ids.stream().distinct().sorted().toList();
+        if (ordered.isEmpty()) {
+            return 0;
+        }
+        int year = s.rows("select plan_year from enrollment_finding where id = ?", ordered.get(0)).stream().findFirst().map(row -> (int) row.number(1))
+                .orElse(0);
+        if (way == Settlement.CREATE) {
+            // before the findings, as whoever imports a list does
+            campaigns.lock(s, year);
+        }
         InList.execute(s, ordered, "update enrollment_finding set row_version = row_version + 1 where id in (?)");
         List<FindingRow> rows = new ArrayList<>();
         InList.rows(s, ordered, row -> rows.add(row(row)), SELECT + "f.id in (?)");
         List<Problem> problems = new ArrayList<>();
         for (FindingRow row : rows) {
-            if (!AreaScope.contains(actor, row.area())) {
+            if (!AreaScope.contains(actor, row.area()) || way == Settlement.MOVE && !AreaScope.contains(actor, row.writtenArea())) {
                 problems.add(problem(row, "enrollment.outside"));
             } else if (row.settlement() != null) {
                 problems.add(problem(row, "enrollment.settled", row.name(), row.settledBy(), row.settlement().text()));
@@ -127,13 +141,18 @@ public class Findings {
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
-        int year = rows.isEmpty() ? 0 : (int) s.rows("select plan_year from enrollment_finding where id = ?", rows.get(0).id()).get(0).number(1);
         for (FindingRow row : rows) {
-            follow(s, actor, year, row, way, reason.strip());
+            try {
+                follow(s, actor, year, row, way, why);
+            } catch (Refused refused) {
+                // among thousands it must be known which
+                throw new Refused(refused.problems().stream().map(p -> new Problem(p.code(), String.valueOf(row.id()),
+                        TEXT.get("enrollment.finding-row", row.row(), row.name(), p.message()))).toList());
+            }
         }
         InList.execute(s, ordered, "update enrollment_finding set settlement = ?, settled_by = ?, settled_at = ?, reason = ? where id in (?)",
-                way, actor.displayName(), clock.instant(), reason.strip());
-        journal.record(s, actor, JournalEntry.of("enrollment.settled", "enrollment", year).reason(reason.strip())
+                way, actor.displayName(), clock.instant(), why);
+        journal.record(s, actor, JournalEntry.of("enrollment.settled", "enrollment", year).reason(why)
                 .change("way", null, way).change("count", null, rows.size()).change("first", null, ordered.get(0)));
         return rows.size();
     }
@@ -141,22 +160,32 @@ public class Findings {
     /** What follows for the person of the year. */
     private void follow(Session s, Actor actor, int year, FindingRow row, Settlement way, String reason) {
         switch (way) {
-            case EXEMPT -> {
-                ListRule list = campaigns.rules(s, campaigns.require(s, year)).list(row.list()).orElseThrow();
-                EnrollmentRules.Reason why = campaigns.rules(s, campaigns.require(s, year)).reason(list.reason()).orElseThrow();
-                s.execute("update enrollment_member set state = 'EXEMPT', reason = ?, present = ?, row_version = row_version + 1"
-                        + " where plan_year = ? and person_id = ?", why.key(), why.absent() || row.kind() == FindingKind.DEAD ? 0 : 1, year,
-                        row.personId());
-                if (row.kind() == FindingKind.DEAD && row.day() != null) {
-                    died(s, actor, row.personId(), row.day(), reason);
-                }
-            }
+            case EXEMPT -> exempt(s, actor, year, row, reason);
             case MOVE -> s.execute("update enrollment_member set area_code = ?, row_version = row_version + 1 where plan_year = ? and person_id = ?",
                     row.writtenArea(), year, row.personId());
             case CREATE -> enlisting.some(s, year, List.of(created(s, actor, row).id()));
             default -> {
                 // nothing follows but that it is settled
             }
+        }
+    }
+
+    /** Whoever is covered when it happens was rightly enrolled, and only the cover ends. */
+    private void exempt(Session s, Actor actor, int year, FindingRow row, String reason) {
+        boolean dead = row.kind() == FindingKind.DEAD;
+        LocalDate last = row.day() == null || dead ? row.day() : row.day().minusDays(1);
+        boolean covered = last != null && Covers.of(s, PersonRange.of(row.personId()), year).getOrDefault(row.personId(), List.of()).stream()
+                .anyMatch(cover -> cover.days().contains(last));
+        if (covered && !dead) {
+            covers.end(s, actor, year, row.personId(), last, reason);
+        } else if (!covered) {
+            EnrollmentRules rules = campaigns.rules(s, campaigns.require(s, year));
+            EnrollmentRules.Reason why = rules.reason(rules.list(row.list()).orElseThrow().reason()).orElseThrow();
+            s.execute("update enrollment_member set state = 'EXEMPT', reason = ?, present = ?, row_version = row_version + 1"
+                    + " where plan_year = ? and person_id = ?", why.key(), why.absent() || dead ? 0 : 1, year, row.personId());
+        }
+        if (dead && row.day() != null) {
+            died(s, actor, row.personId(), row.day(), reason);
         }
     }
 
@@ -169,6 +198,11 @@ public class Findings {
 
     private Person created(Session s, Actor actor, FindingRow row) {
         String written = s.rows("select id_number from enrollment_finding where id = ?", row.id()).get(0).text(1);
+        Optional<Person> known = IdNumber.parse(written).isDone() ? persons.byNumber(s, IdNumber.parse(written).orRefuse()) : Optional.empty();
+        if (known.isPresent() && known.get().name().equals(PersonName.clean(row.name()))) {
+            // came to the register after the roll was made
+            return known.get();
+        }
         NewPerson person = IdNumber.parse(written).isDone() ? NewPerson.of(written, row.name(), row.area())
                 : NewPerson.withoutNumber(row.name(), null, row.birth(), row.area(), TEXT.get("no-number", written));
         Person created = persons.create(s, actor, person);

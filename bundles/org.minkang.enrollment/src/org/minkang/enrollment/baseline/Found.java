@@ -11,7 +11,9 @@ record Found(FindingKind kind, ListRow row, int place, int score, String evidenc
 
     /** What makes it the same when the list comes again, or another list says it. */
     String key(RollIndex index) {
-        String who = place < 0 ? row.written() + "/" + row.name() : String.valueOf(index.person(place));
+        // without a number two of one name are told apart by what else is written
+        String nobody = row.written() + "/" + row.name() + (row.written().isBlank() ? "/" + row.birth() + "/" + row.area() : "");
+        String who = place < 0 ? nobody : String.valueOf(index.person(place));
         String what = switch (kind) {
             case PLACES -> row.area();
             case CONFLICT, NUMBER -> row.written() + "/" + row.name();

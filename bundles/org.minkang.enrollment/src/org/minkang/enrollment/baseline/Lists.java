@@ -28,7 +28,9 @@ import org.minkang.enrollment.Campaign;
 import org.minkang.enrollment.Campaigns;
 import org.minkang.enrollment.EnrollmentRules.ListRule;
 import org.minkang.enrollment.EnrollmentRules.Says;
+import org.minkang.enrollment.EnrollmentRules;
 import org.minkang.enrollment.Rights;
+import org.minkang.enrollment.roll.MemberState;
 import org.minkang.register.BulkPersons;
 import org.minkang.store.BulkWriter;
 import org.minkang.store.InList;
@@ -118,7 +120,7 @@ public class Lists {
         matcher.matched().stream().forEach(at -> members.add(index.member(at)));
         keep(s, actor, year, list, asOf, fileName, count, members);
         int marks = list.says() == Says.MARKED ? mark(s, actor, list, asOf, campaign, index, matcher.matched()) : 0;
-        if (list.says() == Says.PRESENT) {
+        if (list.says() == Says.PRESENT || list.says() == Says.PUPIL) {
             present(s, campaign);
         }
         journal.record(s, actor, JournalEntry.of("enrollment.list-imported", "enrollment", year).reason(fileName)
@@ -132,13 +134,19 @@ public class Lists {
         found.forEach(one -> byKey.putIfAbsent(one.key(index), one));
         said.addAll(byKey.keySet());
         List<Object[]> also = new ArrayList<>();
+        List<Long> again = new ArrayList<>();
         InList.rows(s, byKey.keySet(), row -> {
             byKey.remove(row.text(2));
             boolean ours = row.text(3).equals(list.key());
-            if (!ours && row.isNull(5) && (row.isNull(4) || !row.text(4).contains(list.key()))) {
+            if (!row.isNull(5) && row.text(5).equals(Settlement.GONE.name())) {
+                again.add(row.number(1));
+            } else if (!ours && row.isNull(5) && (row.isNull(4) || !List.of(row.text(4).split(",")).contains(list.key()))) {
                 also.add(new Object[] {row.isNull(4) ? list.key() : row.text(4) + "," + list.key(), row.number(1)});
             }
         }, "select id, finding_key, list_key, also_on, settlement from enrollment_finding where plan_year = ? and finding_key in (?)", year);
+        // nobody settled it: it went with a list that did not say it
+        InList.execute(s, again, "update enrollment_finding set settlement = null, settled_at = null, list_key = ?, also_on = null,"
+                + " row_version = row_version + 1 where id in (?)", list.key());
         also.forEach(values -> s.execute("update enrollment_finding set also_on = ? where id = ?", values));
         try (BulkWriter rows = s.bulk("enrollment_finding", "id", "row_version", "plan_year", "finding_kind", "finding_key", "list_key",
                 "row_no", "area_code", "person_id", "id_number", "name", "born_on", "written_area", "detail", "event_day", "score", "evidence")) {
@@ -151,7 +159,7 @@ public class Lists {
                         shortened(row.detail(), 300), row.day(), one.score(), shortened(one.evidence(), 300));
             });
         }
-        return byKey.size();
+        return byKey.size() + again.size();
     }
 
     private static String shortened(String text, int most) {
@@ -192,19 +200,29 @@ public class Lists {
         return persons.size();
     }
 
-    /** Who is on no list of those who really live here is registered only. */
+    /**
+     * Who is on no list of those who really live here is registered only; a list of pupils adds to one of residents and says
+     * nothing by itself. Of whom somebody found that they do not live here, no list says otherwise.
+     */
     private void present(Session s, Campaign campaign) {
+        EnrollmentRules rules = campaigns.rules(s, campaign);
+        List<String> came = s.rows("select list_key from enrollment_list where plan_year = ?", campaign.year()).stream().map(row -> row.text(1)).toList();
+        if (rules.lists().stream().noneMatch(l -> l.says() == Says.PRESENT && came.contains(l.key()))) {
+            return;
+        }
         Set<Long> here = new HashSet<>();
-        campaigns.rules(s, campaign).lists().stream().filter(l -> l.says() == Says.PRESENT || l.says() == Says.PUPIL)
+        rules.lists().stream().filter(l -> l.says() == Says.PRESENT || l.says() == Says.PUPIL)
                 .forEach(l -> here.addAll(on(s, campaign.year(), l.key())));
         List<Long> come = new ArrayList<>();
         List<Long> left = new ArrayList<>();
         s.rows(row -> {
             boolean is = here.contains(row.number(1));
-            if (is != (row.number(2) == 1)) {
+            boolean settled = row.text(3).equals(MemberState.EXEMPT.name()) && !row.isNull(4)
+                    && rules.reason(row.text(4)).filter(EnrollmentRules.Reason::absent).isPresent();
+            if (!settled && is != (row.number(2) == 1)) {
                 (is ? come : left).add(row.number(1));
             }
-        }, "select id, present from enrollment_member where plan_year = ?", campaign.year());
+        }, "select id, present, state, reason from enrollment_member where plan_year = ?", campaign.year());
         InList.execute(s, come, "update enrollment_member set present = 1, row_version = row_version + 1 where id in (?)");
         InList.execute(s, left, "update enrollment_member set present = 0, row_version = row_version + 1 where id in (?)");
     }
