@@ -57,16 +57,16 @@ final class ListsPanel extends Composite {
             Css.style(new Label(line, SWT.NONE), Css.MUTED).setText(TEXT.get("lists.hint"));
         }
         table = new PagedTable<>(this, List.of(
-                Column.of(TEXT.get("lists.name"), 150, ListLine::name),
-                Column.<ListLine>of(TEXT.get("lists.says"), 130, ListLine::says).toned(l -> Tone.MUTED),
+                Column.of(TEXT.get("lists.name"), 186, ListLine::name),
+                Column.<ListLine>of(TEXT.get("lists.says"), 116, ListLine::says).toned(l -> Tone.MUTED),
                 of("lists.day", 92, imported -> imported.asOf().toString()),
-                of("lists.rows", 76, imported -> Figure.grouped(imported.rows())).atRight(),
-                of("lists.matched", 76, imported -> Figure.grouped(imported.matched())).atRight(),
-                of("lists.open", 76, imported -> Figure.grouped(imported.open())).atRight()
+                of("lists.rows", 64, imported -> Figure.grouped(imported.rows())).atRight(),
+                of("lists.matched", 64, imported -> Figure.grouped(imported.matched())).atRight(),
+                of("lists.open", 56, imported -> Figure.grouped(imported.open())).atRight()
                         .toned(l -> l.imported().map(Lists.Imported::open).orElse(0L) > 0 ? Tone.WARN : Tone.GOOD),
                 Column.<ListLine>of(TEXT.get("lists.at"), 126, l -> l.imported().map(i -> AT.format(i.at().atZone(ZoneId.systemDefault())))
                         .orElse(TEXT.get("lists.never"))).toned(l -> l.imported().isEmpty() ? Tone.WARN : Tone.TEXT),
-                of("lists.by", 110, Lists.Imported::by), of("lists.file", 180, Lists.Imported::fileName)),
+                of("lists.by", 100, Lists.Imported::by), of("lists.file", 110, Lists.Imported::fileName)),
                 l -> l.rule().key().hashCode(), false);
         table.setLayoutData(Layouts.fill());
         table.rememberColumns("enrollment.lists");

@@ -134,7 +134,9 @@ final class WorklistPanel extends Composite {
 
     private void changed() {
         List<FindingRow> rows = chosen();
-        host.count(rows.size() > 1 ? TEXT.get("work.chosen", rows.size(), table.count()) : TEXT.get("work.count", table.count()));
+        if (isVisible()) { // otherwise the lists are in front
+            host.count(rows.size() > 1 ? TEXT.get("work.chosen", rows.size(), table.count()) : TEXT.get("work.count", table.count()));
+        }
         if (rows.isEmpty()) {
             if (table.count() == 0) {
                 Rooms.room(strip, false);

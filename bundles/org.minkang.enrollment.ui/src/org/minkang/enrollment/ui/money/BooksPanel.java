@@ -32,7 +32,7 @@ final class BooksPanel extends MoneyPanel {
         super(parent, model, host, notice, changed);
         proof = new Notice(this);
         working = new WorkLine(this);
-        table = new PagedTable<>(this, List.of(Column.of(TEXT.get("books.book"), 150, line -> line.book().text()),
+        table = new PagedTable<>(this, List.of(Column.of(TEXT.get("books.book"), 176, line -> line.book().text()),
                 Column.<BookLine>of(TEXT.get("books.sum"), 150, line -> Money.ofFen(line.fen()).format()).atRight(),
                 Column.<BookLine>of(TEXT.get("books.meaning"), 520, line -> TEXT.get("book." + line.book())).toned(line -> Tone.MUTED)),
                 line -> line.book().ordinal(), false);

@@ -66,9 +66,9 @@ final class HouseholdStrip extends Composite {
         text("receipt", 120, entry::receipt);
         text("form", 120, entry::form);
         text("payer", 110, entry::payer);
-        combo("channel", 140);
+        combo("channel", 164);
         text("on", 96, entry::day);
-        combo("ground", 150);
+        combo("ground", 140);
         text("event", 96, entry::event);
         Composite last = column("sum");
         sum = new Label(last, SWT.NONE);

@@ -81,7 +81,7 @@ public final class VillagePage implements Page {
                 Column.of(TEXT.get("list.name"), 84, MemberRow::name),
                 Column.<MemberRow>of(TEXT.get("list.number"), 156, MemberRow::maskedId).toned(r -> Tone.MUTED),
                 Column.of(TEXT.get("list.birth"), 92, r -> String.valueOf(r.birth())),
-                Column.<MemberRow>of(TEXT.get("list.state"), 80, r -> r.state().text()).toned(VillagePage::tone),
+                Column.<MemberRow>of(TEXT.get("list.state"), 98, r -> r.state().text()).toned(VillagePage::tone),
                 Column.of(TEXT.get("list.reason"), 120, r -> model.reasonName(r.reason())),
                 Column.<MemberRow>of(TEXT.get("list.due"), 84, r -> Money.ofFen(r.due().pays()).format()).atRight(),
                 Column.<MemberRow>of(TEXT.get("list.paid"), 84, r -> r.paid() == 0 ? "" : Money.ofFen(r.paid()).format()).atRight(),
