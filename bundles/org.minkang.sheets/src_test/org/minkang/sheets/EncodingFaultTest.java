@@ -36,7 +36,7 @@ class EncodingFaultTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"宓光超", "血红蛋白(Hb)偏低", "10ml(支)", "糖尿病(II型)", "高血压(Ⅱ级以上)", "收缩压(mmHg)", "空腹血糖(mmol/L)", "阿卜杜拉·买买提", "是否属实?是,已核对原件,请复核人员确认并签字后归档", "Zhang San?"})
+    @ValueSource(strings = {"宓光超", "宓广伯", "血红蛋白(Hb)偏低", "10ml(支)", "糖尿病(II型)", "高血压(Ⅱ级以上)", "收缩压(mmHg)", "空腹血糖(mmol/L)", "阿卜杜拉·买买提", "是否属实?是,已核对原件,请复核人员确认并签字后归档", "Zhang San?"})
     void leavesProperTextAlone(String text) {
         assertEquals(Optional.empty(), EncodingFaults.find(text));
     }

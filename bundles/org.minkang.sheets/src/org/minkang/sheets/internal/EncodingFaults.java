@@ -110,7 +110,7 @@ public final class EncodingFaults {
         boolean cut = text.endsWith("?");
         String whole = cut ? text.substring(0, text.length() - 1) : text;
         Optional<String> utf8 = redecode(whole, GB18030, StandardCharsets.UTF_8, cut);
-        if (utf8.filter(EncodingFaults::hasHan).filter(read -> isReadable(read) && share(read) >= share(text)).isPresent()) {
+        if (utf8.filter(EncodingFaults::hasHan).filter(read -> isReadable(read) && share(read) > share(text)).isPresent()) {
             return utf8;
         }
         long high = text.chars().filter(c -> c >= 0x80).count();
@@ -121,7 +121,7 @@ public final class EncodingFaults {
         return Optional.empty();
     }
 
-    /** Bytes of an ordinary name such as 宓光超 can be taken for UTF-8 too, and are then mostly of no script that people here write. */
+    /** Bytes of an ordinary name such as 宓光超 can be taken for UTF-8 too, and are then mostly of a script that nobody here writes. */
     private static boolean isReadable(String text) {
         return text.codePoints().allMatch(c -> c < 0x80 || isHan(c) || isWidePunctuation(c) || c == 0xB7 || c == LOST);
     }
