@@ -312,14 +312,22 @@ class SerialStockTest {
                 () -> room.store.writeRepeatable(s -> others.receive(s, room.keeper, "S01", "S20", TODAY, "")),
                 () -> room.store.writeRepeatable(s -> others.receive(s, room.keeper, "R01", "R20", TODAY, ""))));
         assertEquals(List.of(20, 20, 20), kinds);
-        List<Object> rivals = together(List.of(
-                () -> room.store.writeRepeatable(s -> room.stock.handOver(s, room.keeper, "R01", "R05", COUNTY, TOWN, TODAY, "")),
-                () -> room.store.writeRepeatable(s -> room.stock.spoil(s, room.keeper, "R05", "R09", "受潮")),
-                () -> room.store.writeRepeatable(s -> {
-                    room.stock.uses().use(s, room.keeper, COUNTY, Map.of("R05", payment("R05")), TODAY);
-                    return 1;
-                })));
-        assertEquals(1, rivals.stream().filter(Integer.class::isInstance).count(), rivals.toString());
+        onlyOne(together(List.of(
+                () -> room.store.writeRepeatable(s -> room.stock.giveBack(s, room.keeper, "R01", "R05", TODAY, "多领")),
+                () -> room.store.writeRepeatable(s -> room.stock.spoil(s, room.keeper, "R05", "R09", "受潮")), () -> used("R05"))));
+        onlyOne(together(List.of(() -> used("R12"),
+                () -> room.store.writeRepeatable(s -> room.stock.handOver(s, room.keeper, "R10", "R12", COUNTY, TOWN, TODAY, "")))));
         assertTrue(room.held(room.keeper, COUNTY).addsUp());
+    }
+
+    private int used(String serial) {
+        return room.store.writeRepeatable(s -> {
+            room.stock.uses().use(s, room.keeper, COUNTY, Map.of(serial, payment(serial)), TODAY);
+            return 1;
+        });
+    }
+
+    private static void onlyOne(List<Object> rivals) {
+        assertEquals(1, rivals.stream().filter(Integer.class::isInstance).count(), rivals.toString());
     }
 }
