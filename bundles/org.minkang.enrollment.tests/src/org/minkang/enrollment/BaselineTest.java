@@ -131,8 +131,8 @@ class BaselineTest {
     @Test
     void aNumberWithAnotherNameAndANameWithAWrongNumberAreToldApart() {
         String right = number(stone.get(1));
-        String swapped = right.substring(0, 14) + right.charAt(15) + right.charAt(14) + right.substring(16, 17);
-        String wrong = swapped + IdNumber.checkDigit(swapped);
+        String mistyped = right.substring(0, 15) + (right.charAt(15) - '0' + 1) % 10 + right.charAt(16);
+        String wrong = mistyped + IdNumber.checkDigit(mistyped);
         take("police", number(stone.get(0)) + ",王某某,石桥村,,", wrong + ",李某某,石桥村,,", "431099196005010,赵某某,石桥村,,");
         List<FindingRow> conflict = open(FindingKind.CONFLICT);
         assertEquals(1, conflict.size());
