@@ -13,10 +13,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The sentences for people: complete in both languages, usable as patterns, and there when code asks for them. */
 public final class Messages {
 
+    private static final Set<String> NAMES = Set.of("messages.properties", "commands.properties", "plugin.properties", "bundle.properties");
+    /** Sentences that take a value in the form of each language, such as the name of a month, and use the one of theirs. */
+    private static final Set<String> OWN_FORMS = Set.of("start.day", "summary.requested", "summary.handed-out");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     private static final Pattern ASKED = Pattern.compile("\\bTEXT\\s*\\.\\s*get\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
@@ -33,7 +38,7 @@ public final class Messages {
                     || file.toString().contains("src_test")) {
                 continue;
             }
-            if (name.equals("messages.properties") || name.equals("plugin.properties") || name.equals("bundle.properties")) {
+            if (NAMES.contains(name)) {
                 known.addAll(compare(bundle, file, faults));
             }
         }
@@ -60,29 +65,40 @@ public final class Messages {
             if (mostlyChinese(en.getProperty(key)) && !key.startsWith("language.")) {
                 faults.add(bundle.place(english) + ": " + key + " is not English: " + en.getProperty(key));
             }
-            int inChinese = patterns ? places(bundle, chinese, key, zh, faults) : 0;
-            int inEnglish = patterns ? places(bundle, english, key, en, faults) : 0;
-            // a forgotten value, or one hidden behind an apostrophe; English may need one more, such as a month's name
-            if (inEnglish >= 0 && inChinese > inEnglish) {
-                faults.add(bundle.place(english) + ": " + key + " has " + inEnglish + " places, the Chinese " + inChinese);
+            if (patterns) {
+                patterns(bundle, english, key, zh.getProperty(key), en.getProperty(key), faults);
+                patterns(bundle, chinese, key, zh.getProperty(key), zh.getProperty(key), faults);
             }
         }
         return keys;
     }
 
+    /** A pattern that can be filled in, with the places of the Chinese one. */
+    private static void patterns(Bundle bundle, Path file, String key, String chinese, String pattern, List<String> faults) {
+        String where = bundle.place(file) + ": " + key;
+        try {
+            new MessageFormat(pattern);
+        } catch (IllegalArgumentException e) {
+            faults.add(where + " is no message pattern: " + e.getMessage());
+            return;
+        }
+        if (pattern.replace("''", "").replace("'{'", "").replace("'}'", "").contains("'")) {
+            faults.add(where + " has an apostrophe that swallows itself or the rest: " + pattern);
+        }
+        boolean fits = OWN_FORMS.contains(key) ? places(pattern).last().compareTo(places(chinese).last()) >= 0
+                : places(pattern).equals(places(chinese));
+        if (!fits) {
+            faults.add(where + " has the places " + places(pattern) + ", the Chinese " + places(chinese));
+        }
+    }
+
+    private static TreeSet<String> places(String pattern) {
+        return PLACE.matcher(pattern).results().map(m -> m.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** An English sentence may quote a Chinese term, but is not made of them. */
     private static boolean mostlyChinese(String sentence) {
         return HAN.matcher(sentence).results().count() > LATIN.matcher(sentence).results().count();
-    }
-
-    /** How many values the pattern takes; -1 when it is none. */
-    private static int places(Bundle bundle, Path file, String key, Properties p, List<String> faults) {
-        try {
-            return new MessageFormat(p.getProperty(key)).getFormatsByArgumentIndex().length;
-        } catch (IllegalArgumentException e) {
-            faults.add(bundle.place(file) + ": " + key + " is no message pattern: " + e.getMessage());
-            return -1;
-        }
     }
 
     private static void asked(Bundle bundle, Set<String> known, List<String> faults) {
